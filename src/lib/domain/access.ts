@@ -1,0 +1,50 @@
+// What a signed-in person may do and see, as one value that every route and every edition slice asks.
+
+export const roles = ['admin', 'controller', 'member', 'reader'] as const;
+export type Role = (typeof roles)[number];
+
+/** Rights beside the role. */
+export const rights = ['komplettera', 'granska', 'lasa', 'kalla'] as const;
+export type Right = (typeof rights)[number];
+
+/** What can be asked of an Access. Reading is for all four roles; the rest is listed per role. */
+export type Permission = 'read' | 'import' | 'publish' | 'administer' | 'see_free_text';
+
+/** One person's access. `units` is null for the whole municipality, else the only nämnder that may be seen. */
+export interface Access {
+	role: Role;
+	rights: readonly Right[];
+	units: readonly string[] | null;
+}
+
+const permissions: Readonly<Record<Role, readonly Permission[]>> = {
+	admin: ['read', 'administer'],
+	controller: ['read', 'import', 'publish', 'see_free_text'],
+	member: ['read'],
+	reader: ['read']
+};
+
+/**
+ * Whether the access covers a permission. Importing and publishing need the whole municipality: a scoped
+ * controller would otherwise publish figures for nämnder that he or she cannot see.
+ */
+export function may(access: Access | null, permission: Permission): boolean {
+	if (!access) return false;
+	if ((permission === 'import' || permission === 'publish') && access.units !== null) return false;
+	return permissions[access.role].includes(permission);
+}
+
+/** The part of an edition that an access may be sent. */
+export interface Slice {
+	/** `full` has free text and row-level personal data already masked at import; `open` has no free text at all. */
+	level: 'full' | 'open';
+	units: readonly string[] | null;
+}
+
+/** The slice that belongs to an access. */
+export function sliceOf(access: Access): Slice {
+	return {
+		level: may(access, 'see_free_text') ? 'full' : 'open',
+		units: access.units === null ? null : [...access.units].sort()
+	};
+}

@@ -1,0 +1,66 @@
+// The shape of the table of fields. Import, templates, exports and the edition's columns all read it.
+
+/** The seven canonical tables; the Swedish name is what files and screens say. */
+export const tableNames = {
+	cost: 'kostnader',
+	budget: 'budget',
+	contract: 'avtal',
+	system: 'system',
+	licence: 'licenser',
+	unit: 'namnder',
+	capability: 'formagor'
+} as const;
+export type TableKind = keyof typeof tableNames;
+export const tableKinds = Object.keys(tableNames) as TableKind[];
+
+/**
+ * How a cell is read and stored.
+ * `amount` öre (BIGINT) · `price` öre · `day` ISO day · `day_or_month` ISO day, months kept as periods · `month` `YYYY-MM` ·
+ * `yes_no` ja/nej/okänt · `choice` a word of a list, others kept as written · `listed` only words of the list ·
+ * `list` words separated by `|` · `organisation` organisationsnummer · `id` text whose leading zeros matter.
+ */
+export type FieldType =
+	| 'text'
+	| 'id'
+	| 'day'
+	| 'day_or_month'
+	| 'month'
+	| 'amount'
+	| 'price'
+	| 'integer'
+	| 'decimal'
+	| 'yes_no'
+	| 'choice'
+	| 'listed'
+	| 'list'
+	| 'organisation';
+
+export interface Field {
+	/** Column name in the engine. */
+	name: string;
+	/** Canonical Swedish header. */
+	header: string;
+	type: FieldType;
+	/** `row`: a row without it is rejected. `file`: must be mapped, set for the file or accepted as Okänt. */
+	required?: 'row' | 'file';
+	/**
+	 * Other headers for the same thing, in order of preference. A trailing `?` asks that the values look right
+	 * too, since the same header means other things in other files.
+	 */
+	synonyms?: readonly string[];
+	choices?: readonly string[];
+	/** Free text, which only controllers may see. */
+	freeText?: boolean;
+	/** Names a private person where the supplier is one: masked, and kept out of open editions when free. */
+	min?: number;
+	max?: number;
+}
+
+export interface TableSpec {
+	kind: TableKind;
+	/** What a screen calls one file of this kind. */
+	label: string;
+	fields: readonly Field[];
+	/** A file is of this kind only when one of these sets of fields is mapped in full. */
+	recognisedBy: readonly (readonly string[])[];
+}

@@ -1,0 +1,68 @@
+import type { TableSpec } from './field';
+
+/** One product × nämnd × month; price in SEK per licence and month. */
+export const licenceTable: TableSpec = {
+	kind: 'licence',
+	label: 'Licenser',
+	recognisedBy: [['product', 'purchased']],
+	fields: [
+		{
+			name: 'product',
+			header: 'produkt',
+			type: 'text',
+			required: 'file',
+			synonyms: ['produktnamn', 'licens', 'product']
+		},
+		{
+			name: 'supplier',
+			header: 'leverantor',
+			type: 'text',
+			required: 'file',
+			synonyms: ['leverantorsnamn', 'supplier name']
+		},
+		{
+			name: 'organisation_number',
+			header: 'organisationsnummer',
+			type: 'organisation',
+			synonyms: ['organisationsnr', 'orgnr', 'org nr']
+		},
+		{ name: 'contract_id', header: 'avtals_id', type: 'id', synonyms: ['avtalsid', 'avtal'] },
+		{ name: 'system_id', header: 'system_id', type: 'id', synonyms: ['systemid'] },
+		{ name: 'unit', header: 'namnd', type: 'text', required: 'file', synonyms: ['forvaltning', 'enhet'] },
+		{
+			name: 'month',
+			header: 'manad',
+			type: 'month',
+			required: 'file',
+			synonyms: ['period', 'month', 'datum']
+		},
+		{
+			name: 'purchased',
+			header: 'antal_kopta',
+			type: 'integer',
+			min: 0,
+			required: 'file',
+			synonyms: ['kopta', 'antal licenser', 'kopta licenser']
+		},
+		{
+			name: 'assigned',
+			header: 'antal_tilldelade',
+			type: 'integer',
+			min: 0,
+			synonyms: ['tilldelade', 'tilldelade licenser']
+		},
+		{
+			name: 'active',
+			header: 'antal_aktiva',
+			type: 'integer',
+			min: 0,
+			synonyms: ['aktiva', 'aktiva licenser', 'aktiva anvandare']
+		},
+		{
+			name: 'price',
+			header: 'pris_per_licens',
+			type: 'price',
+			synonyms: ['pris', 'a pris', 'licenspris', 'pris per manad']
+		}
+	]
+};

@@ -1,0 +1,125 @@
+import type { TableSpec } from './field';
+
+export const systemLayers = ['kommunikation', 'infrastruktur', 'plattform', 'applikation'] as const;
+
+/** One system a row. Inventories are nearly empty in practice: only the name is demanded. */
+export const systemTable: TableSpec = {
+	kind: 'system',
+	label: 'System',
+	recognisedBy: [
+		['name', 'system_id'],
+		['name', 'system_owner'],
+		['name', 'operating_form'],
+		['name', 'life_cycle'],
+		['name', 'layer']
+	],
+	fields: [
+		{
+			name: 'system_id',
+			header: 'system_id',
+			type: 'id',
+			required: 'file',
+			synonyms: ['systemid', 'system id', 'objekt id']
+		},
+		{
+			name: 'name',
+			header: 'namn',
+			type: 'text',
+			required: 'row',
+			synonyms: ['systemnamn', 'system', 'systemets namn', 'it system']
+		},
+		{
+			name: 'description',
+			header: 'beskrivning',
+			type: 'text',
+			freeText: true,
+			synonyms: ['systembeskrivning']
+		},
+		{
+			name: 'unit',
+			header: 'namnd',
+			type: 'text',
+			required: 'file',
+			synonyms: ['forvaltning', 'agande namnd', 'enhet']
+		},
+		{ name: 'used_by', header: 'anvands_av', type: 'list', synonyms: ['anvandare namnder'] },
+		{ name: 'shared', header: 'gemensam', type: 'yes_no', synonyms: ['kommungemensam', 'centralt'] },
+		{
+			name: 'supplier',
+			header: 'leverantor',
+			type: 'text',
+			synonyms: ['leverantorsnamn', 'systemleverantor']
+		},
+		{
+			name: 'organisation_number',
+			header: 'organisationsnummer',
+			type: 'organisation',
+			synonyms: ['organisationsnr', 'orgnr', 'org nr']
+		},
+		{ name: 'contract_ids', header: 'avtals_id', type: 'list', synonyms: ['avtalsid', 'avtal'] },
+		{ name: 'layer', header: 'lager', type: 'choice', choices: systemLayers },
+		{ name: 'capabilities', header: 'formaga', type: 'list', synonyms: ['formagor'] },
+		{ name: 'system_owner', header: 'systemagare', type: 'text' },
+		{ name: 'information_owner', header: 'informationsagare', type: 'text' },
+		{
+			name: 'maintenance_lead',
+			header: 'forvaltningsansvarig',
+			type: 'text',
+			synonyms: ['systemforvaltare', 'forvaltningsledare']
+		},
+		{
+			name: 'operating_form',
+			header: 'driftform',
+			type: 'choice',
+			choices: ['egen', 'extern', 'SaaS', 'hybrid']
+		},
+		{
+			name: 'life_cycle',
+			header: 'livscykel',
+			type: 'choice',
+			choices: ['planerad', 'införs', 'drift', 'avvecklas', 'avvecklad'],
+			synonyms: ['livscykelstatus']
+		},
+		{ name: 'in_use_from', header: 'idrift', type: 'day', synonyms: ['driftsatt', 'idrifttagen'] },
+		{ name: 'retired_from', header: 'avveckling', type: 'day', synonyms: ['avvecklas datum'] },
+		{ name: 'criticality', header: 'kritikalitet', type: 'text', synonyms: ['kritisk', 'samhallsviktig'] },
+		{ name: 'users', header: 'antal_anvandare', type: 'integer', min: 0, synonyms: ['anvandare'] },
+		{
+			name: 'class_confidentiality',
+			header: 'klassning_k',
+			type: 'integer',
+			min: 0,
+			max: 3,
+			synonyms: ['konfidentialitet']
+		},
+		{
+			name: 'class_integrity',
+			header: 'klassning_r',
+			type: 'integer',
+			min: 0,
+			max: 3,
+			synonyms: ['riktighet']
+		},
+		{
+			name: 'class_availability',
+			header: 'klassning_t',
+			type: 'integer',
+			min: 0,
+			max: 3,
+			synonyms: ['tillganglighet']
+		},
+		{ name: 'personal_data', header: 'personuppgifter', type: 'text' },
+		{ name: 'licence', header: 'licens', type: 'text' },
+		{ name: 'api', header: 'api', type: 'text' },
+		{ name: 'data_export', header: 'dataexport', type: 'yes_no' },
+		{
+			name: 'integrations',
+			header: 'integrationer',
+			type: 'integer',
+			min: 0,
+			synonyms: ['antal integrationer']
+		},
+		{ name: 'user_rating', header: 'anvandarbetyg', type: 'decimal', min: 1, max: 5, synonyms: ['betyg'] },
+		{ name: 'replaced_by', header: 'ersatts_av', type: 'id' }
+	]
+};
