@@ -8,6 +8,7 @@ import {
 	type DuckDBType,
 	DuckDBTypeId,
 	type DuckDBValue,
+	BOOLEAN,
 	DOUBLE,
 	VARCHAR
 } from '@duckdb/node-api';
@@ -172,9 +173,9 @@ function engineError(error: unknown): EngineError {
 }
 
 /** Numbers are bound as DOUBLE, as DuckDB-WASM binds them, so that a query means the same in both hosts. */
-function parameterType(value: Parameter): DuckDBType | undefined {
-	if (value === null) return VARCHAR;
-	return typeof value === 'number' ? DOUBLE : undefined;
+function parameterType(value: Parameter): DuckDBType {
+	if (typeof value === 'number') return DOUBLE;
+	return typeof value === 'boolean' ? BOOLEAN : VARCHAR;
 }
 
 function plainValue(value: DuckDBValue, type: DuckDBType | undefined, column: string): Cell {
