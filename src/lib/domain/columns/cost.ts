@@ -7,7 +7,8 @@ export const costTable: TableSpec = {
 	label: 'Kostnader',
 	recognisedBy: [
 		['amount', 'supplier'],
-		['amount', 'account'],
+		['amount', 'account', 'unit'],
+		['amount', 'account', 'day'],
 		['amount', 'day', 'unit'],
 		['amount', 'voucher']
 	],

@@ -1,0 +1,342 @@
+// Records → accepted rows, rejected rows with reasons, or empty ones. The three add up to what was read.
+import { tables, type Field } from '$lib/domain/columns';
+import type { ProblemEffect, ProblemKind, RowProblem } from '$lib/domain/problem';
+import { isEmptyRecord, type Cell, type SourceRecord } from '$lib/read/record';
+import { identicalRowFinder } from './identical-rows';
+import { maskPersonalNumbers, type SoleTraderNumbers } from './personal-data';
+import type { ImportPlan, PlannedColumn } from './plan';
+import { readCell, textOf, type ReadCell, type Value } from './read-cell';
+import { supplierKeyOf } from './supplier-key';
+
+export interface AcceptedRow {
+	row: number;
+	/** One value per field of the table, in its order. */
+	values: Value[];
+	/** The date was a month. */
+	isPeriod: boolean;
+	/** Organisationsnummer, else the name; null without either. */
+	supplierKey: string | null;
+}
+
+export interface RejectedRow extends RowProblem {
+	/** All cells of the row, masked, so that it can be mended. */
+	cells: string[];
+}
+
+/** One sort of problem over the whole table. */
+export interface ProblemCount {
+	kind: ProblemKind;
+	effect: ProblemEffect;
+	rows: number;
+	/** Öre on those rows. */
+	amount: number;
+	examples: RowProblem[];
+}
+
+export interface CheckTotals {
+	read: number;
+	accepted: number;
+	rejected: number;
+	empty: number;
+	/** Öre in SEK over accepted rows; null for tables without amounts. */
+	sum: number | null;
+	/** Öre (minor units) per other currency. */
+	otherCurrencies: Record<string, number>;
+	problems: ProblemCount[];
+}
+
+const summaryCell = /^(?:del|slut|total)?summa(?:\s.*|:)?$|^totalt?:?$|^total(?:t|summa)\s.*$|^grand total$/i;
+const exampleLimit = 20;
+
+/** Checks the records of one table by its plan. */
+export class RowChecker {
+	readonly totals: CheckTotals;
+	private readonly fields: readonly Field[];
+	private readonly byField: (PlannedColumn | undefined)[];
+	private readonly amountAt: number;
+	private readonly at: (name: string) => number;
+	private readonly problems = new Map<string, ProblemCount>();
+	private readonly isRepeated = identicalRowFinder();
+
+	constructor(
+		private readonly plan: ImportPlan,
+		private readonly soleTraders: SoleTraderNumbers
+	) {
+		this.fields = tables[plan.kind].fields;
+		this.byField = this.fields.map((field) => plan.columns.find((planned) => planned.field === field));
+		const positions = new Map(this.fields.map((field, i) => [field.name, i]));
+		this.at = (name) => positions.get(name) ?? -1;
+		this.amountAt = plan.kind === 'cost' || plan.kind === 'budget' ? this.at('amount') : -1;
+		this.totals = {
+			read: 0,
+			accepted: 0,
+			rejected: 0,
+			empty: 0,
+			sum: this.amountAt >= 0 ? 0 : null,
+			otherCurrencies: {},
+			problems: []
+		};
+	}
+
+	/** Checks one record after the header; null for an empty one. */
+	check(record: SourceRecord): { accepted: AcceptedRow } | { rejected: RejectedRow } | null {
+		this.totals.read++;
+		if (isEmptyRecord(record)) {
+			this.totals.empty++;
+			return null;
+		}
+		const outcome = this.judge(record);
+		if ('rejected' in outcome) {
+			this.totals.rejected++;
+			this.note(outcome.rejected, 0);
+		} else {
+			this.totals.accepted++;
+		}
+		return outcome;
+	}
+
+	/** The totals, with the problems sorted: rejections first, then by rows. */
+	finish(): CheckTotals {
+		const order: ProblemEffect[] = ['avvisas', 'flaggas', 'maskeras'];
+		this.totals.problems = [...this.problems.values()].sort(
+			(a, b) => order.indexOf(a.effect) - order.indexOf(b.effect) || b.rows - a.rows
+		);
+		return this.totals;
+	}
+
+	private judge(record: SourceRecord): { accepted: AcceptedRow } | { rejected: RejectedRow } {
+		const { cells } = record;
+		if (record.broken) return this.reject(record, 'fel_varde', 0, record.broken);
+		const summary = this.summaryColumn(cells);
+		if (summary >= 0) {
+			return this.reject(
+				record,
+				'summarad',
+				summary,
+				'Raden är en summarad och räknas inte som en egen kostnad.'
+			);
+		}
+		const width = this.plan.headers.length;
+		if (cells.length > width && cells.slice(width).some((cell) => textOf(cell) !== '')) {
+			return this.reject(
+				record,
+				'fel_antal_kolumner',
+				width,
+				`Raden har ${cells.length} värden men rubriken har ${width}. Sätt citattecken runt värden som innehåller avgränsaren.`
+			);
+		}
+		return this.readFields(record);
+	}
+
+	private readFields(record: SourceRecord): { accepted: AcceptedRow } | { rejected: RejectedRow } {
+		const { cells } = record;
+		const values: Value[] = [];
+		const flags: {
+			kind: ProblemKind;
+			effect: ProblemEffect;
+			column: number;
+			reason: string;
+			value: string;
+		}[] = [];
+		let isPeriod = false;
+		let organisation: ReadCell | null = null;
+		for (const [i, field] of this.fields.entries()) {
+			const planned = this.byField[i];
+			const cell: Cell = planned ? (cells[planned.column] ?? '') : '';
+			const read: ReadCell = planned ? readCell(cell, planned) : { value: this.constant(field) };
+			let { value } = read;
+			if (field.required === 'row' && value === null && !(field.name === 'day' && !planned)) {
+				return this.rejectMissing(record, field, planned?.column ?? 0, read, textOf(cell));
+			}
+			if (field.name === 'year' && this.plan.kind === 'budget' && value === null && planned) {
+				return this.rejectMissing(record, field, planned.column, read, textOf(cell));
+			}
+			if (read.problem && planned) {
+				flags.push({ ...read.problem, effect: 'flaggas', column: planned.column, value: textOf(cell) });
+			}
+			if (read.isPeriod) isPeriod = true;
+			if (field.type === 'organisation') organisation = read;
+			if (
+				typeof value === 'string' &&
+				(field.type === 'text' || field.type === 'id' || field.type === 'choice' || field.type === 'list')
+			) {
+				const masked = maskPersonalNumbers(value);
+				value = masked.text;
+				if (masked.found && planned) {
+					flags.push({
+						kind: 'personnummer',
+						effect: 'maskeras',
+						column: planned.column,
+						reason: 'Ett personnummer i texten är maskerat.',
+						value: masked.text
+					});
+				}
+			}
+			values.push(value);
+		}
+		if (this.plan.period && this.plan.kind === 'cost') {
+			values[this.at('day')] = this.plan.period;
+			isPeriod = true;
+		}
+		this.splitAccount(values);
+		this.maskSoleTrader(values, organisation, flags);
+		const amount = this.countAmount(values, flags);
+		const supplierKey = supplierKeyOf(
+			this.textAt(values, 'organisation_number'),
+			this.textAt(values, 'supplier')
+		);
+		if (this.plan.kind === 'cost' && this.isRepeated(values)) {
+			flags.push({
+				kind: 'identisk_rad',
+				effect: 'flaggas',
+				column: 0,
+				reason: 'Raden är identisk med en tidigare rad. Den räknas; avgör om den är dubblerad.',
+				value: ''
+			});
+		}
+		const seen = new Set<ProblemKind>();
+		for (const flag of flags) {
+			if (seen.has(flag.kind)) continue;
+			seen.add(flag.kind);
+			this.note(this.problem(record, flag.kind, flag.effect, flag.column, flag.value, flag.reason), amount);
+		}
+		return { accepted: { row: record.row, values, isPeriod, supplierKey } };
+	}
+
+	private constant(field: Field): Value {
+		return this.plan.constants[field.name] ?? null;
+	}
+
+	private textAt(values: readonly Value[], name: string): string | null {
+		const value = values[this.at(name)];
+		return typeof value === 'string' ? value : null;
+	}
+
+	/** `74310 Köp IT-tjänster` in one cell is a code and its text. */
+	private splitAccount(values: Value[]): void {
+		const account = this.textAt(values, 'account');
+		const match = account ? /^(\d{3,8})[\s:–-]+(\D.*)$/.exec(account) : null;
+		if (!match?.[1]) return;
+		values[this.at('account')] = match[1];
+		if (values[this.at('account_text')] === null) values[this.at('account_text')] = match[2] ?? null;
+	}
+
+	/** A supplier that is a private person becomes "Enskild firma n": number and name. */
+	private maskSoleTrader(
+		values: Value[],
+		organisation: ReadCell | null,
+		flags: { kind: ProblemKind; effect: ProblemEffect; column: number; reason: string; value: string }[]
+	): void {
+		const person = organisation?.identities?.find((identity) => identity.kind === 'person');
+		if (person?.kind !== 'person') return;
+		const name = `Enskild firma ${this.soleTraders.numberOf(person.digits)}`;
+		values[this.at('organisation_number')] = name;
+		if (this.at('supplier') >= 0) values[this.at('supplier')] = name;
+		flags.push({
+			kind: 'personnummer',
+			effect: 'maskeras',
+			column: this.byField[this.at('organisation_number')]?.column ?? 0,
+			reason: 'Leverantören är en enskild firma. Nummer och namn är maskerade.',
+			value: name
+		});
+	}
+
+	private countAmount(
+		values: Value[],
+		flags: { kind: ProblemKind; effect: ProblemEffect; column: number; reason: string; value: string }[]
+	): number {
+		if (this.amountAt < 0 || this.totals.sum === null) return 0;
+		const raw = values[this.amountAt];
+		const amount = (typeof raw === 'number' ? raw : 0) * this.plan.sign || 0;
+		values[this.amountAt] = amount;
+		if (this.plan.kind !== 'cost') {
+			this.totals.sum += amount;
+			return amount;
+		}
+		const currencyAt = this.at('currency');
+		const written = this.textAt(values, 'currency')?.toUpperCase() ?? 'SEK';
+		const currency = /^(?:SEK|KR|KRONOR)$/.test(written) ? 'SEK' : written;
+		values[currencyAt] = currency;
+		if (currency === 'SEK') {
+			this.totals.sum += amount;
+			return amount;
+		}
+		this.totals.otherCurrencies[currency] = (this.totals.otherCurrencies[currency] ?? 0) + amount;
+		flags.push({
+			kind: 'annan_valuta',
+			effect: 'flaggas',
+			column: this.byField[currencyAt]?.column ?? 0,
+			reason: `Beloppet är i ${currency} och räknas inte in i summor förrän en kurs är angiven.`,
+			value: currency
+		});
+		return 0;
+	}
+
+	private summaryColumn(cells: readonly Cell[]): number {
+		const filled = cells.filter((cell) => textOf(cell) !== '').length;
+		if (filled > Math.max(3, Math.ceil(this.plan.headers.length / 2))) return -1;
+		return cells.findIndex(
+			(cell) => typeof cell === 'string' && cell.length < 60 && summaryCell.test(cell.trim())
+		);
+	}
+
+	private rejectMissing(record: SourceRecord, field: Field, column: number, read: ReadCell, text: string) {
+		if (read.problem) return this.reject(record, read.problem.kind, column, read.problem.reason);
+		const kinds: Partial<Record<string, ProblemKind>> = {
+			amount: 'saknar_belopp',
+			day: 'saknar_datum',
+			year: 'saknar_datum',
+			title: 'saknar_benamning',
+			name: 'saknar_namn'
+		};
+		const reason = `Raden saknar ${field.header}. Fyll i värdet i filen och läs in den igen.`;
+		return this.reject(record, kinds[field.name] ?? 'fel_varde', column, reason, text);
+	}
+
+	private reject(record: SourceRecord, kind: ProblemKind, column: number, reason: string, value?: string) {
+		const problem = this.problem(
+			record,
+			kind,
+			'avvisas',
+			column,
+			value ?? textOf(record.cells[column] ?? ''),
+			reason
+		);
+		const cells = record.cells.map((cell) => maskPersonalNumbers(textOf(cell)).text);
+		return { rejected: { ...problem, reason: maskPersonalNumbers(reason).text, cells } };
+	}
+
+	private problem(
+		record: SourceRecord,
+		kind: ProblemKind,
+		effect: ProblemEffect,
+		column: number,
+		value: string,
+		reason: string
+	): RowProblem {
+		return {
+			kind,
+			effect,
+			row: record.row,
+			sheet: this.plan.sheet,
+			column: this.plan.headers[column] ?? '',
+			value: maskPersonalNumbers(value).text,
+			reason
+		};
+	}
+
+	private note(problem: RowProblem, amount: number): void {
+		const key = `${problem.kind}/${problem.effect}`;
+		const count = this.problems.get(key) ?? {
+			kind: problem.kind,
+			effect: problem.effect,
+			rows: 0,
+			amount: 0,
+			examples: []
+		};
+		count.rows++;
+		count.amount += amount;
+		if (count.examples.length < exampleLimit) count.examples.push(problem);
+		this.problems.set(key, count);
+	}
+}

@@ -1,0 +1,103 @@
+// Dates as files write them → a day, or a month kept as a period.
+import { dayFromExcelSerial, dayOf, firstOfMonth, type Day } from '$lib/domain/day';
+
+export type DayOrder = 'dag_manad' | 'manad_dag';
+
+export interface ParsedDate {
+	day: Day;
+	/** The cell named a month, not a day. */
+	isPeriod: boolean;
+}
+
+/** What one cell says about the order of day and month in its column. */
+export type DateShape = 'empty' | 'certain' | 'day_first' | 'month_first' | 'either' | 'not_a_date';
+
+const monthNames: Readonly<Record<string, number>> = {
+	jan: 1,
+	feb: 2,
+	mar: 3,
+	apr: 4,
+	maj: 5,
+	may: 5,
+	jun: 6,
+	jul: 7,
+	aug: 8,
+	sep: 9,
+	okt: 10,
+	oct: 10,
+	nov: 11,
+	dec: 12
+};
+
+const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+function withoutClock(text: string): string {
+	return text.trim().replace(/[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '');
+}
+
+function month(year: number, monthNumber: number): ParsedDate | null {
+	if (year < 1900 || year > 2200 || monthNumber < 1 || monthNumber > 12) return null;
+	return { day: firstOfMonth(year, monthNumber), isPeriod: true };
+}
+
+function day(year: number, monthNumber: number, dayOfMonth: number): ParsedDate | null {
+	const found = dayOf(year, monthNumber, dayOfMonth);
+	return found ? { day: found, isPeriod: false } : null;
+}
+
+/** Reads a date cell. Numbers are Excel serials, or YYYYMMDD and YYYYMM where they fit those. Null when it is none. */
+export function parseDate(cell: string | number, order: DayOrder): ParsedDate | null {
+	const text = withoutClock(String(cell));
+	let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+	if (match) return day(Number(match[1]), Number(match[2]), Number(match[3]));
+	match = /^(\d{4})[-/. ]?(\d{2})$/.exec(text);
+	if (match) {
+		const asMonth = month(Number(match[1]), Number(match[2]));
+		if (asMonth || text.length !== 6) return asMonth;
+		return day(2000 + Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4, 6)));
+	}
+	match = slashed.exec(text);
+	if (match) {
+		const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+		return order === 'dag_manad' ? day(year, second, first) : day(year, first, second);
+	}
+	match = /^(\d{1,2})[-/. ]([a-zåäö]{3,9})\.?[-/. ,]+(\d{4})$/i.exec(text);
+	if (match)
+		return day(
+			Number(match[3]),
+			monthNames[(match[2] ?? '').slice(0, 3).toLowerCase()] ?? 0,
+			Number(match[1])
+		);
+	match = /^([a-zåäö]{3,9})\.?[-/. ]+(\d{4})$/i.exec(text);
+	if (match) return month(Number(match[2]), monthNames[(match[1] ?? '').slice(0, 3).toLowerCase()] ?? 0);
+	match = /^(\d{2})-(\d{2})-(\d{2})$/.exec(text);
+	if (match) return day(2000 + Number(match[1]), Number(match[2]), Number(match[3]));
+	if (/^\d{5}(?:\.\d+)?$/.test(text)) {
+		const serial = dayFromExcelSerial(Number(text));
+		return serial ? { day: serial, isPeriod: false } : null;
+	}
+	return null;
+}
+
+/** What a cell says about the order of day and month. */
+export function dateShape(cell: string | number): DateShape {
+	const text = withoutClock(String(cell));
+	if (text === '') return 'empty';
+	const match = slashed.exec(text);
+	if (!match) return parseDate(text, 'dag_manad') ? 'certain' : 'not_a_date';
+	const [first, second] = [Number(match[1]), Number(match[2])];
+	if (first > 31 || second > 31 || (first > 12 && second > 12)) return 'not_a_date';
+	if (first > 12) return 'day_first';
+	if (second > 12) return 'month_first';
+	return first === second ? 'certain' : 'either';
+}
+
+/** A month in a file name: ÅÅÅÅ-MM or ÅÅÅÅMM between non-digits; null when there is none or more than one. */
+export function monthInName(name: string): string | null {
+	const found = new Set<string>();
+	for (const match of name.matchAll(/(?<!\d)((?:19|20)\d{2})[-_]?(\d{2})(?!\d)(?![-_]\d{2}(?!\d))/g)) {
+		const monthNumber = Number(match[2]);
+		if (monthNumber >= 1 && monthNumber <= 12) found.add(`${match[1]}-${match[2]}`);
+	}
+	return found.size === 1 ? ([...found][0] ?? null) : null;
+}

@@ -1,0 +1,138 @@
+// What a whole column says about how it should be read.
+import type { Field } from '$lib/domain/columns';
+import type { Cell, SourceRecord } from '$lib/read/record';
+import { amountShape, isNegativeAmount, type AmountReading, type DecimalSign } from './amount';
+import { dateShape, type DayOrder } from './date';
+
+export interface AmountEvidence {
+	filled: number;
+	/** Cells that the file format itself holds as numbers. */
+	native: number;
+	whole: number;
+	comma: number;
+	point: number;
+	ambiguousComma: number;
+	ambiguousPoint: number;
+	longDecimals: { ',': number; '.': number };
+	negative: number;
+	positive: number;
+	notNumbers: number;
+}
+
+export interface DateEvidence {
+	filled: number;
+	dayFirst: number;
+	monthFirst: number;
+	either: number;
+	notDates: number;
+}
+
+export interface Evidence {
+	amounts: Record<string, AmountEvidence>;
+	dates: Record<string, DateEvidence>;
+	/** Records after the header, empty ones included. */
+	records: number;
+}
+
+/** Gathers evidence over the mapped columns, record by record. */
+export class EvidenceGatherer {
+	readonly evidence: Evidence = { amounts: {}, dates: {}, records: 0 };
+	private readonly amountColumns: [string, number, AmountEvidence][] = [];
+	private readonly dateColumns: [string, number, DateEvidence][] = [];
+
+	constructor(fields: readonly { field: Field; column: number }[]) {
+		for (const { field, column } of fields) {
+			if (['amount', 'price', 'decimal'].includes(field.type)) {
+				const amounts: AmountEvidence = {
+					filled: 0,
+					native: 0,
+					whole: 0,
+					comma: 0,
+					point: 0,
+					ambiguousComma: 0,
+					ambiguousPoint: 0,
+					longDecimals: { ',': 0, '.': 0 },
+					negative: 0,
+					positive: 0,
+					notNumbers: 0
+				};
+				this.evidence.amounts[field.name] = amounts;
+				this.amountColumns.push([field.name, column, amounts]);
+			} else if (['day', 'day_or_month', 'month'].includes(field.type)) {
+				const dates: DateEvidence = { filled: 0, dayFirst: 0, monthFirst: 0, either: 0, notDates: 0 };
+				this.evidence.dates[field.name] = dates;
+				this.dateColumns.push([field.name, column, dates]);
+			}
+		}
+	}
+
+	add(record: SourceRecord): void {
+		this.evidence.records++;
+		for (const [, column, amounts] of this.amountColumns) countAmount(amounts, record.cells[column] ?? '');
+		for (const [, column, dates] of this.dateColumns) countDate(dates, record.cells[column] ?? '');
+	}
+}
+
+function countAmount(evidence: AmountEvidence, cell: Cell): void {
+	if (typeof cell === 'number') {
+		evidence.filled++;
+		evidence.native++;
+		if (cell < 0) evidence.negative++;
+		if (cell > 0) evidence.positive++;
+		return;
+	}
+	const shape = amountShape(cell);
+	if (shape.shape === 'empty') return;
+	evidence.filled++;
+	if (shape.shape === 'not_a_number') {
+		evidence.notNumbers++;
+		return;
+	}
+	if (shape.shape === 'whole') evidence.whole++;
+	else if (shape.shape === 'ambiguous') {
+		if (shape.sign === ',') evidence.ambiguousComma++;
+		else evidence.ambiguousPoint++;
+	} else {
+		if (shape.sign === ',') evidence.comma++;
+		else evidence.point++;
+		if (shape.long) evidence.longDecimals[shape.sign]++;
+	}
+	if (isNegativeAmount(cell)) evidence.negative++;
+	else if (/[1-9]/.test(cell)) evidence.positive++;
+}
+
+function countDate(evidence: DateEvidence, cell: Cell): void {
+	const shape = dateShape(cell);
+	if (shape === 'empty') return;
+	evidence.filled++;
+	if (shape === 'day_first') evidence.dayFirst++;
+	else if (shape === 'month_first') evidence.monthFirst++;
+	else if (shape === 'either') evidence.either++;
+	else if (shape === 'not_a_date') evidence.notDates++;
+}
+
+/** How the evidence says that amounts should be read, or null when only a person can say. */
+export function amountReadingFrom(evidence: AmountEvidence): AmountReading | null {
+	const { comma, point, ambiguousComma, ambiguousPoint, longDecimals } = evidence;
+	const ambiguous = ambiguousComma + ambiguousPoint;
+	if (comma && point) return ambiguous ? null : { sign: 'var_for_sig', longDecimals: false };
+	if (comma || point) {
+		const sign: DecimalSign = comma ? ',' : '.';
+		const long = longDecimals[sign] > 0;
+		const unclear = sign === ',' ? ambiguousComma : ambiguousPoint;
+		// A column where the unclear amounts outnumber the clear ones has no clear majority to go by.
+		if (unclear > comma + point && !long) return null;
+		return { sign, longDecimals: long };
+	}
+	return ambiguous ? null : { sign: ',', longDecimals: false };
+}
+
+/** Whether most amounts are below zero, which in a cost file asks which sign is cost. */
+export function mostlyNegative(evidence: AmountEvidence): boolean {
+	return evidence.negative > evidence.positive;
+}
+
+/** The order of day and month: by the dates that show it, else the Swedish day first. */
+export function dayOrderFrom(evidence: DateEvidence): DayOrder {
+	return evidence.monthFirst > evidence.dayFirst ? 'manad_dag' : 'dag_manad';
+}

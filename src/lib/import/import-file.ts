@@ -1,0 +1,181 @@
+// One file from bytes to checked rows: open, recognise, plan, check. The same code runs as preview and on the server.
+import { tables, type TableKind } from '$lib/domain/columns';
+import type { FileProblem } from '$lib/domain/problem';
+import type { ByteSource } from '$lib/read/byte-source';
+import { delimiterNames } from '$lib/read/csv-delimiter';
+import { encodingNames } from '$lib/read/encoding';
+import { openTableFile, type TableFile } from '$lib/read/table-file';
+import type { Answers } from './answers';
+import { RowChecker, type AcceptedRow, type CheckTotals, type RejectedRow } from './check-rows';
+import type { SoleTraderNumbers } from './personal-data';
+import { planTable, recogniseTable, type ImportPlan, type OpenQuestion } from './plan';
+
+/** Where accepted and rejected rows go while a file is read. */
+export interface RowSink {
+	/** Called once before the first row. */
+	begin?(plan: ImportPlan): void;
+	accept?(row: AcceptedRow, plan: ImportPlan): void;
+	reject?(row: RejectedRow, plan: ImportPlan): void;
+}
+
+export interface ImportOptions {
+	answers?: Answers;
+	soleTraders: SoleTraderNumbers;
+	sink?: RowSink;
+	signal?: AbortSignal;
+	/** Rows so far. */
+	progress?(rows: number): void;
+}
+
+/** How the file was read, in words for screens and reports. */
+export interface ReadingSummary {
+	format: 'csv' | 'xlsx';
+	/** Swedish names; empty for a workbook. */
+	encoding: string;
+	delimiter: string;
+	/** `,` or `.`, `blandat`, or empty where amounts show none. */
+	decimalSign: string;
+}
+
+/** Another sheet of the workbook, which was not read. */
+export interface UnreadSheet {
+	sheet: string;
+	rows: number;
+}
+
+export interface ImportResult {
+	fileName: string;
+	bytes: number;
+	reading: ReadingSummary | null;
+	plan: ImportPlan | null;
+	questions: OpenQuestion[];
+	totals: CheckTotals | null;
+	unreadSheets: UnreadSheet[];
+	/** Set when the file as a whole could not be taken. */
+	problem: FileProblem | null;
+}
+
+/** The table the file holds; null when the file is refused. */
+export function kindOf(result: ImportResult): TableKind | null {
+	return result.plan?.kind ?? null;
+}
+
+/**
+ * Reads a file to its end. Faults in the file are values in the result; only engine or disk faults throw.
+ * With open questions the rows are checked for preview, and `problem` says that an answer is needed.
+ * @throws AbortError when the signal fires
+ */
+export async function importFile(source: ByteSource, options: ImportOptions): Promise<ImportResult> {
+	const result: ImportResult = {
+		fileName: source.name,
+		bytes: source.size,
+		reading: null,
+		plan: null,
+		questions: [],
+		totals: null,
+		unreadSheets: [],
+		problem: null
+	};
+	const answers = options.answers ?? {};
+	const file = await openTableFile(source, {
+		encoding: answers.teckenkodning,
+		delimiter: answers.avgransare
+	});
+	if ('problem' in file) return { ...result, problem: file.problem };
+	result.reading = readingSummary(file);
+
+	const chosen = await chooseTable(file, answers);
+	if (!chosen) return { ...result, problem: unknownTable(answers) };
+	const { table, recognition, unread } = chosen;
+	result.unreadSheets = unread;
+	const planned = await planTable(table, recognition, source.name, answers, options.signal);
+	if ('problem' in planned) return { ...result, problem: planned.problem };
+	const { plan, questions } = planned;
+	result.plan = plan;
+	result.questions = questions;
+	result.reading.decimalSign = decimalSignOf(plan);
+
+	const [first] = questions;
+	const sink = first ? undefined : options.sink;
+	sink?.begin?.(plan);
+	const checker = new RowChecker(plan, options.soleTraders);
+	for await (const batch of table.records()) {
+		options.signal?.throwIfAborted();
+		for (const record of batch) {
+			if (record.row <= plan.headerRow) continue;
+			const outcome = checker.check(record);
+			if (!outcome || !sink) continue;
+			if ('accepted' in outcome) sink.accept?.(outcome.accepted, plan);
+			else sink.reject?.(outcome.rejected, plan);
+		}
+		options.progress?.(checker.totals.read);
+	}
+	result.totals = checker.finish();
+	if (first) result.problem = { code: 'fraga', message: first.message, question: first.question };
+	return result;
+}
+
+type Chosen = {
+	table: TableFile['tables'][number];
+	recognition: NonNullable<Awaited<ReturnType<typeof recogniseTable>>>;
+	unread: UnreadSheet[];
+};
+
+/** The table to read: the chosen sheet, else the recognised sheet with most rows. */
+async function chooseTable(file: TableFile, answers: Answers): Promise<Chosen | null> {
+	const counted: { sheet: string; rows: number; table: TableFile['tables'][number] }[] = [];
+	for (const table of file.tables) {
+		if (file.tables.length === 1) {
+			counted.push({ sheet: table.sheet, rows: 1, table });
+			continue;
+		}
+		let rows = 0;
+		for await (const batch of table.records()) rows += batch.length;
+		counted.push({ sheet: table.sheet, rows, table });
+	}
+	counted.sort((a, b) => b.rows - a.rows);
+	for (const candidate of counted) {
+		if (answers.blad !== undefined && file.format === 'xlsx' && candidate.sheet !== answers.blad) continue;
+		const recognition = await recogniseTable(candidate.table, answers);
+		if (!recognition) continue;
+		const unread = counted.filter((other) => other !== candidate).map(({ sheet, rows }) => ({ sheet, rows }));
+		return { table: candidate.table, recognition, unread };
+	}
+	return null;
+}
+
+function unknownTable(answers: Answers): FileProblem {
+	const known = Object.values(tables)
+		.map((spec) => spec.label.toLowerCase())
+		.join(', ');
+	return answers.tabell
+		? {
+				code: 'okand_tabell',
+				message: `Filen har ingen rubrikrad som passar tabellen ${answers.tabell}. Ange vilken rad som är rubrik.`
+			}
+		: {
+				code: 'okand_tabell',
+				message: `Kolumnerna känns inte igen som någon av tabellerna ${known}. Välj tabell och koppla kolumnerna, eller använd en mall.`
+			};
+}
+
+function readingSummary(file: TableFile): ReadingSummary {
+	return {
+		format: file.format,
+		encoding: file.text ? encodingNames[file.text.encoding.encoding] : '',
+		delimiter: file.text ? delimiterNames[file.text.dialect.delimiter] : '',
+		decimalSign: ''
+	};
+}
+
+function decimalSignOf(plan: ImportPlan): string {
+	for (const planned of plan.columns) {
+		const evidence = plan.evidence.amounts[planned.field.name];
+		if (!evidence || !planned.amount) continue;
+		if (planned.amount.sign === 'var_for_sig') return 'blandat';
+		if (evidence.comma + evidence.point + evidence.ambiguousComma + evidence.ambiguousPoint > 0) {
+			return planned.amount.sign === ',' ? 'komma' : 'punkt';
+		}
+	}
+	return '';
+}

@@ -1,0 +1,216 @@
+// The decided way to read one table: kind, header, columns, signs and dates, each with the evidence for it.
+import { tables, type Field, type TableKind } from '$lib/domain/columns';
+import type { Day } from '$lib/domain/day';
+import { monthStart, parseMonth } from '$lib/domain/period';
+import type { FileProblem, Question } from '$lib/domain/problem';
+import { isEmptyRecord, type SourceRecord } from '$lib/read/record';
+import type { SourceTable } from '$lib/read/table-file';
+import type { AmountReading } from './amount';
+import { kindOfTable, type Answers } from './answers';
+import { monthInName, type DayOrder } from './date';
+import { amountReadingFrom, dayOrderFrom, EvidenceGatherer, mostlyNegative, type Evidence } from './evidence';
+import { amountScale, normaliseHeader } from './header';
+import { recognise, type Recognition } from './recognise';
+
+export interface PlannedColumn {
+	field: Field;
+	/** Index in the file's records. */
+	column: number;
+	/** Header in the file. */
+	header: string;
+	amount?: AmountReading;
+	/** 1 for kronor, 1 000 where the header says tkr. */
+	scale: number;
+	dayOrder?: DayOrder;
+}
+
+export interface ImportPlan {
+	kind: TableKind;
+	sheet: string;
+	headerRow: number;
+	headers: string[];
+	columns: PlannedColumn[];
+	/** The month of every row, where the file has no date column. */
+	period: Day | null;
+	/** −1 when the file writes cost as negative. */
+	sign: 1 | -1;
+	/** Values set for the whole file, by field name. */
+	constants: Record<string, string | number>;
+	evidence: Evidence;
+}
+
+export interface OpenQuestion {
+	question: Question;
+	/** A Swedish sentence: what is unclear, and the evidence. */
+	message: string;
+}
+
+export interface PlanResult {
+	plan: ImportPlan;
+	questions: OpenQuestion[];
+}
+
+const questionedSigns: readonly TableKind[] = ['cost', 'budget'];
+
+async function firstRecords(table: SourceTable, count: number): Promise<SourceRecord[]> {
+	const head: SourceRecord[] = [];
+	for await (const batch of table.records()) {
+		head.push(...batch.slice(0, count - head.length));
+		if (head.length >= count) break;
+	}
+	return head;
+}
+
+function withChosenColumns(recognition: Recognition, answers: Answers): Recognition {
+	const mapping = { ...recognition.mapping };
+	for (const [header, source] of Object.entries(answers.kolumner ?? {})) {
+		const field = tables[recognition.kind].fields.find((candidate) => candidate.header === header);
+		if (!field) continue;
+		delete mapping[field.name];
+		if (source === null) continue;
+		const wanted = normaliseHeader(source);
+		const column = recognition.headers.findIndex((candidate) => normaliseHeader(candidate) === wanted);
+		if (column >= 0) mapping[field.name] = column;
+	}
+	return { ...recognition, mapping };
+}
+
+/** Recognises a table, honouring what a person has chosen; null when it is none of the seven. */
+export async function recogniseTable(table: SourceTable, answers: Answers): Promise<Recognition | null> {
+	const head = await firstRecords(table, 300);
+	const kind = answers.tabell ? kindOfTable(answers.tabell) : undefined;
+	const found =
+		recognise(head, { kind, headerRow: answers.rubrikrad }) ??
+		(kind ? recognise(head, { kind, headerRow: answers.rubrikrad ?? firstFilledRow(head) }) : null);
+	return found ? withChosenColumns(found, answers) : null;
+}
+
+function firstFilledRow(head: readonly SourceRecord[]): number {
+	return (
+		head.find((record) => record.cells.filter((cell) => String(cell).trim() !== '').length >= 2)?.row ?? 1
+	);
+}
+
+/** Reads the whole table once for evidence and decides how to read it; what only a person can decide is a question. */
+export async function planTable(
+	table: SourceTable,
+	recognition: Recognition,
+	fileName: string,
+	answers: Answers,
+	signal?: AbortSignal
+): Promise<PlanResult | { problem: FileProblem }> {
+	const spec = tables[recognition.kind];
+	const columns: PlannedColumn[] = spec.fields
+		.filter((field) => field.name in recognition.mapping)
+		.map((field) => {
+			const column = recognition.mapping[field.name] ?? 0;
+			const header = recognition.headers[column] ?? '';
+			const scale = field.type === 'amount' ? amountScale(header) : 1;
+			return { field, column, header, scale };
+		});
+	const gatherer = new EvidenceGatherer(columns);
+	for await (const batch of table.records()) {
+		signal?.throwIfAborted();
+		for (const record of batch) {
+			if (record.row > recognition.headerRow && !record.broken && !isEmptyRecord(record))
+				gatherer.add(record);
+		}
+	}
+	const { evidence } = gatherer;
+	if (evidence.records === 0) {
+		return {
+			problem: {
+				code: 'bara_rubrik',
+				message: 'Filen har en rubrikrad men inga rader. Kontrollera urvalet i källsystemet.'
+			}
+		};
+	}
+	const missing = spec.fields.filter(
+		(field) =>
+			field.required === 'row' && field.type !== 'day_or_month' && !(field.name in recognition.mapping)
+	);
+	const [first] = missing;
+	if (first) {
+		return {
+			problem: {
+				code: 'saknar_kolumn',
+				message: `Filen saknar en kolumn för ${first.header}. Koppla en kolumn till fältet eller lägg till den i filen.`
+			}
+		};
+	}
+	return decide(recognition, columns, evidence, fileName, answers, table.sheet);
+}
+
+function decide(
+	recognition: Recognition,
+	columns: PlannedColumn[],
+	evidence: Evidence,
+	fileName: string,
+	answers: Answers,
+	sheet: string
+): PlanResult {
+	const questions: OpenQuestion[] = [];
+	for (const planned of columns) {
+		const amounts = evidence.amounts[planned.field.name];
+		if (amounts) {
+			const reading = answers.decimaltecken
+				? { sign: answers.decimaltecken, longDecimals: true }
+				: amountReadingFrom(amounts);
+			planned.amount = reading ?? { sign: 'var_for_sig', longDecimals: false };
+			if (!reading) {
+				const unclear = amounts.ambiguousComma + amounts.ambiguousPoint;
+				const example = amounts.ambiguousComma ? '12,500' : '12.500';
+				questions.push({
+					question: 'decimaltecken',
+					message: `${unclear} av ${amounts.filled} belopp i kolumnen ${planned.header} kan läsas på två sätt, som ${example}. Ange om punkt eller komma är decimaltecken.`
+				});
+			}
+		}
+		const dates = evidence.dates[planned.field.name];
+		if (dates) planned.dayOrder = answers.datumordning ?? dayOrderFrom(dates);
+	}
+
+	const amounts = evidence.amounts['amount'];
+	const asksSign =
+		questionedSigns.includes(recognition.kind) && amounts !== undefined && mostlyNegative(amounts);
+	if (asksSign && amounts && !answers.tecken) {
+		questions.push({
+			question: 'tecken',
+			message: `${amounts.negative} av ${amounts.filled} belopp är negativa. Ange om kostnader skrivs med minus eller plus i filen.`
+		});
+	}
+
+	const hasDay = columns.some((planned) => planned.field.name === 'day');
+	const named = monthInName(fileName);
+	const month = answers.period ?? named;
+	let period: Day | null = null;
+	if (recognition.kind === 'cost' && !hasDay) {
+		const parsed = month ? parseMonth(month) : null;
+		if (parsed) period = monthStart(parsed);
+		else {
+			questions.push({
+				question: 'period',
+				message:
+					'Filen har ingen datumkolumn och filnamnet anger ingen månad (ÅÅÅÅ-MM). Ange vilken månad raderna gäller.'
+			});
+		}
+	}
+	const constants: Record<string, string | number> = {};
+	if (answers.namnd) constants['unit'] = answers.namnd;
+	if (answers.ar) constants['year'] = answers.ar;
+	if (answers.version) constants['version'] = answers.version;
+	return {
+		plan: {
+			kind: recognition.kind,
+			sheet,
+			headerRow: recognition.headerRow,
+			headers: recognition.headers,
+			columns,
+			period,
+			sign: answers.tecken === 'minus' ? -1 : 1,
+			constants,
+			evidence
+		},
+		questions
+	};
+}

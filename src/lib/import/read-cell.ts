@@ -1,0 +1,187 @@
+// One cell → the value of its field, or what is wrong with it.
+import { findListed } from '$lib/domain/cost-kind';
+import { readIdentities, type Identity } from '$lib/domain/organisation-number';
+import type { ProblemKind } from '$lib/domain/problem';
+import type { Cell } from '$lib/read/record';
+import { amountFromNumber, parseAmount } from './amount';
+import { parseDate } from './date';
+import type { PlannedColumn } from './plan';
+
+export type Value = string | number | null;
+
+export interface ReadCell {
+	value: Value;
+	/** The cell held something that its field cannot hold. */
+	problem?: { kind: ProblemKind; reason: string };
+	/** A date cell named a month. */
+	isPeriod?: boolean;
+	identities?: Identity[];
+}
+
+const yes = new Set(['ja', 'j', 'yes', 'y', 'true', 'sant', '1', 'x']);
+const no = new Set(['nej', 'n', 'no', 'false', 'falskt', '0']);
+
+/** Text as it stands, without blanks around it and with runs of blanks as one. Numbers keep their digits. */
+export function textOf(cell: Cell): string {
+	if (typeof cell === 'number') return String(cell);
+	return cell.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+/** Takes off the guard that exports set before text that a spreadsheet could run as a formula. */
+export function withoutFormulaGuard(text: string): string {
+	return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
+/** Reads one cell by the type of its field. Never throws; what does not fit comes back as a problem. */
+export function readCell(cell: Cell, planned: PlannedColumn): ReadCell {
+	const text = textOf(cell);
+	if (text === '') return { value: null };
+	switch (planned.field.type) {
+		case 'text':
+		case 'id':
+			return { value: withoutFormulaGuard(text) };
+		case 'list':
+			return {
+				value: text
+					.split('|')
+					.map((part) => part.trim())
+					.filter(Boolean)
+					.join('|')
+			};
+		case 'amount':
+		case 'price':
+			return readAmount(cell, planned);
+		case 'decimal':
+			return readDecimal(cell, planned);
+		case 'integer':
+			return readInteger(text, planned);
+		case 'day':
+		case 'day_or_month':
+			return readDay(cell, planned);
+		case 'month': {
+			const parsed = parseDate(cell, planned.dayOrder ?? 'dag_manad');
+			return parsed ? { value: parsed.day.slice(0, 7) } : { value: null, problem: badDate(text) };
+		}
+		case 'yes_no':
+			return readYesNo(text);
+		case 'choice':
+			return { value: findListed(planned.field.choices ?? [], text) ?? text };
+		case 'listed':
+			return readListed(text, planned);
+		case 'organisation':
+			return readOrganisation(text);
+	}
+}
+
+function badDate(text: string): { kind: ProblemKind; reason: string } {
+	return { kind: 'fel_datum', reason: `”${text}” är inget datum. Skriv ÅÅÅÅ-MM-DD.` };
+}
+
+function readAmount(cell: Cell, planned: PlannedColumn): ReadCell {
+	const reading = planned.amount ?? { sign: ',', longDecimals: true };
+	const parsed =
+		typeof cell === 'number'
+			? amountFromNumber(cell, planned.scale)
+			: parseAmount(cell, reading, planned.scale);
+	if ('amount' in parsed) {
+		return parsed.rounded
+			? {
+					value: parsed.amount,
+					problem: {
+						kind: 'avrundat_belopp',
+						reason: 'Beloppet har fler än två decimaler och är avrundat till hela ören.'
+					}
+				}
+			: { value: parsed.amount };
+	}
+	const text = textOf(cell);
+	const reasons = {
+		not_a_number: `”${text}” är inget belopp. Skriv bara siffror, decimaltecken och minus.`,
+		ambiguous: `”${text}” kan läsas på två sätt. Skriv beloppet utan tusentalstecken och med två decimaler.`,
+		too_large: `”${text}” är ett orimligt stort belopp. Kontrollera siffran.`
+	};
+	return { value: null, problem: { kind: 'fel_belopp', reason: reasons[parsed.fault] } };
+}
+
+function outside(value: number, planned: PlannedColumn): boolean {
+	const { min, max } = planned.field;
+	return (min !== undefined && value < min) || (max !== undefined && value > max);
+}
+
+function rangeReason(text: string, planned: PlannedColumn): { kind: ProblemKind; reason: string } {
+	const { min, max, header } = planned.field;
+	if (header.startsWith('klassning') && Number(text) >= 4) {
+		return { kind: 'klassning_4', reason: 'Nivå 4 hör inte hemma i verktyget. Värdet är inte inläst.' };
+	}
+	const limits = max === undefined ? `minst ${min}` : `${min}–${max}`;
+	return { kind: 'fel_varde', reason: `”${text}” ligger utanför ${limits} för ${header}.` };
+}
+
+function readInteger(text: string, planned: PlannedColumn): ReadCell {
+	const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/[.,]0+$/, '');
+	// "3 mån" and "3 månader" are how registers write months.
+	const match = /^([-\u2212]?\d{1,15})(?:\s*(?:mån(?:ader)?|man|st|år)\.?)?$/i.exec(plain);
+	if (!match?.[1]) {
+		return {
+			value: null,
+			problem: { kind: 'fel_varde', reason: `”${text}” är inget heltal för ${planned.field.header}.` }
+		};
+	}
+	const value = Number(match[1].replace('\u2212', '-'));
+	return outside(value, planned) ? { value: null, problem: rangeReason(text, planned) } : { value };
+}
+
+function readDecimal(cell: Cell, planned: PlannedColumn): ReadCell {
+	const value = typeof cell === 'number' ? cell : Number(textOf(cell).replace(',', '.'));
+	if (!Number.isFinite(value)) {
+		return { value: null, problem: { kind: 'fel_varde', reason: `”${textOf(cell)}” är inget tal.` } };
+	}
+	return outside(value, planned) ? { value: null, problem: rangeReason(textOf(cell), planned) } : { value };
+}
+
+function readDay(cell: Cell, planned: PlannedColumn): ReadCell {
+	const parsed = parseDate(cell, planned.dayOrder ?? 'dag_manad');
+	if (!parsed) return { value: null, problem: badDate(textOf(cell)) };
+	return { value: parsed.day, isPeriod: parsed.isPeriod };
+}
+
+function readYesNo(text: string): ReadCell {
+	const word = text.toLocaleLowerCase('sv');
+	if (yes.has(word)) return { value: 'ja' };
+	if (no.has(word)) return { value: 'nej' };
+	if (/^(?:okänt|okand|vet ej|vet inte|\?)$/.test(word)) return { value: 'okänt' };
+	return { value: null, problem: { kind: 'fel_varde', reason: `”${text}” är varken ja, nej eller okänt.` } };
+}
+
+function readListed(text: string, planned: PlannedColumn): ReadCell {
+	const found = findListed(planned.field.choices ?? [], text);
+	if (found) return { value: found };
+	return {
+		value: null,
+		problem: {
+			kind: 'fel_varde',
+			reason: `”${text}” finns inte i listan för ${planned.field.header} och är inte inläst.`
+		}
+	};
+}
+
+function readOrganisation(text: string): ReadCell {
+	const identities = readIdentities(text);
+	const values = identities.map((identity) => {
+		if (identity.kind === 'organisation' || identity.kind === 'foreign') return identity.number;
+		return identity.kind === 'other' ? identity.text : '';
+	});
+	const value = values.filter(Boolean).join('|') || null;
+	const failed = identities.find((identity) => identity.kind === 'organisation' && !identity.luhn);
+	if (failed?.kind === 'organisation') {
+		return {
+			value,
+			identities,
+			problem: {
+				kind: 'fel_kontrollsiffra',
+				reason: `Organisationsnumret ${failed.number} har fel kontrollsiffra.`
+			}
+		};
+	}
+	return { value, identities };
+}

@@ -1,0 +1,119 @@
+// CSV in the forms that municipalities publish → records. Lines are put together to whole records here, so that one
+// unclosed quote costs one row and not the rest of the file; PapaParse splits the whole records.
+import Papa from 'papaparse';
+import type { ByteSource } from './byte-source';
+import type { Delimiter } from './csv-delimiter';
+import { linesOf, type LineEnd } from './csv-lines';
+import { decodeText, type Encoding } from './encoding';
+import type { SourceRecord } from './record';
+
+export interface CsvDialect {
+	encoding: Encoding;
+	delimiter: Delimiter;
+	lineEnd: LineEnd;
+}
+
+/** A quoted value may span this many lines; beyond it the quote is taken as never closed. */
+const longestValueLines = 100;
+const batchSize = 4000;
+
+/** Whether a quote is open at the end of a line, given whether one was open at its start. */
+function quoteOpenAfter(line: string, delimiter: string, open: boolean): boolean {
+	let at = 0;
+	while (at <= line.length) {
+		if (!open) {
+			const start = line.indexOf('"', at);
+			if (start < 0) return false;
+			const atFieldStart = start === 0 || line[start - 1] === delimiter;
+			at = start + 1;
+			if (!atFieldStart) continue;
+			open = true;
+		}
+		const close = line.indexOf('"', at);
+		if (close < 0) return true;
+		const next = line[close + 1];
+		if (next === '"') at = close + 2;
+		else {
+			at = close + 1;
+			// A quote inside a quoted value that no delimiter follows is part of the value, as PapaParse reads it.
+			if (next === undefined || next === delimiter || /^ +(?:$|[;,\t|])/.test(line.slice(close + 1)))
+				open = false;
+		}
+	}
+	return open;
+}
+
+interface Pending {
+	row: number;
+	lines: string[];
+}
+
+/** Reads a CSV source as batches of records; nothing is left out, blank lines are records with one empty cell. */
+export async function* readCsv(source: ByteSource, dialect: CsvDialect): AsyncGenerator<SourceRecord[]> {
+	const { delimiter } = dialect;
+	let row = 0;
+	let pending: Pending | null = null;
+	let whole: Pending[] = [];
+	const done: SourceRecord[] = [];
+
+	const flush = (): void => {
+		if (whole.length) done.push(...splitRecords(whole, delimiter));
+		whole = [];
+	};
+	const giveUp = (broken: Pending): void => {
+		flush();
+		const [first = '', ...rest] = broken.lines;
+		done.push({
+			row: broken.row,
+			cells: first.split(delimiter),
+			broken: 'Raden har ett citattecken som aldrig stängs. Ta bort eller stäng citattecknet i filen.'
+		});
+		rest.forEach((line, i) => take(line, broken.row + 1 + i));
+	};
+	const take = (line: string, lineNumber: number): void => {
+		if (pending) {
+			const current: Pending = pending;
+			current.lines.push(line);
+			const stillOpen = quoteOpenAfter(line, delimiter, true);
+			if (!stillOpen) {
+				whole.push(current);
+				pending = null;
+			} else if (current.lines.length > longestValueLines) {
+				pending = null;
+				giveUp(current);
+			}
+			return;
+		}
+		if (line.includes('"') && quoteOpenAfter(line, delimiter, false)) {
+			pending = { row: lineNumber, lines: [line] };
+		} else {
+			whole.push({ row: lineNumber, lines: [line] });
+		}
+		if (whole.length >= batchSize) flush();
+	};
+
+	for await (const lines of linesOf(decodeText(source, dialect.encoding), dialect.lineEnd)) {
+		for (const line of lines) take(line, ++row);
+		flush();
+		if (done.length) yield done.splice(0);
+	}
+	while (pending) {
+		const last: Pending = pending;
+		pending = null;
+		giveUp(last);
+	}
+	flush();
+	if (done.length) yield done;
+}
+
+/** Splits whole records into cells: by PapaParse where there are quotes, else at the delimiters. */
+function splitRecords(whole: readonly Pending[], delimiter: Delimiter): SourceRecord[] {
+	return whole.map(({ row, lines }) => {
+		const text = lines.length === 1 ? (lines[0] ?? '') : lines.join('\n');
+		if (!text.includes('"')) return { row, cells: text.split(delimiter) };
+		const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+		const cells = parsed.data[0];
+		if (!cells || parsed.data.length !== 1) return { row, cells: text.split(delimiter) };
+		return { row, cells };
+	});
+}

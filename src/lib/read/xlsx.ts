@@ -1,0 +1,31 @@
+// XLSX workbooks → records per sheet. Numbers stay numbers, dates become ISO days, formulas give their stored value.
+import readWorkbook from 'read-excel-file/universal';
+import { allBytes, type ByteSource } from './byte-source';
+import type { Cell, SourceRecord } from './record';
+
+export interface WorkbookSheet {
+	name: string;
+	records: SourceRecord[];
+}
+
+function cellOf(value: unknown): Cell {
+	if (typeof value === 'number' || typeof value === 'string') return value;
+	if (value === null || value === undefined) return '';
+	if (value instanceof Date) return value.toISOString().slice(0, 10);
+	if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+	return String(value);
+}
+
+/**
+ * Reads every sheet of a workbook into memory.
+ * @throws Error when the bytes are no workbook
+ */
+export async function readXlsx(source: ByteSource): Promise<WorkbookSheet[]> {
+	const bytes = await allBytes(source);
+	const copy = new Uint8Array(bytes);
+	const sheets = await readWorkbook(copy.buffer);
+	return sheets.map(({ sheet, data }) => ({
+		name: sheet,
+		records: data.map((cells, i) => ({ row: i + 1, cells: cells.map(cellOf) }))
+	}));
+}
