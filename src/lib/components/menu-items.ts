@@ -1,0 +1,67 @@
+// The menu: only pages that exist and that the role may open.
+import Accessibility from '@lucide/svelte/icons/accessibility';
+import BadgeCheck from '@lucide/svelte/icons/badge-check';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
+import FileText from '@lucide/svelte/icons/file-text';
+import KeyRound from '@lucide/svelte/icons/key-round';
+import LayoutList from '@lucide/svelte/icons/layout-list';
+import Link2 from '@lucide/svelte/icons/link-2';
+import Scale from '@lucide/svelte/icons/scale';
+import Settings from '@lucide/svelte/icons/settings';
+import Upload from '@lucide/svelte/icons/upload';
+import type { Component } from 'svelte';
+
+export interface MenuItem {
+	label: string;
+	path: string;
+	icon: Component;
+	/** Pages below other paths that belong under this item. */
+	alsoUnder?: string[];
+}
+
+export interface MenuGroup {
+	label: string;
+	items: MenuItem[];
+}
+
+/** The groups of the side menu for one user. */
+export function menuGroups(rights: { canImport: boolean; canAdminister: boolean }): MenuGroup[] {
+	const groups: MenuGroup[] = [
+		{
+			label: 'Läsa',
+			items: [
+				{ label: 'Översikt', path: '/', icon: LayoutList },
+				{ label: 'Kostnader', path: '/kostnader', icon: ChartColumn },
+				{ label: 'Budgetuppföljning', path: '/budget', icon: Scale },
+				{ label: 'Avtal', path: '/avtal', icon: FileText },
+				{ label: 'Inlåsning', path: '/beroende', icon: Link2, alsoUnder: ['/leverantorer', '/system'] },
+				{ label: 'Licenser', path: '/licenser', icon: KeyRound }
+			]
+		}
+	];
+	if (rights.canImport)
+		groups.push({
+			label: 'Underlag',
+			items: [
+				{ label: 'Importera', path: '/importera', icon: Upload },
+				{ label: 'Avstämning', path: '/avstamning', icon: BadgeCheck }
+			]
+		});
+	if (rights.canAdminister)
+		groups.push({ label: 'Drift', items: [{ label: 'Administration', path: '/admin', icon: Settings }] });
+	return groups;
+}
+
+export const accessibilityItem: MenuItem = {
+	label: 'Tillgänglighet',
+	path: '/tillganglighet',
+	icon: Accessibility
+};
+
+/** True when the open page belongs to the item. */
+export function isCurrent(item: MenuItem, pathname: string): boolean {
+	if (item.path === '/') return pathname === '/';
+	return [item.path, ...(item.alsoUnder ?? [])].some(
+		(path) => pathname === path || pathname.startsWith(`${path}/`)
+	);
+}

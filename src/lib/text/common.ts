@@ -1,0 +1,45 @@
+// Words that stand on many screens, in one place so that they are the same everywhere.
+
+export const unknownWord = 'Okänt';
+
+export const stampWords = {
+	reconciled: 'Avstämd',
+	unreconciled: 'Ej avstämd',
+	none: 'Ingen data'
+} as const;
+export type StampState = keyof typeof stampWords;
+
+export const viewWords = {
+	chart: 'Diagram',
+	table: 'Tabell',
+	showTable: 'Visa som tabell',
+	showChart: 'Visa som diagram'
+} as const;
+
+export const wordFor = {
+	all: 'Alla',
+	cancel: 'Avbryt',
+	clear: 'Rensa',
+	clearFilters: 'Rensa filter',
+	close: 'Stäng',
+	csv: 'CSV',
+	noCost: 'ingen kostnad',
+	other: 'Övrigt',
+	print: 'Skriv ut',
+	retry: 'Försök igen',
+	rows: 'Rader',
+	search: 'Sök',
+	skipToContent: 'Hoppa till innehållet',
+	total: 'Summa',
+	tryAgainCode: 'Ange den om du hör av dig.',
+	why: 'Varför?'
+} as const;
+
+/** Stands on every page that shows a deviation. */
+export const deviationRule = 'Plus är bättre än budget.';
+
+/** Stands under tables whose parts are rounded one by one. */
+export const roundingNote = 'Avrundat, summan kan skilja.';
+
+/** Stands under everything that flags. */
+export const flagNote = 'En flagga är ett skäl att öppna ärendet, aldrig en dom.';
