@@ -1,4 +1,19 @@
+import type { Access } from '$lib/domain/access';
+import type { User } from '$lib/server/accounts/user';
+
 declare global {
-	namespace App {}
+	namespace App {
+		interface Error {
+			message: string;
+			/** Set for faults: the same code stands in the log, beside the cause. */
+			code?: string;
+		}
+		interface Locals {
+			/** Who is signed in. */
+			user: User | null;
+			/** What that person may do and see; null when nobody is signed in. */
+			access: Access | null;
+		}
+	}
 }
 export {};

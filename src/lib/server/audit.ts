@@ -1,0 +1,66 @@
+// The audit log: who did what, when. Append-only; the database refuses changes.
+import { count, desc } from 'drizzle-orm';
+import type { Database } from './database/connect';
+import { audit } from './database/schema';
+
+export type AuditAction =
+	| 'sign_in'
+	| 'sign_in_failed'
+	| 'sign_out'
+	| 'password_changed'
+	| 'invitation_created'
+	| 'user_created'
+	| 'role_changed'
+	| 'user_disabled'
+	| 'user_enabled'
+	| 'import'
+	| 'import_removed'
+	| 'publish'
+	| 'withdraw'
+	| 'export';
+
+export interface AuditEvent {
+	/** Who did it; null when nobody is signed in. */
+	user: { id: string; username: string } | null;
+	action: AuditAction;
+	/** What it was done to: a username, a file name, an edition. */
+	subject?: string;
+	/** Never passwords, tokens or masked personal data. */
+	detail?: Record<string, unknown>;
+}
+
+/** The statement that writes an event, for use in a batch with the change it describes. */
+export function recording(database: Database, event: AuditEvent, now = new Date()) {
+	return database.insert(audit).values({
+		at: now,
+		userId: event.user?.id ?? null,
+		username: event.user?.username ?? null,
+		action: event.action,
+		subject: event.subject ?? null,
+		detail: event.detail ?? null
+	});
+}
+
+export async function record(database: Database, event: AuditEvent, now = new Date()): Promise<void> {
+	await recording(database, event, now);
+}
+
+export type AuditRow = typeof audit.$inferSelect;
+
+export const auditPageSize = 200;
+
+/** One page of the log, latest first; `page` counts from 1. */
+export async function auditPage(
+	database: Database,
+	page: number
+): Promise<{ rows: AuditRow[]; total: number; pages: number }> {
+	const [counted] = await database.select({ total: count() }).from(audit);
+	const total = counted?.total ?? 0;
+	const rows = await database
+		.select()
+		.from(audit)
+		.orderBy(desc(audit.id))
+		.limit(auditPageSize)
+		.offset((page - 1) * auditPageSize);
+	return { rows, total, pages: Math.max(1, Math.ceil(total / auditPageSize)) };
+}

@@ -1,0 +1,122 @@
+// The tables of the SQLite database, as Drizzle sees them. What stands in the database is made by migrations/; a test
+// compares the two.
+import type { Right } from '$lib/domain/access';
+import { roles } from '$lib/domain/access';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
+
+export const user = sqliteTable('user', {
+	id: text('id').primaryKey(),
+	/** Lower case, as it is typed at sign-in. */
+	username: text('username').notNull().unique(),
+	name: text('name').notNull(),
+	passwordHash: text('password_hash').notNull(),
+	role: text('role', { enum: roles }).notNull(),
+	rights: text('rights', { mode: 'json' }).$type<Right[]>().notNull(),
+	/** The nämnder that may be seen; null is the whole municipality. */
+	units: text('units', { mode: 'json' }).$type<string[]>(),
+	disabled: integer('disabled', { mode: 'boolean' }).notNull().default(false),
+	created: instant('created').notNull()
+});
+
+export const session = sqliteTable(
+	'session',
+	{
+		/** SHA-256 of the token, in hex; the token itself is only in the cookie. */
+		id: text('id').primaryKey(),
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id, { onDelete: 'cascade' }),
+		expires: instant('expires').notNull()
+	},
+	(table) => [index('session_user').on(table.userId)]
+);
+
+export const invitation = sqliteTable('invitation', {
+	/** SHA-256 of the token in the link, in hex. */
+	id: text('id').primaryKey(),
+	purpose: text('purpose', { enum: ['first_admin', 'invitation'] }).notNull(),
+	role: text('role', { enum: roles }).notNull(),
+	rights: text('rights', { mode: 'json' }).$type<Right[]>().notNull(),
+	units: text('units', { mode: 'json' }).$type<string[]>(),
+	name: text('name').notNull(),
+	createdBy: text('created_by').references(() => user.id),
+	created: instant('created').notNull(),
+	expires: instant('expires').notNull(),
+	used: instant('used'),
+	/** The account it became. Not a reference: it is written just before the account. */
+	usedBy: text('used_by')
+});
+
+/** Sign-in attempts that did not succeed, counted per username and per address (both hashed). */
+export const signInFailure = sqliteTable('sign_in_failure', {
+	id: text('id').primaryKey(),
+	failures: integer('failures').notNull(),
+	last: instant('last').notNull(),
+	blockedUntil: instant('blocked_until').notNull()
+});
+
+/** Append-only: triggers refuse UPDATE, DELETE and REPLACE. */
+export const audit = sqliteTable(
+	'audit',
+	{
+		id: integer('id').primaryKey({ autoIncrement: true }),
+		at: instant('at').notNull(),
+		userId: text('user_id'),
+		username: text('username'),
+		action: text('action').notNull(),
+		/** What it was done to: a username, a file name, an edition. */
+		subject: text('subject'),
+		detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>()
+	},
+	(table) => [index('audit_at').on(table.at)]
+);
+
+/** One uploaded file. The original lies byte for byte in the data directory, under its SHA-256. */
+export const importedFile = sqliteTable(
+	'import',
+	{
+		id: integer('id').primaryKey({ autoIncrement: true }),
+		fileName: text('file_name').notNull(),
+		sha256: text('sha256').notNull(),
+		bytes: integer('bytes').notNull(),
+		kind: text('kind').notNull(),
+		uploadedBy: text('uploaded_by')
+			.notNull()
+			.references(() => user.id),
+		uploadedAt: instant('uploaded_at').notNull(),
+		/** The confirmed column mapping and answers. */
+		settings: text('settings', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+		/** Öre, as the sender states it. */
+		controlSum: integer('control_sum'),
+		controlRows: integer('control_rows'),
+		/** Counts of rows read, accepted, rejected and empty, and their sums in öre. */
+		result: text('result', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+		status: text('status', { enum: ['active', 'replaced', 'removed'] }).notNull(),
+		replaces: integer('replaces')
+	},
+	(table) => [index('import_status').on(table.status)]
+);
+
+export const edition = sqliteTable('edition', {
+	id: integer('id').primaryKey({ autoIncrement: true }),
+	createdAt: instant('created_at').notNull(),
+	/** Null for the edition that the demo publishes by itself. */
+	createdBy: text('created_by').references(() => user.id),
+	status: text('status', { enum: ['current', 'earlier', 'withdrawn'] }).notNull(),
+	/** Below the data directory. */
+	directory: text('directory').notNull(),
+	manifest: text('manifest', { mode: 'json' }).$type<Record<string, unknown>>().notNull()
+});
+
+export const setting = sqliteTable('setting', {
+	key: text('key').primaryKey(),
+	value: text('value').notNull()
+});
+
+/** The numbers that stand in place of masked enskilda firmor, so that one firm keeps its number between imports. */
+export const soleTrader = sqliteTable('sole_trader', {
+	hash: text('hash').primaryKey(),
+	number: integer('number').notNull().unique()
+});

@@ -1,0 +1,64 @@
+// Who may do what on which route: the one table that the hook asks. A route that is not here answers 403 to everybody, and
+// tests/browser/route-matrix.test.ts fails for a route that it has no line for.
+import type { Permission } from '$lib/domain/access';
+
+/** `public` needs no sign-in. Keep those few: they are the whole allow-list. */
+export type RequiredPermission = Permission | 'public';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface RoutePermissions {
+	/** Without sign-in a page leads to /logga-in, data answers 401. */
+	kind: 'page' | 'data';
+	methods: Partial<Record<Method, RequiredPermission>>;
+}
+
+/** A page, and what its form actions need, if it has any. */
+function page(GET: RequiredPermission, POST?: RequiredPermission): RoutePermissions {
+	return { kind: 'page', methods: POST ? { GET, POST } : { GET } };
+}
+
+/** A +server.ts. */
+function data(methods: RoutePermissions['methods']): RoutePermissions {
+	return { kind: 'data', methods };
+}
+
+export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
+	// Without sign-in
+	'/(public)/logga-in': page('public', 'public'),
+	'/(public)/logga-ut': data({ POST: 'public' }),
+	'/(public)/valkommen/[token]': page('public', 'public'),
+	'/(public)/inbjudan/[token]': page('public', 'public'),
+	'/(public)/tillganglighet': page('public'),
+	// What the hook shows instead of a page that the person may not see.
+	'/(public)/nekad/[...path]': page('public'),
+	'/halsa': data({ GET: 'public' }),
+
+	// Reading
+	'/(app)': page('read'),
+	'/(app)/kostnader': page('read'),
+	'/(app)/budget': page('read'),
+	'/(app)/avtal': page('read'),
+	'/(app)/beroende': page('read'),
+	'/(app)/licenser': page('read'),
+	'/motor/[version]/[file]': data({ GET: 'read' }),
+	'/utgavor/[edition]/data/[hash]': data({ GET: 'read' }),
+	'/uttag': data({ POST: 'read' }),
+
+	// The data behind the figures
+	'/(app)/importera': page('import', 'import'),
+	'/(app)/avstamning': page('import', 'publish'),
+
+	// The person and the installation
+	'/(app)/konto': page('read', 'read'),
+	'/(app)/admin': page('administer', 'administer'),
+	'/(app)/admin/anvandare/[id]': page('administer', 'administer'),
+	'/(app)/admin/logg': page('administer')
+};
+
+/** What a request needs. Null when the table does not know the route or the method, which is a no. */
+export function requiredPermission(routeId: string, method: string): RequiredPermission | null {
+	if (!Object.hasOwn(routePermissions, routeId)) return null;
+	const methods: Partial<Record<string, RequiredPermission>> = routePermissions[routeId]?.methods ?? {};
+	const asked = method === 'HEAD' ? 'GET' : method;
+	return (Object.hasOwn(methods, asked) && methods[asked]) || null;
+}
