@@ -24,7 +24,7 @@ export interface ImportOptions {
 	sink?: RowSink;
 	signal?: AbortSignal;
 	/** Rows so far. */
-	progress?(rows: number): void;
+	progress?(rows: number): void | Promise<void>;
 }
 
 /** How the file was read, in words for screens and reports. */
@@ -108,7 +108,7 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 			if ('accepted' in outcome) sink.accept?.(outcome.accepted, plan);
 			else sink.reject?.(outcome.rejected, plan);
 		}
-		options.progress?.(checker.totals.read);
+		await options.progress?.(checker.totals.read);
 	}
 	result.totals = checker.finish();
 	if (first) result.problem = { code: 'fraga', message: first.message, question: first.question };

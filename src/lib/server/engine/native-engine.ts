@@ -29,7 +29,7 @@ export interface NativeDatabase extends Engine {
 	execute(sql: string): Promise<void>;
 	/**
 	 * Appends rows to an existing table. Text goes into VARCHAR, ENUM and, as ISO text, DATE columns.
-	 * @param table a name from a closed list, in the current catalog and schema
+	 * @param table a name from a closed list: `table`, or `catalog.schema.table`
 	 * @param columns how many columns the table and every row have
 	 */
 	appendRows(
@@ -94,7 +94,8 @@ class NativeEngine implements NativeDatabase {
 		rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 	): Promise<void> {
 		return this.#inTurn(async () => {
-			const appender = await this.#connection.createAppender(table);
+			const [name, schema, catalog] = table.split('.').reverse();
+			const appender = await this.#connection.createAppender(name ?? table, schema, catalog);
 			try {
 				if (appender.columnCount !== columns)
 					throw new EngineError(`${table} has ${appender.columnCount} columns, not ${columns}`, false);

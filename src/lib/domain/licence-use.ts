@@ -1,0 +1,14 @@
+// Licences that are bought and not used.
+
+/**
+ * Unused = max(0, purchased − max(known of assigned, active)), per row and never netted between nämnder; null when
+ * both are unknown or nothing is known to be bought.
+ */
+export function unusedLicences(
+	purchased: number | null,
+	assigned: number | null,
+	active: number | null
+): number | null {
+	if (purchased === null || (assigned === null && active === null)) return null;
+	return Math.max(0, purchased - Math.max(assigned ?? 0, active ?? 0));
+}

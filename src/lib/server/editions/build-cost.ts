@@ -1,0 +1,165 @@
+// Staged cost rows → the edition's `cost` table: suppliers named, rows tagged, contracts found.
+import type { NativeDatabase } from '$lib/server/engine/native-engine';
+import { compileRules } from '$lib/tagging/compile';
+import type { Rule, RuleSet } from '$lib/tagging/rule';
+import { stagingColumns } from './columns';
+import { enumCast } from './enum-cast';
+
+const tagNames = ['it_cost', 'cost_kind', 'orientation'];
+
+/**
+ * One row per supplier key, named by the name with most kronor.
+ * A row that gives a name but no number belongs to the supplier with that number, if only one supplier has the name.
+ */
+export async function buildSuppliers(database: NativeDatabase): Promise<void> {
+	await database.execute(`
+		CREATE TEMP TABLE supplier_mention AS
+		SELECT supplier_key, supplier, organisation_number, abs(amount) AS weight FROM staged_cost
+		UNION ALL SELECT supplier_key, supplier, organisation_number, 0 FROM staged_contract
+		UNION ALL SELECT supplier_key, supplier, organisation_number, 0 FROM staged_system
+		UNION ALL SELECT supplier_key, supplier, organisation_number, 0 FROM staged_licence`);
+	await database.execute(`
+		CREATE TEMP TABLE numbered_name AS
+		SELECT upper(trim(supplier)) AS name_key, min(supplier_key) AS supplier_key
+		FROM supplier_mention
+		WHERE supplier IS NOT NULL AND supplier_key <> upper(trim(supplier))
+		GROUP BY 1 HAVING count(DISTINCT supplier_key) = 1`);
+	for (const table of [
+		'staged_cost',
+		'staged_contract',
+		'staged_system',
+		'staged_licence',
+		'supplier_mention'
+	]) {
+		await database.execute(`
+			UPDATE ${table} SET supplier_key = numbered_name.supplier_key FROM numbered_name
+			WHERE ${table}.supplier_key = numbered_name.name_key AND ${table}.supplier_key = upper(trim(${table}.supplier))`);
+	}
+	await database.execute(`
+		CREATE TABLE edition.supplier AS
+		WITH named AS (
+			SELECT supplier_key, supplier, sum(weight) AS weight, count(*) AS mentions
+			FROM supplier_mention WHERE supplier_key IS NOT NULL AND supplier IS NOT NULL GROUP BY ALL
+		)
+		SELECT supplier_key,
+			coalesce(first(supplier ORDER BY weight DESC, mentions DESC, supplier), supplier_key) AS supplier,
+			CASE WHEN regexp_full_match(supplier_key, '[0-9]{6}-[0-9]{4}|[A-Z]{2}[0-9A-Z]{5,}|Enskild firma [0-9]+')
+				AND (regexp_matches(supplier_key, '[0-9]{4}') OR supplier_key LIKE 'Enskild firma %')
+				THEN supplier_key END AS organisation_number
+		FROM named GROUP BY supplier_key
+		UNION ALL BY NAME
+		SELECT DISTINCT supplier_key, supplier_key AS supplier, supplier_key AS organisation_number
+		FROM supplier_mention WHERE supplier_key IS NOT NULL
+			AND supplier_key NOT IN (SELECT supplier_key FROM named)`);
+}
+
+/** The expression for one tag: the file's own value first, then the winning rule's. */
+function tagOf(rules: readonly Rule[], value: (rule: Rule) => string | undefined): string {
+	const branches = rules
+		.map((rule, position) => ({ position, word: value(rule) }))
+		.filter(({ word }) => word !== undefined)
+		// Words come from the closed lists that the rule set is checked against.
+		.map(({ position, word }) => `WHEN ${position} THEN '${word}'`);
+	return branches.length ? `CASE rule_position ${branches.join(' ')} END` : 'NULL';
+}
+
+/** Builds `edition.cost`, sorted by day. Needs `edition.supplier` and the staged contracts. */
+export async function buildCost(database: NativeDatabase, rules: RuleSet): Promise<void> {
+	const compiled = compileRules(rules);
+	await database.run(
+		`CREATE TEMP TABLE ruled AS SELECT *, (${compiled.winner})::INTEGER AS rule_position FROM staged_cost`,
+		compiled.parameters
+	);
+	await database.execute('CREATE TABLE rule_name (rule_position INTEGER, rule_id VARCHAR)');
+	await database.appendRows(
+		'rule_name',
+		2,
+		rules.regler.map((rule, position) => [position, rule.id])
+	);
+	const itOf = tagOf(rules.regler, (rule) => (rule.it_kostnad === 'kandidat' ? undefined : rule.it_kostnad));
+	const candidateOf = tagOf(rules.regler, (rule) => (rule.it_kostnad === 'kandidat' ? 'ja' : undefined));
+	await database.execute(`
+		CREATE TEMP TABLE tagged AS
+		SELECT * REPLACE (
+				coalesce(it_cost, ${itOf}) AS it_cost,
+				coalesce(cost_kind, CASE WHEN it_cost IS DISTINCT FROM 'nej' THEN ${tagOf(rules.regler, (rule) => rule.kostnadsslag)} END) AS cost_kind,
+				coalesce(orientation, CASE WHEN it_cost IS DISTINCT FROM 'nej' THEN ${tagOf(rules.regler, (rule) => rule.inriktning)} END) AS orientation
+			),
+			CASE WHEN it_cost IS NOT NULL OR cost_kind IS NOT NULL OR orientation IS NOT NULL THEN 'fil'
+				WHEN rule_position IS NOT NULL AND ${itOf} IS NOT NULL THEN 'regel' END AS tag_source,
+			it_cost IS NULL AND (${itOf}) IS NULL AND (${candidateOf}) IS NOT NULL AS candidate
+		FROM ruled`);
+	await findContracts(database);
+	const columns = stagingColumns('cost').filter((column) => !tagNames.includes(column.name));
+	const casts: string[] = [];
+	for (const column of columns) {
+		casts.push(
+			column.repeated
+				? await enumCast(database, 'tagged', column.name, `t.${column.name}`)
+				: `t.${column.name}`
+		);
+	}
+	await database.execute(`
+		CREATE TABLE edition.cost AS
+		SELECT (row_number() OVER (ORDER BY t.day, t.file_id, t.source_row))::INTEGER AS row_id,
+			${casts.join(', ')},
+			t.it_cost::ENUM('ja', 'nej') AS it_cost,
+			CASE WHEN t.it_cost = 'ja' THEN coalesce(t.cost_kind, 'Okänt') ELSE t.cost_kind END::${costKindEnum} AS cost_kind,
+			CASE WHEN t.it_cost = 'ja' THEN coalesce(t.orientation, 'okänd') ELSE t.orientation END::ENUM('förvaltning', 'utveckling', 'avveckling', 'okänd') AS orientation,
+			t.candidate,
+			t.tag_source::ENUM('fil', 'regel') AS tag_source,
+			rule_name.rule_id,
+			coalesce(lower(trim(t.counterpart)) IN (SELECT name FROM own_unit), false) AS internal,
+			t.cover::ENUM('avtal', 'antagen', 'flera', 'saknas', 'okänt') AS contract_cover,
+			t.contract_ref
+		FROM covered t LEFT JOIN rule_name USING (rule_position)
+		ORDER BY t.day, t.file_id, t.source_row`);
+}
+
+const costKindEnum =
+	"ENUM('Licens/SaaS', 'Drift', 'Konsult', 'Systemunderhåll', 'Hårdvara', 'Tele och datakom', 'Moln', 'Personal', 'Infrastruktur', 'Kapitalkostnad', 'Intern debitering', 'Okänt')";
+
+/**
+ * Which contract a row belongs to. Its own avtals_id first; else the supplier's only contract valid on that day
+ * (any day of the month for period rows), marked as assumed.
+ */
+async function findContracts(database: NativeDatabase): Promise<void> {
+	await database.execute(`
+		CREATE TEMP TABLE own_unit AS
+		SELECT DISTINCT lower(trim(word)) AS name FROM (
+			SELECT unit AS word FROM staged_unit UNION ALL SELECT code FROM staged_unit
+		) WHERE word IS NOT NULL AND trim(word) <> ''`);
+	const [loaded] = await database.run('SELECT count(*) AS contracts FROM staged_contract');
+	if (!loaded || loaded.contracts === 0) {
+		await database.execute(
+			'CREATE TEMP TABLE covered AS SELECT *, NULL::VARCHAR AS cover, contract_id AS contract_ref FROM tagged'
+		);
+		return;
+	}
+	await database.execute(`
+		CREATE TEMP TABLE cover AS
+		WITH asked AS (
+			SELECT DISTINCT supplier_key, day, is_period FROM tagged
+			WHERE contract_id IS NULL AND supplier_key IN (SELECT supplier_key FROM staged_contract)
+		)
+		SELECT a.supplier_key, a.day, a.is_period,
+			count(DISTINCT c.contract_id) FILTER (c.start_day IS NOT NULL) AS valid,
+			min(c.contract_id) FILTER (c.start_day IS NOT NULL) AS contract_id,
+			count(*) FILTER (c.contract_id IS NOT NULL AND c.start_day IS NULL) AS undated
+		FROM asked a LEFT JOIN staged_contract c
+			ON c.supplier_key = a.supplier_key
+			AND (c.start_day IS NULL OR c.start_day <= CASE WHEN a.is_period THEN last_day(a.day) ELSE a.day END)
+			AND (c.end_day IS NULL OR c.end_day >= a.day)
+		GROUP BY ALL`);
+	await database.execute(`
+		CREATE TEMP TABLE covered AS
+		SELECT t.*,
+			CASE WHEN t.contract_id IS NOT NULL THEN 'avtal'
+				WHEN cover.valid = 1 THEN 'antagen'
+				WHEN cover.valid > 1 THEN 'flera'
+				WHEN cover.undated > 0 THEN 'okänt'
+				ELSE 'saknas' END AS cover,
+			coalesce(t.contract_id, CASE WHEN cover.valid = 1 THEN cover.contract_id END) AS contract_ref
+		FROM tagged t LEFT JOIN cover
+			ON t.contract_id IS NULL AND t.supplier_key = cover.supplier_key AND t.day = cover.day AND t.is_period = cover.is_period`);
+}

@@ -1,0 +1,69 @@
+// The engine columns of each canonical table, as the edition and its staging tables have them.
+import { tables, type Field, type TableKind } from '$lib/domain/columns';
+
+export interface EngineColumn {
+	name: string;
+	/** Type in the staging table. */
+	type: 'VARCHAR' | 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'DATE' | 'BOOLEAN';
+	/** Repeated words become ENUM in the edition. */
+	repeated: boolean;
+	freeText: boolean;
+}
+
+/** Text columns with nearly as many values as rows stay text. */
+const manyValued = new Set(['voucher', 'invoice', 'text', 'title', 'description', 'registry_number', 'name']);
+
+function columnOf(kind: TableKind, field: Field): EngineColumn {
+	const types: Partial<Record<Field['type'], EngineColumn['type']>> = {
+		amount: 'BIGINT',
+		price: 'BIGINT',
+		integer: 'INTEGER',
+		decimal: 'DOUBLE',
+		day: 'DATE',
+		day_or_month: 'DATE'
+	};
+	const type = types[field.type] ?? 'VARCHAR';
+	return {
+		name: field.name,
+		type,
+		repeated:
+			type === 'VARCHAR' &&
+			!manyValued.has(field.name) &&
+			(kind === 'cost' || kind === 'licence' || kind === 'budget'),
+		freeText: field.freeText ?? false
+	};
+}
+
+const derived = (name: string, type: EngineColumn['type'], repeated = false): EngineColumn => ({
+	name,
+	type,
+	repeated,
+	freeText: false
+});
+
+const extras: Partial<Record<TableKind, EngineColumn[]>> = {
+	cost: [derived('is_period', 'BOOLEAN'), derived('supplier_key', 'VARCHAR', true)],
+	contract: [
+		derived('supplier_key', 'VARCHAR'),
+		derived('notice_day', 'DATE'),
+		derived('latest_end', 'DATE'),
+		derived('last_safe_start', 'DATE')
+	],
+	system: [derived('supplier_key', 'VARCHAR')],
+	licence: [
+		derived('supplier_key', 'VARCHAR', true),
+		derived('unused', 'INTEGER'),
+		derived('unused_amount', 'BIGINT')
+	]
+};
+
+/** The columns of a staging table: fields, derived ones, and where the row came from. */
+export function stagingColumns(kind: TableKind): EngineColumn[] {
+	return [
+		...tables[kind].fields.map((field) => columnOf(kind, field)),
+		...(extras[kind] ?? []),
+		derived('file_id', 'INTEGER'),
+		derived('sheet', 'VARCHAR', true),
+		derived('source_row', 'INTEGER')
+	];
+}

@@ -1,0 +1,142 @@
+// Accepted rows of all files, in staging tables of a native database; rejected rows beside them.
+import { tableKinds, tables, type TableKind } from '$lib/domain/columns';
+import { contractClock } from '$lib/domain/contract-clock';
+import { parseIsoDay } from '$lib/domain/day';
+import { unusedLicences } from '$lib/domain/licence-use';
+import type { Answers } from '$lib/import/answers';
+import type { AcceptedRow, RejectedRow } from '$lib/import/check-rows';
+import { importFile, type ImportResult } from '$lib/import/import-file';
+import type { SoleTraderNumbers } from '$lib/import/personal-data';
+import type { ImportPlan } from '$lib/import/plan';
+import type { Value } from '$lib/import/read-cell';
+import type { ByteSource } from '$lib/read/byte-source';
+import type { NativeDatabase } from '$lib/server/engine/native-engine';
+import { stagingColumns } from './columns';
+import { derivedId } from './derived-id';
+
+type Cell = string | number | boolean | null;
+
+export interface StagedFile {
+	fileId: number;
+	result: ImportResult;
+	controlSum: number | null;
+	controlRows: number | null;
+}
+
+export interface AddOptions {
+	fileId: number;
+	answers?: Answers;
+	soleTraders: SoleTraderNumbers;
+	controlSum?: number | null;
+	controlRows?: number | null;
+	signal?: AbortSignal;
+	onRejected?(row: RejectedRow): void;
+}
+
+/** The staging area of one run. */
+export class Staging {
+	readonly files: StagedFile[] = [];
+
+	private constructor(readonly database: NativeDatabase) {}
+
+	/** Creates empty staging tables in the database's own catalog. */
+	static async create(database: NativeDatabase): Promise<Staging> {
+		for (const kind of tableKinds) {
+			const columns = stagingColumns(kind).map(({ name, type }) => `"${name}" ${type}`);
+			await database.execute(`CREATE TABLE staged_${kind} (${columns.join(', ')})`);
+		}
+		return new Staging(database);
+	}
+
+	/** Reads a file into staging. A refused file leaves nothing there; its reason is in the result. */
+	async add(source: ByteSource, options: AddOptions): Promise<StagedFile> {
+		let waiting: Cell[][] = [];
+		let kind: TableKind | null = null;
+		const flush = async (): Promise<void> => {
+			if (!kind || !waiting.length) return;
+			const rows = waiting;
+			waiting = [];
+			await this.database.appendRows(`staged_${kind}`, stagingColumns(kind).length, rows);
+		};
+		const result = await importFile(source, {
+			answers: options.answers,
+			soleTraders: options.soleTraders,
+			signal: options.signal,
+			progress: flush,
+			sink: {
+				begin: (plan) => {
+					kind = plan.kind;
+				},
+				accept: (row, plan) => {
+					waiting.push(stagedRow(row, plan, options.fileId));
+				},
+				reject: (row) => options.onRejected?.(row)
+			}
+		});
+		await flush();
+		const staged: StagedFile = {
+			fileId: options.fileId,
+			result,
+			controlSum: options.controlSum ?? null,
+			controlRows: options.controlRows ?? null
+		};
+		this.files.push(staged);
+		return staged;
+	}
+}
+
+function stagedRow(row: AcceptedRow, plan: ImportPlan, fileId: number): Cell[] {
+	const { kind } = plan;
+	const { values } = row;
+	const fields = tables[kind].fields;
+	const at = (name: string): Value => values[fields.findIndex((field) => field.name === name)] ?? null;
+	const set = (name: string, value: Value): void => {
+		values[fields.findIndex((field) => field.name === name)] = value;
+	};
+	const origin: Cell[] = [fileId, plan.sheet, row.row];
+	if (kind === 'cost') {
+		if (at('unit') === null) set('unit', 'Okänt');
+		if (at('account') === null) set('account', 'Okänt');
+		// "okänt" in the file means that nobody has judged the row.
+		if (at('it_cost') === 'okänt') set('it_cost', null);
+		return [...values, row.isPeriod, row.supplierKey, ...origin];
+	}
+	if (kind === 'contract') {
+		if (at('contract_id') === null) {
+			set(
+				'contract_id',
+				derivedId('A', [at('registry_number'), at('title'), at('supplier'), at('start_day')])
+			);
+		}
+		const clock = contractClock({
+			endDay: parseIsoDay(String(at('end_day') ?? '')),
+			extensionKind: text(at('extension_kind')),
+			extensionCount: number(at('extension_count')),
+			extensionMonths: number(at('extension_months')),
+			extensionsUsed: number(at('extensions_used')),
+			noticeMonths: number(at('notice_months'))
+		});
+		return [...values, row.supplierKey, clock.noticeDay, clock.latestEnd, clock.lastSafeStart, ...origin];
+	}
+	if (kind === 'system') {
+		if (at('system_id') === null) set('system_id', derivedId('S', [at('name'), at('unit')]));
+		return [...values, row.supplierKey, ...origin];
+	}
+	if (kind === 'licence') {
+		const unused = unusedLicences(number(at('purchased')), number(at('assigned')), number(at('active')));
+		const price = number(at('price'));
+		const amount = unused === null || price === null ? null : unused * price;
+		return [...values, row.supplierKey, unused, amount, ...origin];
+	}
+	if (kind === 'capability' && at('capability_id') === null)
+		set('capability_id', derivedId('F', [at('name')]));
+	return [...values, ...origin];
+}
+
+function text(value: Value): string | null {
+	return typeof value === 'string' ? value : null;
+}
+
+function number(value: Value): number | null {
+	return typeof value === 'number' ? value : null;
+}
