@@ -1,5 +1,5 @@
 // Slows down repeated sign-in failures, per username and per address. Kept in the database so that a restart forgives nothing.
-import { eq, inArray, lte, sql } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import type { Database } from '../database/connect';
 import { signInFailure } from '../database/schema';
 import { hashOf } from './token';
@@ -24,10 +24,30 @@ export interface Attempt {
 const usernameKey = (attempt: Attempt) => hashOf(`username ${normalUsername(attempt.username)}`);
 const addressKey = (attempt: Attempt) => hashOf(`address ${attempt.address}`);
 
-/** Milliseconds to wait after this many failures. */
-export function delayAfter(failures: number, free: number): number {
-	if (failures < free) return 0;
-	return Math.min(longestDelay, firstDelay * 2 ** Math.min(failures - free, 20));
+/** One more failure, unless the key has to wait: then nothing changes and the answer is the milliseconds that are left. */
+async function countFailure(database: Database, id: string, free: number, now: Date): Promise<number> {
+	const failures = sql`${signInFailure.failures} + 1`;
+	const delay = sql`case when ${failures} < ${free} then 0
+		else min(${longestDelay}, ${firstDelay} * (1 << min(${failures} - ${free}, 20))) end`;
+	const counted = await database
+		.insert(signInFailure)
+		.values({ id, failures: 1, last: now, blockedUntil: now })
+		.onConflictDoUpdate({
+			target: signInFailure.id,
+			set: { failures, last: now, blockedUntil: sql`${now.getTime()} + ${delay}` },
+			setWhere: lte(signInFailure.blockedUntil, now)
+		})
+		.returning({ id: signInFailure.id });
+	if (counted.length > 0) return 0;
+	const [row] = await database.select().from(signInFailure).where(eq(signInFailure.id, id));
+	return Math.max(1, (row?.blockedUntil.getTime() ?? 0) - now.getTime());
+}
+
+function takeBack(database: Database, id: string) {
+	return database
+		.update(signInFailure)
+		.set({ failures: sql`max(0, ${signInFailure.failures} - 1)`, blockedUntil: new Date(0) })
+		.where(eq(signInFailure.id, id));
 }
 
 /**
@@ -35,51 +55,20 @@ export function delayAfter(failures: number, free: number): number {
  * address has to wait, nothing is counted and the answer is the milliseconds that are left.
  */
 export async function beginAttempt(database: Database, attempt: Attempt, now = new Date()): Promise<number> {
-	const keys = [
-		{ id: usernameKey(attempt), free: freeFailures.username },
-		{ id: addressKey(attempt), free: freeFailures.address }
-	];
 	await database
 		.delete(signInFailure)
 		.where(lte(signInFailure.last, new Date(now.getTime() - forgottenAfter)));
-	const known = await database
-		.select()
-		.from(signInFailure)
-		.where(
-			inArray(
-				signInFailure.id,
-				keys.map((key) => key.id)
-			)
-		);
-	const wait = Math.max(0, ...known.map((row) => row.blockedUntil.getTime() - now.getTime()));
+	const wait = await countFailure(database, usernameKey(attempt), freeFailures.username, now);
 	if (wait > 0) return wait;
-	for (const key of keys) {
-		const [row] = await database
-			.insert(signInFailure)
-			.values({ id: key.id, failures: 1, last: now, blockedUntil: now })
-			.onConflictDoUpdate({
-				target: signInFailure.id,
-				set: { failures: sql`${signInFailure.failures} + 1`, last: now }
-			})
-			.returning({ failures: signInFailure.failures });
-		const delay = delayAfter(row?.failures ?? 1, key.free);
-		if (delay > 0) {
-			await database
-				.update(signInFailure)
-				.set({ blockedUntil: new Date(now.getTime() + delay) })
-				.where(eq(signInFailure.id, key.id));
-		}
-	}
-	return 0;
+	const addressWait = await countFailure(database, addressKey(attempt), freeFailures.address, now);
+	if (addressWait > 0) await takeBack(database, usernameKey(attempt));
+	return addressWait;
 }
 
 /** The attempt succeeded: the username starts afresh, and the address gets back the one that was counted. */
 export async function attemptSucceeded(database: Database, attempt: Attempt): Promise<void> {
 	await database.batch([
 		database.delete(signInFailure).where(eq(signInFailure.id, usernameKey(attempt))),
-		database
-			.update(signInFailure)
-			.set({ failures: sql`max(0, ${signInFailure.failures} - 1)`, blockedUntil: new Date(0) })
-			.where(eq(signInFailure.id, addressKey(attempt)))
+		takeBack(database, addressKey(attempt))
 	]);
 }

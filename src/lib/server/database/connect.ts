@@ -13,7 +13,7 @@ export type Database = LibSQLDatabase & { $client: Client };
 
 /** Opens a database file, made if missing. Foreign keys are on by default in libSQL. */
 export function connect(file: string): Database {
-	mkdirSync(dirname(file), { recursive: true });
+	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 	// Another process (the batch command) may hold the write lock for a moment.
 	return drizzle(createClient({ url: pathToFileURL(file).href, timeout: 5000 }));
 }

@@ -16,7 +16,7 @@ export function securityHeaders(https: boolean): Record<string, string> {
 }
 
 /** For answers that are not pages: nothing in them may run, load or be framed. */
-const dataPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 export const addSecurityHeaders: Handle = async ({ event, resolve }) => {
 	const answer = await resolve(event);
