@@ -1,0 +1,145 @@
+/// <reference lib="dom.asynciterable" />
+// Where the browser keeps an edition: one file in the origin's private file system (OPFS), named by account and slice
+// hash. Without OPFS, or with a full disk, the edition is held in memory for this visit.
+import type { EditionBytes } from './attach';
+
+/** An edition as the server offers it to one account. */
+export interface EditionFile {
+	edition: number;
+	/** Content hash of the slice. */
+	hash: string;
+	bytes: number;
+	url: string;
+	account: string;
+}
+
+export type Progress = (done: number, total: number) => void;
+
+/** The server did not hand out the edition; `status` is null when it was not reached or the bytes were cut short. */
+export class EditionFetchError extends Error {
+	constructor(
+		message: string,
+		readonly status: number | null,
+		options?: ErrorOptions
+	) {
+		super(message, options);
+		this.name = 'EditionFetchError';
+	}
+}
+
+const folderName = 'genomlys';
+
+function fileName(file: EditionFile): string {
+	return `${encodeURIComponent(file.account)}-${encodeURIComponent(file.hash)}.duckdb`;
+}
+
+/**
+ * The edition's bytes: from the store when they are there, else fetched and stored.
+ * @throws EditionFetchError
+ */
+export async function obtainEdition(file: EditionFile, onProgress: Progress): Promise<EditionBytes> {
+	try {
+		return await oneTabAtATime(() => storedEdition(file, onProgress));
+	} catch (error) {
+		if (error instanceof EditionFetchError) throw error;
+		return fetchedToMemory(file, onProgress);
+	}
+}
+
+/** Deletes every other file of the store: older editions, and what other accounts left behind. */
+export async function deleteOtherEditions(file: EditionFile): Promise<void> {
+	await deleteEditions((name) => name !== fileName(file));
+}
+
+/** Deletes every stored edition: at logout, at 401, and when access is withdrawn. */
+export async function clearEditions(): Promise<void> {
+	await deleteEditions(() => true);
+}
+
+async function storedEdition(file: EditionFile, onProgress: Progress): Promise<File> {
+	const folder = await openFolder(true);
+	const kept = await folder.getFileHandle(fileName(file), { create: true });
+	const known = await kept.getFile();
+	if (known.size === file.bytes) return known;
+	// What is written is seen only when it is closed, so a broken download never looks like an edition.
+	const writable = await kept.createWritable();
+	try {
+		await fetchEdition(file, (part) => writable.write(part), onProgress);
+		await writable.close();
+	} catch (error) {
+		await writable.abort().catch(() => undefined);
+		await folder.removeEntry(fileName(file)).catch(() => undefined);
+		throw error;
+	}
+	return kept.getFile();
+}
+
+async function fetchedToMemory(file: EditionFile, onProgress: Progress): Promise<Uint8Array> {
+	const bytes = new Uint8Array(file.bytes);
+	let done = 0;
+	await fetchEdition(
+		file,
+		async (part) => {
+			bytes.set(part, done);
+			done += part.length;
+		},
+		onProgress
+	);
+	return bytes;
+}
+
+async function fetchEdition(
+	file: EditionFile,
+	write: (part: Uint8Array<ArrayBuffer>) => Promise<void>,
+	onProgress: Progress
+): Promise<void> {
+	const response = await received(fetch(file.url, { credentials: 'same-origin', redirect: 'error' }));
+	if (!response.ok || !response.body)
+		throw new EditionFetchError(`The server answered ${response.status}`, response.status);
+	const reader = response.body.getReader();
+	let done = 0;
+	onProgress(done, file.bytes);
+	for (;;) {
+		const { value: part } = await received(reader.read());
+		if (!part) break;
+		done += part.length;
+		if (done > file.bytes) {
+			await reader.cancel();
+			break;
+		}
+		await write(part);
+		onProgress(done, file.bytes);
+	}
+	if (done !== file.bytes)
+		throw new EditionFetchError(`Expected ${file.bytes} bytes, received ${done}`, null);
+}
+
+async function received<Result>(waiting: Promise<Result>): Promise<Result> {
+	try {
+		return await waiting;
+	} catch (error) {
+		throw new EditionFetchError('The edition could not be fetched', null, { cause: error });
+	}
+}
+
+async function deleteEditions(unwanted: (name: string) => boolean): Promise<void> {
+	let folder: FileSystemDirectoryHandle;
+	try {
+		folder = await openFolder(false);
+	} catch {
+		return; // No OPFS, or nothing stored yet.
+	}
+	const deleted: Promise<void>[] = [];
+	for await (const name of folder.keys()) if (unwanted(name)) deleted.push(folder.removeEntry(name));
+	await Promise.all(deleted);
+}
+
+async function openFolder(create: boolean): Promise<FileSystemDirectoryHandle> {
+	const root = await navigator.storage.getDirectory();
+	return root.getDirectoryHandle(folderName, { create });
+}
+
+/** Two tabs that open at once fetch the edition once: the second finds it stored. */
+async function oneTabAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+	return 'locks' in navigator ? navigator.locks.request(folderName, work) : work();
+}

@@ -1,0 +1,47 @@
+// Opens an edition in the browser: fetch it once, start the engine meanwhile, attach it read-only.
+import type { Engine } from '../engine';
+import { attachEdition } from './attach';
+import { deleteOtherEditions, type EditionFile, obtainEdition, type Progress } from './edition-store';
+import { type Started, startWorker } from './start';
+import { WasmEngine } from './wasm-engine';
+
+export { clearEditions, EditionFetchError, type EditionFile, type Progress } from './edition-store';
+
+export interface OpenEdition {
+	engine: Engine;
+	/** Stops the worker. The stored file stays for the next visit. */
+	close(): Promise<void>;
+}
+
+/**
+ * Opens an edition and deletes every other that is stored.
+ * @throws EditionFetchError when the server refuses or is not reached, EngineError when the engine does not start
+ */
+export async function openEdition(file: EditionFile, onProgress: Progress): Promise<OpenEdition> {
+	const engine = new WasmEngine(() => startWithEdition(file, onProgress));
+	try {
+		await engine.ready();
+	} catch (error) {
+		await engine.close();
+		throw error;
+	}
+	// Not vital: a file that cannot be deleted now is deleted at the next visit, or at logout.
+	await deleteOtherEditions(file).catch(() => undefined);
+	return { engine, close: () => engine.close() };
+}
+
+/** A lost worker comes back this way too, and finds the edition stored. */
+async function startWithEdition(file: EditionFile, onProgress: Progress): Promise<Started> {
+	const starting = startWorker();
+	try {
+		const [started, bytes] = await Promise.all([starting, obtainEdition(file, onProgress)]);
+		await attachEdition(started, bytes);
+		return started;
+	} catch (error) {
+		void starting.then(
+			({ terminate }) => terminate(),
+			() => undefined
+		);
+		throw error;
+	}
+}

@@ -1,0 +1,90 @@
+// One statement with bound values, run so that it can be stopped.
+import type { EngineRow, Parameter } from '../engine';
+import { plainRows } from './arrow-rows';
+import type { Started } from './start';
+
+const isQuestion = /^(\s|--[^\n]*\n)*(WITH|SELECT|FROM|VALUES)\b/i;
+
+/** What an aborted run is rejected with. */
+export function abortError(): DOMException {
+	return new DOMException('The query was cancelled', 'AbortError');
+}
+
+/**
+ * Runs one statement. The library runs a prepared statement to its end inside the worker, deaf to cancelling, so a
+ * question takes another way: its values are bound to a variable, and it is prepared and executed by SQL, as a query
+ * that is polled. Other statements, such as SET, are not cancellable.
+ */
+export async function runStatement(
+	started: Started,
+	sql: string,
+	parameters: readonly Parameter[],
+	signal?: AbortSignal
+): Promise<EngineRow[]> {
+	if (!isQuestion.test(sql)) {
+		started.readable.clear();
+		return prepared(started, sql, parameters);
+	}
+	const question = await readableQuestion(started, sql.replace(/;\s*$/, ''), parameters);
+	if (signal?.aborted) throw abortError();
+	if (parameters.length === 0) return sent(started, question, signal);
+	await prepared(started, `SET VARIABLE bound = row(${parameters.map(() => '?').join(', ')})`, parameters);
+	await started.watched(started.connection.query(`PREPARE question AS ${question}`));
+	const values = parameters.map((_, index) => `getvariable('bound')[${index + 1}]`);
+	return sent(started, `EXECUTE question(${values.join(', ')})`, signal);
+}
+
+/**
+ * A polled query's rows come without the dictionaries of their ENUM columns, as nulls, so those columns are cast to
+ * text last of all. Which they are is learnt by asking for no rows, once for each question.
+ */
+async function readableQuestion(
+	{ connection, readable, watched }: Started,
+	sql: string,
+	parameters: readonly Parameter[]
+): Promise<string> {
+	const known = readable.get(sql);
+	if (known) return known;
+	const statement = await watched(connection.prepare(`SELECT * FROM (${sql}\n) LIMIT 0`));
+	try {
+		const { schema } = await watched(statement.query(...parameters));
+		const casts = schema.fields
+			.filter(({ type }) => String(type).startsWith('Dictionary'))
+			.map(({ name }) => `"${name.replaceAll('"', '""')}"`)
+			.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`);
+		const question = casts.length === 0 ? sql : `SELECT * REPLACE (${casts.join(', ')}) FROM (${sql}\n)`;
+		readable.set(sql, question);
+		return question;
+	} finally {
+		await watched(statement.close());
+	}
+}
+
+async function prepared(
+	{ connection, watched }: Started,
+	sql: string,
+	parameters: readonly Parameter[]
+): Promise<EngineRow[]> {
+	const statement = await watched(connection.prepare(sql));
+	try {
+		const table = await watched(statement.query(...parameters));
+		return await plainRows(table.batches);
+	} finally {
+		await watched(statement.close());
+	}
+}
+
+async function sent(
+	{ connection, watched }: Started,
+	sql: string,
+	signal?: AbortSignal
+): Promise<EngineRow[]> {
+	if (signal?.aborted) throw abortError();
+	const cancel = () => void connection.cancelSent().catch(() => undefined);
+	signal?.addEventListener('abort', cancel);
+	try {
+		return await watched(connection.send(sql).then(plainRows));
+	} finally {
+		signal?.removeEventListener('abort', cancel);
+	}
+}
