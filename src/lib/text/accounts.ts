@@ -145,6 +145,8 @@ export const accountText = {
 		active: 'Aktivt',
 		disabled: 'Avstängt',
 		change: (name: string) => `Ändra ${name}`,
+		personLead: (name: string, role: string, units: readonly string[] | null) =>
+			`${name} är ${role.toLowerCase()} för ${units === null ? 'hela kommunen' : units.join(', ')}.`,
 		invite: 'Bjud in en person',
 		inviteText: (days: number) =>
 			`Länken gäller en gång, i ${days} dagar. Skicka den till personen på ett säkert sätt.`,

@@ -1,0 +1,41 @@
+// The details of an audit event as one line of Swedish.
+import { roles } from '../domain/access';
+import { roleNames } from './accounts';
+
+const words: Readonly<Record<string, string>> = {
+	after: 'efter',
+	before: 'före',
+	by: 'genom',
+	bytes: 'byte',
+	edition: 'utgåva',
+	everywhere: 'överallt',
+	first_admin: 'första länken',
+	invitation: 'inbjudan',
+	kind: 'slag',
+	rights: 'rättigheter',
+	role: 'roll',
+	rows: 'rader',
+	units: 'nämnder'
+};
+
+function valueText(value: unknown): string {
+	if (value === null || value === undefined) return 'alla';
+	if (value === true) return 'ja';
+	if (value === false) return 'nej';
+	if (Array.isArray(value)) return value.length === 0 ? 'inga' : value.map(valueText).join(', ');
+	if (typeof value === 'object') return `(${pairsText(value)})`;
+	const text = String(value);
+	const role = roles.find((candidate) => candidate === text);
+	return role ? roleNames[role].toLowerCase() : (words[text] ?? text);
+}
+
+function pairsText(pairs: object): string {
+	return Object.entries(pairs)
+		.map(([key, value]) => `${words[key] ?? key} ${valueText(value)}`)
+		.join(' · ');
+}
+
+/** "före (roll läsare · nämnder alla) · efter (…)". Empty without details. */
+export function auditDetailText(detail: Record<string, unknown> | null): string {
+	return detail ? pairsText(detail) : '';
+}

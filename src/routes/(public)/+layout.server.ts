@@ -1,0 +1,3 @@
+import { configuration } from '$lib/server/configuration';
+
+export const load = () => ({ municipality: configuration().municipality });
