@@ -48,7 +48,10 @@ export function menuGroups(rights: { canImport: boolean; canAdminister: boolean 
 			]
 		});
 	if (rights.canAdminister)
-		groups.push({ label: 'Drift', items: [{ label: 'Administration', path: '/admin', icon: Settings }] });
+		groups.push({
+			label: 'Inställningar',
+			items: [{ label: 'Administration', path: '/admin', icon: Settings }]
+		});
 	return groups;
 }
 
