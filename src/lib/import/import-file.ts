@@ -41,6 +41,8 @@ export interface ReadingSummary {
 export interface UnreadSheet {
 	sheet: string;
 	rows: number;
+	/** It looks like a table of its own, so leaving it out must be said. */
+	recognised: boolean;
 }
 
 export interface ImportResult {
@@ -138,7 +140,12 @@ async function chooseTable(file: TableFile, answers: Answers): Promise<Chosen | 
 		if (answers.blad !== undefined && file.format === 'xlsx' && candidate.sheet !== answers.blad) continue;
 		const recognition = await recogniseTable(candidate.table, answers);
 		if (!recognition) continue;
-		const unread = counted.filter((other) => other !== candidate).map(({ sheet, rows }) => ({ sheet, rows }));
+		const unread: UnreadSheet[] = [];
+		for (const other of counted) {
+			if (other === candidate) continue;
+			const recognised = (await recogniseTable(other.table, {})) !== null;
+			unread.push({ sheet: other.sheet, rows: other.rows, recognised });
+		}
 		return { table: candidate.table, recognition, unread };
 	}
 	return null;

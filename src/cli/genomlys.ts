@@ -1,0 +1,124 @@
+// The batch command: `npm run genomlys -- rapport --data KATALOG --ut KATALOG [--per ÅÅÅÅ-MM-DD] [--recept FIL]`.
+// Exit 0: all accepted. 1: finished with rejected rows or files. 2: could not run.
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { parseIsoDay, type Day } from '$lib/domain/day';
+import { recipeSchema, type Recipe } from '$lib/import/answers';
+import { folderSources } from '$lib/server/report/folder';
+import { runReport } from '$lib/server/report/run-report';
+
+const usage = `Användning: npm run genomlys -- rapport --data KATALOG --ut KATALOG [--per ÅÅÅÅ-MM-DD] [--recept FIL]
+
+  --data    katalogen med filer, som känns igen på sitt innehåll
+  --ut      katalogen för resultatet, skapas om den saknas
+  --per     ”i dag” för avtalen; utan den gäller dagens datum. Filtrerar inga rader
+  --recept  svar på det en fil inte säger själv (JSON, se README)`;
+
+class CannotRun extends Error {}
+
+interface Request {
+	data: string;
+	output: string;
+	today: Day;
+	recipe: Recipe | null;
+}
+
+function todayInSweden(): Day {
+	const text = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(
+		new Date()
+	);
+	const day = parseIsoDay(text);
+	if (!day) throw new CannotRun(`Dagens datum kunde inte läsas: ${text}`);
+	return day;
+}
+
+async function readRecipe(path: string): Promise<Recipe> {
+	const text = await readFile(path, 'utf8').catch(() => {
+		throw new CannotRun(`Receptet ${path} går inte att läsa.`);
+	});
+	let json: unknown;
+	try {
+		json = JSON.parse(text.replace(/^\ufeff/, ''));
+	} catch (error) {
+		throw new CannotRun(
+			`Receptet ${path} är inte giltig JSON: ${error instanceof Error ? error.message : String(error)}`
+		);
+	}
+	const parsed = v.safeParse(recipeSchema, json);
+	if (parsed.success) return parsed.output;
+	const [issue] = parsed.issues;
+	throw new CannotRun(
+		`Receptet ${path} stämmer inte vid ${v.getDotPath(issue) ?? 'roten'}: ${issue.message}`
+	);
+}
+
+async function readRequest(): Promise<Request> {
+	let parsed;
+	try {
+		parsed = parseArgs({
+			allowPositionals: true,
+			options: {
+				data: { type: 'string' },
+				ut: { type: 'string' },
+				per: { type: 'string' },
+				recept: { type: 'string' },
+				help: { type: 'boolean', short: 'h' }
+			}
+		});
+	} catch (error) {
+		throw new CannotRun(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+	}
+	const { values, positionals } = parsed;
+	if (values.help) {
+		console.log(usage);
+		process.exit(0);
+	}
+	if (positionals[0] !== 'rapport' || positionals.length > 1) throw new CannotRun(usage);
+	if (!values.data || !values.ut) throw new CannotRun(`Ange både --data och --ut.\n\n${usage}`);
+	const folder = await stat(values.data).catch(() => null);
+	if (!folder?.isDirectory()) throw new CannotRun(`Katalogen ${values.data} finns inte.`);
+	const today = values.per === undefined ? todayInSweden() : parseIsoDay(values.per);
+	if (!today) throw new CannotRun(`--per ${values.per} är inget datum. Skriv ÅÅÅÅ-MM-DD.`);
+	return {
+		data: values.data,
+		output: values.ut,
+		today,
+		recipe: values.recept === undefined ? null : await readRecipe(values.recept)
+	};
+}
+
+async function main(): Promise<number> {
+	const request = await readRequest();
+	const sources = await folderSources(request.data, request.output);
+	if (!sources.length) throw new CannotRun(`Katalogen ${request.data} har inga filer.`);
+	const outcome = await runReport({
+		sources,
+		outputFolder: request.output,
+		today: request.today,
+		recipe: request.recipe,
+		municipality: process.env.GENOMLYS_KOMMUN ?? '',
+		onFile: ({ result }) => {
+			const { totals, problem, fileName } = result;
+			console.log(
+				problem
+					? `${fileName}: inte inläst. ${problem.message}`
+					: `${fileName}: ${totals?.accepted} godkända, ${totals?.rejected} avvisade, ${totals?.empty} tomma rader.`
+			);
+		}
+	});
+	console.log(
+		`${outcome.files} filer lästa, ${outcome.refusedFiles} inte inlästa, ${outcome.acceptedRows} rader godkända, ${outcome.rejectedRows} avvisade. Resultatet ligger i ${request.output}.`
+	);
+	return outcome.refusedFiles || outcome.rejectedRows ? 1 : 0;
+}
+
+main().then(
+	(code) => {
+		process.exitCode = code;
+	},
+	(error: unknown) => {
+		console.error(error instanceof CannotRun ? error.message : error);
+		process.exitCode = 2;
+	}
+);

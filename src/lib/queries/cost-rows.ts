@@ -1,0 +1,139 @@
+// The ledger rows behind a figure: the filter bar's conditions and whatever narrows them to the clicked mark.
+import type { Filters } from '$lib/domain/filters';
+import * as v from 'valibot';
+import { costFilter, type Condition } from './cost-filter';
+import { defineQuery } from './query';
+
+/** Which rows: the filters, narrowed further. The rows of a selection sum to the figure that opened it. */
+export interface RowSelection {
+	filters: Filters;
+	/** Rows on this contract, own or assumed. */
+	contract?: string;
+	/** Rows on this contract or on avrop under it, since its start: what counts against its ceiling. */
+	ceilingOf?: string;
+	/** Rows with this contract cover. */
+	cover?: 'avtal' | 'antagen' | 'flera' | 'saknas' | 'okänt';
+	/** Rows on contracts by competition: ett, flera, utan annons, okänt (as in bids-per-contract). */
+	competition?: 'ett' | 'flera' | 'utan annons' | 'okänt';
+	system?: string;
+	/** Candidates that nobody has judged, instead of IT rows. */
+	candidates?: boolean;
+	/** Rows of any tag (used for contracts, whose invoices may lie outside IT). */
+	anyTag?: boolean;
+}
+
+/** The conditions of a selection, for queries on `cost`. */
+export function selectionCondition(selection: RowSelection): Condition {
+	const base = costFilter(selection.filters);
+	const parts: string[] = [];
+	const parameters = [...base.parameters];
+	const tagged = "it_cost = 'ja' AND currency = 'SEK'";
+	if (selection.candidates) parts.push(base.sql.replace(tagged, "candidate AND currency = 'SEK'"));
+	else if (selection.anyTag) parts.push(base.sql.replace(tagged, "currency = 'SEK'"));
+	else parts.push(base.sql);
+	if (selection.contract !== undefined) {
+		parts.push('contract_ref::VARCHAR = ?');
+		parameters.push(selection.contract);
+	}
+	if (selection.ceilingOf !== undefined) {
+		parts.push(`contract_ref::VARCHAR IN (SELECT contract_id FROM contract WHERE contract_id = ? OR framework_ref = ?)
+			AND coalesce(CASE WHEN is_period THEN last_day(day) ELSE day END
+				>= (SELECT min(start_day) FROM contract WHERE contract_id = ?), true)`);
+		parameters.push(selection.ceilingOf, selection.ceilingOf, selection.ceilingOf);
+	}
+	if (selection.cover !== undefined) {
+		parts.push('contract_cover = ?');
+		parameters.push(selection.cover);
+	}
+	if (selection.competition !== undefined) {
+		parts.push(`contract_ref::VARCHAR IN (SELECT contract_id FROM contract GROUP BY contract_id
+			HAVING min(CASE WHEN lower(procedure) LIKE 'direktupphandling%' THEN 'utan annons'
+				WHEN bids = 1 THEN 'ett' WHEN bids IS NOT NULL THEN 'flera' ELSE 'okänt' END) = ?)`);
+		parameters.push(selection.competition);
+	}
+	if (selection.system !== undefined) {
+		parts.push('system_id::VARCHAR = ?');
+		parameters.push(selection.system);
+	}
+	return { sql: parts.join(' AND '), parameters };
+}
+
+/** How many rows a selection has, and their sum in öre. */
+export const costRowTotals = defineQuery({
+	name: 'cost-row-totals',
+	question: 'Hur många rader ligger bakom talet, och vad är deras summa?',
+	statement: (selection: RowSelection) => {
+		const where = selectionCondition(selection);
+		return {
+			sql: `SELECT count(*) AS row_count, coalesce(sum(amount), 0)::BIGINT AS amount FROM cost WHERE ${where.sql}`,
+			parameters: where.parameters
+		};
+	},
+	row: v.object({ row_count: v.number(), amount: v.number() })
+});
+
+const text = v.nullable(v.string());
+
+/** One page of ledger rows, largest first. `text` exists only in full editions: ask with `freeText` false elsewhere. */
+export const costRows = defineQuery({
+	name: 'cost-rows',
+	question: 'Vilka rader i huvudboken ligger bakom talet?',
+	statement: ({
+		selection,
+		freeText,
+		limit,
+		offset
+	}: {
+		selection: RowSelection;
+		freeText: boolean;
+		limit: number;
+		offset: number;
+	}) => {
+		const where = selectionCondition(selection);
+		return {
+			sql: `SELECT row_id, day, is_period, unit::VARCHAR AS unit, account::VARCHAR AS account,
+				account_text::VARCHAR AS account_text, supplier::VARCHAR AS supplier, supplier_key::VARCHAR AS supplier_key,
+				voucher, invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
+				cost_kind::VARCHAR AS cost_kind, orientation::VARCHAR AS orientation, system_id::VARCHAR AS system_id,
+				contract_ref::VARCHAR AS contract_ref, contract_cover::VARCHAR AS contract_cover,
+				tag_source::VARCHAR AS tag_source, cost.rule_id, rule.name AS rule_name, rule.condition AS rule_condition,
+				rule.author AS rule_author, rule.day AS rule_day, rule.version AS rule_version,
+				file.name AS file_name, cost.sheet::VARCHAR AS sheet, source_row
+			FROM (SELECT * FROM cost WHERE ${where.sql} ORDER BY amount DESC, row_id LIMIT ? OFFSET ?) cost
+			LEFT JOIN rule ON rule.rule_id = cost.rule_id
+			LEFT JOIN file ON file.file_id = cost.file_id
+			ORDER BY amount DESC, row_id`,
+			parameters: [...where.parameters, limit, offset]
+		};
+	},
+	row: v.object({
+		row_id: v.number(),
+		day: v.string(),
+		is_period: v.boolean(),
+		unit: text,
+		account: text,
+		account_text: text,
+		supplier: text,
+		supplier_key: text,
+		voucher: text,
+		invoice: text,
+		text,
+		amount: v.number(),
+		currency: text,
+		cost_kind: text,
+		orientation: text,
+		system_id: text,
+		contract_ref: text,
+		contract_cover: text,
+		tag_source: text,
+		rule_id: text,
+		rule_name: text,
+		rule_condition: text,
+		rule_author: text,
+		rule_day: text,
+		rule_version: v.nullable(v.number()),
+		file_name: text,
+		sheet: text,
+		source_row: v.number()
+	})
+});
