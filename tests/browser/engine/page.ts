@@ -1,6 +1,7 @@
 // The page of the engine's tests: hands the browser's engine to the test, which drives it from Node.
 import * as browserEngine from '$lib/engine/browser';
 import type { Parameter } from '$lib/engine/engine';
+import { answerSteps } from './answer.svelte';
 
 let open: browserEngine.OpenEdition | null = null;
 
@@ -57,8 +58,10 @@ const steps = {
 declare global {
 	interface Window {
 		steps: typeof steps;
+		answer: typeof answerSteps;
 		/** Kept by a script of the test, to kill them. */
 		workers: Worker[];
 	}
 }
+window.answer = answerSteps;
 window.steps = steps;

@@ -1,0 +1,71 @@
+// A question put to the edition, as it changes: its rows, that they are on their way, or that they failed.
+import { untrack } from 'svelte';
+import { EditionFetchError } from '$lib/engine/browser';
+import { ask, type Query } from '$lib/queries/query';
+import type { EditionState } from './edition.svelte';
+
+export type AnswerState<Row> =
+	| { name: 'waiting' }
+	/** `stale` rows answer the question before, and stay until the new ones come. */
+	| { name: 'rows'; rows: Row[]; stale: boolean }
+	| { name: 'error'; error: Error };
+
+export interface Answer<Row> {
+	readonly current: AnswerState<Row>;
+	/** Asks again. */
+	retry(): void;
+}
+
+const waiting = { name: 'waiting' } as const;
+
+/**
+ * Keeps a question answered while its component lives. A new input stops the run of the one before.
+ * @param question read as runes are; asked again when its SQL or values change, and when another edition is attached
+ */
+export function createAnswer<Input, Row>(
+	question: () => { query: Query<Input, Row>; input: Input },
+	edition: EditionState
+): Answer<Row> {
+	let state = $state.raw<AnswerState<Row>>(waiting);
+	let attempt = $state(0);
+	// A string, so that a new input object that asks the same thing starts nothing.
+	const asked = $derived.by(() => {
+		const { query, input } = question();
+		return JSON.stringify([query.name, query.statement(input), attempt]);
+	});
+	const current = $derived<AnswerState<Row>>(
+		edition.phase.name === 'failed' ? { name: 'error', error: new Error(edition.phase.message) } : state
+	);
+
+	$effect(() => {
+		const engine = edition.engine;
+		if (!asked || !engine) return;
+		const { query, input } = untrack(question);
+		const controller = new AbortController();
+		const { signal } = controller;
+		const before = untrack(() => state);
+		state = before.name === 'rows' ? { ...before, stale: true } : waiting;
+		ask(engine, query, input, signal).then(
+			(rows) => {
+				if (!signal.aborted) state = { name: 'rows', rows, stale: false };
+			},
+			(error: unknown) => {
+				if (signal.aborted) return;
+				console.error(`${query.name}:`, error);
+				state = { name: 'error', error: error instanceof Error ? error : new Error(String(error)) };
+				// A lost engine fetches its edition anew, and may find that it is refused.
+				if (error instanceof EditionFetchError) void edition.fail(error);
+			}
+		);
+		return () => controller.abort();
+	});
+
+	return {
+		get current() {
+			return current;
+		},
+		retry() {
+			attempt++;
+		}
+	};
+}
