@@ -1,5 +1,6 @@
 // Records → accepted rows, rejected rows with reasons, or empty ones. The three add up to what was read.
 import { tables, type Field } from '$lib/domain/columns';
+import { readIdentities } from '$lib/domain/organisation-number';
 import type { ProblemEffect, ProblemKind, RowProblem } from '$lib/domain/problem';
 import { isEmptyRecord, type Cell, type SourceRecord } from '$lib/read/record';
 import { identicalRowFinder } from './identical-rows';
@@ -294,16 +295,25 @@ export class RowChecker {
 	}
 
 	private reject(record: SourceRecord, kind: ProblemKind, column: number, reason: string, value?: string) {
-		const problem = this.problem(
-			record,
-			kind,
-			'avvisas',
-			column,
-			value ?? textOf(record.cells[column] ?? ''),
-			reason
-		);
-		const cells = record.cells.map((cell) => maskPersonalNumbers(textOf(cell)).text);
+		const cells = this.maskedCells(record);
+		const problem = this.problem(record, kind, 'avvisas', column, value ?? cells[column] ?? '', reason);
 		return { rejected: { ...problem, reason: maskPersonalNumbers(reason).text, cells } };
+	}
+
+	/** A rejected row's cells: personnummer masked, and a sole trader's number and name as in accepted rows. */
+	private maskedCells(record: SourceRecord): string[] {
+		const cells = record.cells.map((cell) => maskPersonalNumbers(textOf(cell)).text);
+		const organisation = this.byField[this.at('organisation_number')];
+		if (!organisation) return cells;
+		const person = readIdentities(textOf(record.cells[organisation.column] ?? '')).find(
+			({ kind }) => kind === 'person'
+		);
+		if (person?.kind !== 'person') return cells;
+		const name = `Enskild firma ${this.soleTraders.numberOf(person.digits)}`;
+		cells[organisation.column] = name;
+		const supplier = this.byField[this.at('supplier')];
+		if (supplier) cells[supplier.column] = name;
+		return cells;
 	}
 
 	private problem(

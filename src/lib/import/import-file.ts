@@ -49,17 +49,14 @@ export interface ImportResult {
 	fileName: string;
 	bytes: number;
 	reading: ReadingSummary | null;
+	/** The table it was recognised as, also where it then could not be taken. */
+	kind: TableKind | null;
 	plan: ImportPlan | null;
 	questions: OpenQuestion[];
 	totals: CheckTotals | null;
 	unreadSheets: UnreadSheet[];
 	/** Set when the file as a whole could not be taken. */
 	problem: FileProblem | null;
-}
-
-/** The table the file holds; null when the file is refused. */
-export function kindOf(result: ImportResult): TableKind | null {
-	return result.plan?.kind ?? null;
 }
 
 /**
@@ -72,6 +69,7 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 		fileName: source.name,
 		bytes: source.size,
 		reading: null,
+		kind: null,
 		plan: null,
 		questions: [],
 		totals: null,
@@ -90,12 +88,15 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 	if (!chosen) return { ...result, problem: unknownTable(answers) };
 	const { table, recognition, unread } = chosen;
 	result.unreadSheets = unread;
+	result.kind = recognition.kind;
 	const planned = await planTable(table, recognition, source.name, answers, options.signal);
 	if ('problem' in planned) return { ...result, problem: planned.problem };
 	const { plan, questions } = planned;
 	result.plan = plan;
 	result.questions = questions;
-	result.reading.decimalSign = decimalSignOf(plan);
+	result.reading.decimalSign = questions.some((open) => open.question === 'decimaltecken')
+		? ''
+		: decimalSignOf(plan);
 
 	const [first] = questions;
 	const sink = first ? undefined : options.sink;

@@ -26,8 +26,8 @@ export function numbersInOrder(): SoleTraderNumbers {
 const candidate = /(?<![\d-])(?:(?:18|19|20)\d{2}|\d{2})\d{4}[-+\u2013 ]?\d{4}(?![\d-])/g;
 
 /**
- * Replaces every personnummer in a text. Ten digits without a hyphen must also pass Luhn, since invoice numbers look
- * alike; with a hyphen or century a plausible birth date is enough.
+ * Replaces every personnummer in a text. With a hyphen a plausible birth date is enough. Bare digits must also pass
+ * Luhn, since invoice numbers look alike, unless twelve of them start with a birth date of somebody grown up.
  */
 export function maskPersonalNumbers(text: string): { text: string; found: number } {
 	if (text.length < 10 || !/\d{4}/.test(text)) return { text, found: 0 };
@@ -36,8 +36,9 @@ export function maskPersonalNumbers(text: string): { text: string; found: number
 		const digits = match.replace(/\D/g, '');
 		const ten = digits.slice(-10);
 		if (Number(ten[2]) > 1 || !startsWithBirthDay(ten)) return match;
-		const divided = /\D/.test(match);
-		if (!(divided && !match.includes(' ')) && !passesLuhn(ten)) return match;
+		const hyphened = /[-+\u2013]/.test(match);
+		const grownUp = digits.length === 12 && Number(digits.slice(0, 4)) <= 2010;
+		if (!hyphened && !grownUp && !passesLuhn(ten)) return match;
 		found++;
 		return maskedText;
 	});

@@ -120,11 +120,11 @@ function outcomeOf(files: readonly StagedFile[], rejectedLines: number): ReportO
 
 /** A refused file accepts nothing: all its rows that are not empty count as rejected. */
 function importRow({ result }: StagedFile): ExportValue[] {
-	const { totals, plan, reading, problem } = result;
+	const { totals, kind, reading, problem } = result;
 	const read = totals?.read ?? null;
 	const empty = totals?.empty ?? null;
 	const refused = problem !== null;
-	const tabell = plan ? tableNames[plan.kind] : 'okänd';
+	const tabell = kind ? tableNames[kind] : 'okänd';
 	return [
 		result.fileName,
 		tabell,
