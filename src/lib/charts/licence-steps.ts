@@ -64,7 +64,7 @@ export function licenceSteps(months: readonly LicenceMonth[], palette: Palette):
 				{
 					...line,
 					lineStyle: { color: palette.c1, width: 2.25 },
-					data: months.map((row) => row.active).map(endLabel(palette.c1, 'bottom', 600))
+					data: months.map((row) => row.active).map(endLabel(palette.accent, 'bottom', 600))
 				}
 			]
 		},
