@@ -3,6 +3,7 @@ import type { Field } from '$lib/domain/columns';
 import type { Cell, SourceRecord } from '$lib/read/record';
 import { amountShape, isNegativeAmount, type AmountReading, type DecimalSign } from './amount';
 import { dateShape, type DayOrder } from './date';
+import { maskPersonalNumbers } from './personal-data';
 
 export interface AmountEvidence {
 	filled: number;
@@ -27,20 +28,35 @@ export interface DateEvidence {
 	notDates: number;
 }
 
+/** One column of the file, mapped or not. */
+export interface ColumnEvidence {
+	/** Cells that say something. */
+	filled: number;
+	/** The first values that differ, masked. */
+	examples: string[];
+}
+
 export interface Evidence {
 	amounts: Record<string, AmountEvidence>;
 	dates: Record<string, DateEvidence>;
-	/** Records after the header, empty ones included. */
+	/** By place in the file's records. */
+	columns: ColumnEvidence[];
+	/** Records after the header that are not empty. */
 	records: number;
 }
 
+const exampleLimit = 3;
+const longestExample = 60;
+
 /** Gathers evidence over the mapped columns, record by record. */
 export class EvidenceGatherer {
-	readonly evidence: Evidence = { amounts: {}, dates: {}, records: 0 };
+	readonly evidence: Evidence = { amounts: {}, dates: {}, columns: [], records: 0 };
 	private readonly amountColumns: [string, number, AmountEvidence][] = [];
 	private readonly dateColumns: [string, number, DateEvidence][] = [];
 
-	constructor(fields: readonly { field: Field; column: number }[]) {
+	/** `width`: how many columns the header has. */
+	constructor(fields: readonly { field: Field; column: number }[], width: number) {
+		this.evidence.columns = Array.from({ length: width }, () => ({ filled: 0, examples: [] }));
 		for (const { field, column } of fields) {
 			if (['amount', 'price', 'decimal'].includes(field.type)) {
 				const amounts: AmountEvidence = {
@@ -68,9 +84,23 @@ export class EvidenceGatherer {
 
 	add(record: SourceRecord): void {
 		this.evidence.records++;
+		this.evidence.columns.forEach((column, i) => countCell(column, record.cells[i] ?? ''));
 		for (const [, column, amounts] of this.amountColumns) countAmount(amounts, record.cells[column] ?? '');
 		for (const [, column, dates] of this.dateColumns) countDate(dates, record.cells[column] ?? '');
 	}
+}
+
+function countCell(column: ColumnEvidence, cell: Cell): void {
+	if (cell === '') return;
+	if (column.examples.length === exampleLimit) {
+		if (typeof cell === 'number' || cell.trim() !== '') column.filled++;
+		return;
+	}
+	const text = String(cell).trim();
+	if (text === '') return;
+	column.filled++;
+	const example = maskPersonalNumbers(text.slice(0, longestExample)).text;
+	if (!column.examples.includes(example)) column.examples.push(example);
 }
 
 function countAmount(evidence: AmountEvidence, cell: Cell): void {

@@ -49,6 +49,8 @@ export interface ImportResult {
 	fileName: string;
 	bytes: number;
 	reading: ReadingSummary | null;
+	/** What the bytes of a text file said; null for a workbook. */
+	text: Pick<NonNullable<TableFile['text']>, 'encoding' | 'delimiter'> | null;
 	/** The table it was recognised as, also where it then could not be taken. */
 	kind: TableKind | null;
 	plan: ImportPlan | null;
@@ -69,6 +71,7 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 		fileName: source.name,
 		bytes: source.size,
 		reading: null,
+		text: null,
 		kind: null,
 		plan: null,
 		questions: [],
@@ -83,6 +86,7 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 	});
 	if ('problem' in file) return { ...result, problem: file.problem };
 	result.reading = readingSummary(file);
+	result.text = file.text && { encoding: file.text.encoding, delimiter: file.text.delimiter };
 
 	const chosen = await chooseTable(file, answers);
 	if (!chosen) return { ...result, problem: unknownTable(answers) };
@@ -90,10 +94,10 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 	result.unreadSheets = unread;
 	result.kind = recognition.kind;
 	const planned = await planTable(table, recognition, source.name, answers, options.signal);
-	if ('problem' in planned) return { ...result, problem: planned.problem };
 	const { plan, questions } = planned;
 	result.plan = plan;
 	result.questions = questions;
+	if (planned.problem) return { ...result, problem: planned.problem };
 	result.reading.decimalSign = questions.some((open) => open.question === 'decimaltecken')
 		? ''
 		: decimalSignOf(plan);

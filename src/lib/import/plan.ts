@@ -48,6 +48,8 @@ export interface OpenQuestion {
 export interface PlanResult {
 	plan: ImportPlan;
 	questions: OpenQuestion[];
+	/** Set when the table cannot be read by this plan, which then only shows what was found. */
+	problem: FileProblem | null;
 }
 
 const questionedSigns: readonly TableKind[] = ['cost', 'budget'];
@@ -98,7 +100,7 @@ export async function planTable(
 	fileName: string,
 	answers: Answers,
 	signal?: AbortSignal
-): Promise<PlanResult | { problem: FileProblem }> {
+): Promise<PlanResult> {
 	const spec = tables[recognition.kind];
 	const columns: PlannedColumn[] = spec.fields
 		.filter((field) => field.name in recognition.mapping)
@@ -108,7 +110,7 @@ export async function planTable(
 			const scale = field.type === 'amount' ? amountScale(header) : 1;
 			return { field, column, header, scale };
 		});
-	const gatherer = new EvidenceGatherer(columns);
+	const gatherer = new EvidenceGatherer(columns, recognition.headers.length);
 	for await (const batch of table.records()) {
 		signal?.throwIfAborted();
 		for (const record of batch) {
@@ -117,28 +119,30 @@ export async function planTable(
 		}
 	}
 	const { evidence } = gatherer;
+	const decided = decide(recognition, columns, evidence, fileName, answers, table.sheet);
+	const problem = problemOf(recognition, evidence);
+	return problem ? { ...decided, questions: [], problem } : { ...decided, problem };
+}
+
+function problemOf(recognition: Recognition, evidence: Evidence): FileProblem | null {
 	if (evidence.records === 0) {
 		return {
-			problem: {
-				code: 'bara_rubrik',
-				message: 'Filen har en rubrikrad men inga rader. Kontrollera urvalet i källsystemet.'
-			}
+			code: 'bara_rubrik',
+			message: 'Filen har en rubrikrad men inga rader. Kontrollera urvalet i källsystemet.'
 		};
 	}
-	const missing = spec.fields.filter(
+	const missing = tables[recognition.kind].fields.filter(
 		(field) =>
 			field.required === 'row' && field.type !== 'day_or_month' && !(field.name in recognition.mapping)
 	);
 	const [first] = missing;
 	if (first) {
 		return {
-			problem: {
-				code: 'saknar_kolumn',
-				message: `Filen saknar en kolumn för ${first.header}. Koppla en kolumn till fältet eller lägg till den i filen.`
-			}
+			code: 'saknar_kolumn',
+			message: `Filen saknar en kolumn för ${first.header}. Koppla en kolumn till fältet eller lägg till den i filen.`
 		};
 	}
-	return decide(recognition, columns, evidence, fileName, answers, table.sheet);
+	return null;
 }
 
 function decide(
@@ -148,7 +152,7 @@ function decide(
 	fileName: string,
 	answers: Answers,
 	sheet: string
-): PlanResult {
+): Omit<PlanResult, 'problem'> {
 	const questions: OpenQuestion[] = [];
 	for (const planned of columns) {
 		const amounts = evidence.amounts[planned.field.name];

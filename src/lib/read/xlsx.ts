@@ -16,11 +16,22 @@ function cellOf(value: unknown): Cell {
 	return String(value);
 }
 
+/** Unpacking is the slow part, so a source that is read again with other answers is not unpacked again. */
+const opened = new WeakMap<ByteSource, Promise<WorkbookSheet[]>>();
+
 /**
- * Reads every sheet of a workbook into memory.
+ * Reads every sheet of a workbook into memory, where it stays as long as the source does.
  * @throws Error when the bytes are no workbook
  */
-export async function readXlsx(source: ByteSource): Promise<WorkbookSheet[]> {
+export function readXlsx(source: ByteSource): Promise<WorkbookSheet[]> {
+	const known = opened.get(source);
+	if (known) return known;
+	const sheets = unpack(source);
+	opened.set(source, sheets);
+	return sheets;
+}
+
+async function unpack(source: ByteSource): Promise<WorkbookSheet[]> {
 	const bytes = await allBytes(source);
 	const copy = new Uint8Array(bytes);
 	const sheets = await readWorkbook(copy.buffer);
