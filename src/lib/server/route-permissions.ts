@@ -46,7 +46,12 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 
 	// The data behind the figures
 	'/(app)/importera': page('import', 'import'),
+	'/(app)/importera/fil': data({ POST: 'import' }),
+	'/(app)/importera/[id]': data({ DELETE: 'import' }),
+	'/(app)/importera/[id]/avvisade': data({ GET: 'import' }),
 	'/(app)/avstamning': page('import', 'publish'),
+	'/(app)/avstamning/publicera': data({ GET: 'import', POST: 'publish' }),
+	'/(app)/avstamning/[id]/aterkalla': data({ POST: 'publish' }),
 
 	// The person and the installation
 	'/(app)/konto': page('read', 'read'),

@@ -1,0 +1,107 @@
+// What the server's own reading of a file found, as it is stored with the import and shown on the pages.
+import * as v from 'valibot';
+import { tableKinds, tableNames } from '$lib/domain/columns';
+import type { ProblemEffect, ProblemKind } from '$lib/domain/problem';
+import type { CheckTotals } from '$lib/import/check-rows';
+import type { ImportResult } from '$lib/import/import-file';
+import type { ImportPlan } from '$lib/import/plan';
+import { isReconciled } from './build';
+
+const longestExample = 200;
+const word = <Word extends string>() => v.custom<Word>((value) => typeof value === 'string');
+
+const rowProblem = v.object({
+	kind: word<ProblemKind>(),
+	effect: word<ProblemEffect>(),
+	row: v.number(),
+	sheet: v.string(),
+	column: v.string(),
+	value: v.string(),
+	reason: v.string()
+});
+
+export const importReportSchema = v.object({
+	kind: v.picklist(tableKinds),
+	/** Swedish name of the table. */
+	table: v.string(),
+	reading: v.object({
+		format: v.picklist(['csv', 'xlsx']),
+		encoding: v.string(),
+		delimiter: v.string(),
+		decimalSign: v.string()
+	}),
+	sheet: v.string(),
+	headerRow: v.number(),
+	/** Canonical header, and the header in the file. */
+	columns: v.array(v.object({ header: v.string(), source: v.string() })),
+	/** The month of the whole file as its first day, where the file has no date column. */
+	period: v.nullable(v.string()),
+	/** −1 when the file writes cost as negative. */
+	sign: v.number(),
+	totals: v.object({
+		read: v.number(),
+		accepted: v.number(),
+		rejected: v.number(),
+		empty: v.number(),
+		sum: v.nullable(v.number()),
+		otherCurrencies: v.record(v.string(), v.number()),
+		problems: v.array(
+			v.object({
+				kind: word<ProblemKind>(),
+				effect: word<ProblemEffect>(),
+				rows: v.number(),
+				amount: v.number(),
+				examples: v.array(rowProblem)
+			})
+		)
+	}),
+	unreadSheets: v.array(v.object({ sheet: v.string(), rows: v.number() })),
+	/** Agrees with the control total; null when none was given. */
+	reconciled: v.nullable(v.boolean())
+});
+export type ImportReport = v.InferOutput<typeof importReportSchema>;
+
+export interface ControlTotal {
+	/** Öre. */
+	sum: number | null;
+	rows: number | null;
+}
+
+/** The report of a file that was taken; null for a refused one. */
+export function importReport(result: ImportResult, control: ControlTotal): ImportReport | null {
+	const { plan, reading, totals, problem, unreadSheets } = result;
+	if (problem || !plan || !reading || !totals) return null;
+	return {
+		kind: plan.kind,
+		table: tableNames[plan.kind],
+		reading,
+		sheet: plan.sheet,
+		headerRow: plan.headerRow,
+		columns: columnsOf(plan),
+		period: plan.period,
+		sign: plan.sign,
+		totals: withShortExamples(totals),
+		unreadSheets,
+		reconciled: isReconciled({ fileId: 0, result, controlSum: control.sum, controlRows: control.rows })
+	};
+}
+
+function columnsOf(plan: ImportPlan): ImportReport['columns'] {
+	return plan.columns.map(({ field, header }) => ({ header: field.header, source: header }));
+}
+
+function withShortExamples(totals: CheckTotals): CheckTotals {
+	const short = (text: string): string =>
+		text.length > longestExample ? `${text.slice(0, longestExample)}…` : text;
+	return {
+		...totals,
+		problems: totals.problems.map((count) => ({
+			...count,
+			examples: count.examples.map((example) => ({
+				...example,
+				value: short(example.value),
+				reason: short(example.reason)
+			}))
+		}))
+	};
+}

@@ -1,0 +1,42 @@
+// What an edition says about its own files. The same text lies beside the files and in the database.
+import * as v from 'valibot';
+import type { StartAnswers } from '$lib/queries/start-answers';
+
+/** Raise it when the shape of StartAnswers changes: answers kept in another format are computed anew. */
+export const answersFormat = 1;
+
+const answers = v.custom<StartAnswers>((value) => typeof value === 'object' && value !== null);
+
+export const sliceFileSchema = v.object({
+	level: v.picklist(['full', 'open']),
+	units: v.nullable(v.array(v.string())),
+	/** SHA-256 of the file. */
+	hash: v.string(),
+	bytes: v.number(),
+	/** Name in the edition's folder. */
+	file: v.string(),
+	answersFormat: v.number(),
+	answers
+});
+export type SliceFile = v.InferOutput<typeof sliceFileSchema>;
+
+export const manifestSchema = v.object({
+	edition: v.number(),
+	/** ISO instant. */
+	created: v.string(),
+	municipality: v.string(),
+	today: v.string(),
+	ruleVersion: v.number(),
+	/** The imports it was built from. */
+	files: v.array(
+		v.object({
+			import: v.number(),
+			name: v.string(),
+			sha256: v.string(),
+			accepted: v.number(),
+			rejected: v.number()
+		})
+	),
+	slices: v.array(sliceFileSchema)
+});
+export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -1,0 +1,230 @@
+// Publishing: the originals of all active imports, read once more, become an edition. It is built aside and moved into
+// place whole, and one transaction then makes it the current one; until that moment nothing has changed for anybody.
+import { mkdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { eq, max } from 'drizzle-orm';
+import { openNative } from '$lib/server/engine/native-engine';
+import { defaultRules } from '$lib/tagging/default-rules';
+import { newToken } from '../accounts/token';
+import { recording } from '../audit';
+import { edition } from '../database/schema';
+import { log } from '../log';
+import { buildEdition } from './build';
+import { flushFolder, moveIntoPlace, unfinishedName, writeDurably } from './durable-file';
+import {
+	buildingPrefix,
+	editionDirectory,
+	editionsFolder,
+	removeLeftovers,
+	takePublishingLock
+} from './edition-folder';
+import { activeImports, type Person, type StoredImport } from './imports';
+import { installation, type Installation } from './installation';
+import type { Manifest, SliceFile } from './manifest';
+import { originalIsIntact, originalSource, removeAbandonedUploads } from './original';
+import {
+	beginStatus,
+	isPublishing,
+	publishStatus,
+	PublishProblem,
+	updateStatus,
+	type PublishStatus
+} from './publish-status';
+import { buildSlice, quoted } from './slice';
+import { finishSlice } from './slice-file';
+import { loadSoleTraders } from './sole-traders';
+import { Staging } from './staging';
+
+export interface PublishRequest {
+	/** Null when the demo publishes by itself. */
+	user: Person | null;
+}
+
+const busy = 'En publicering pågår redan. Vänta tills den är klar.';
+
+/**
+ * Publishes an edition and answers with its manifest.
+ * @throws PublishProblem with a sentence for the person; other faults as they are
+ */
+export async function publishEdition(
+	request: PublishRequest,
+	where: Installation = installation()
+): Promise<Manifest> {
+	if (isPublishing()) throw new PublishProblem(busy);
+	beginStatus();
+	try {
+		const lock = await takePublishingLock(where.dataDirectory);
+		if (!lock) throw new PublishProblem(busy);
+		try {
+			await removeLeftovers(where);
+			await removeAbandonedUploads(where.dataDirectory);
+			const manifest = await publish(request, where);
+			updateStatus({ phase: 'done', edition: manifest.edition });
+			return manifest;
+		} finally {
+			await lock.release();
+		}
+	} catch (error) {
+		updateStatus({ phase: 'failed', message: failure(error) });
+		throw error;
+	}
+}
+
+/** Starts publishing and answers at once; the outcome shows in `publishStatus()`. */
+export function startPublishing(
+	request: PublishRequest
+): { started: true; status: PublishStatus } | { started: false; message: string; status: PublishStatus } {
+	if (isPublishing()) return { started: false, message: busy, status: publishStatus() };
+	publishEdition(request).catch(() => undefined);
+	return { started: true, status: publishStatus() };
+}
+
+function failure(error: unknown): string {
+	if (error instanceof PublishProblem) return error.message;
+	const code = newToken().slice(0, 8);
+	log.error({ code, err: error }, 'publishing failed');
+	return `Publiceringen misslyckades och den gamla utgåvan gäller. Felkod ${code}.`;
+}
+
+async function publish({ user }: PublishRequest, where: Installation): Promise<Manifest> {
+	const { database, dataDirectory } = where;
+	const imports = await activeImports(where);
+	if (!imports.length) throw new PublishProblem('Inga filer är inlästa. Läs in minst en fil först.');
+	updateStatus({ files: imports.length });
+
+	const [highest] = await database.select({ id: max(edition.id) }).from(edition);
+	const id = (highest?.id ?? 0) + 1;
+	const created = new Date();
+	const building = join(editionsFolder(dataDirectory), unfinishedName(buildingPrefix));
+	await mkdir(building, { mode: 0o700 });
+	try {
+		const slices = await buildFiles(building, imports, id, created, where);
+		const manifest: Manifest = {
+			edition: id,
+			created: created.toISOString(),
+			municipality: where.municipality,
+			today: where.today(),
+			ruleVersion: defaultRules.version,
+			files: imports.map(({ id: number, fileName, sha256, report }) => ({
+				import: number,
+				name: fileName,
+				sha256,
+				accepted: report.totals.accepted,
+				rejected: report.totals.rejected
+			})),
+			slices
+		};
+		await writeDurably(join(building, 'manifest.json'), JSON.stringify(manifest, null, '\t'));
+		await flushFolder(building);
+		const content = createHash('sha256').update(slices.map((slice) => slice.hash).join('\n'));
+		const directory = editionDirectory(id, content.digest('hex'));
+		await moveIntoPlace(building, join(dataDirectory, directory));
+		await makeCurrent(manifest, directory, user, created, where);
+		return manifest;
+	} finally {
+		await rm(building, { recursive: true, force: true });
+	}
+}
+
+async function buildFiles(
+	building: string,
+	imports: readonly StoredImport[],
+	id: number,
+	created: Date,
+	where: Installation
+): Promise<SliceFile[]> {
+	const full = join(building, 'full.duckdb');
+	const staged = join(building, 'staging.duckdb');
+	const database = await openNative({ path: staged });
+	try {
+		const staging = await Staging.create(database);
+		await readOriginals(staging, imports, where);
+		updateStatus({ phase: 'building' });
+		await database.execute(`ATTACH ${quoted(full)} AS edition (STORAGE_VERSION 'v1.4.0')`);
+		await buildEdition(staging, {
+			edition: id,
+			published: created.toISOString(),
+			municipality: where.municipality,
+			today: where.today(),
+			rules: defaultRules
+		});
+		await database.execute('CHECKPOINT edition; DETACH edition');
+	} finally {
+		await database.close();
+	}
+	updateStatus({ phase: 'slicing' });
+	const open = join(building, 'open.duckdb');
+	await buildSlice(full, open, { level: 'open', units: null });
+	const slices = [
+		await finishSlice(full, { level: 'full', units: null }),
+		await finishSlice(open, { level: 'open', units: null })
+	];
+	updateStatus({ phase: 'saving' });
+	for (const name of ['staging.duckdb', 'staging.duckdb.wal', 'staging.duckdb.tmp', 'spill']) {
+		await rm(join(building, name), { recursive: true, force: true });
+	}
+	return slices;
+}
+
+async function readOriginals(
+	staging: Staging,
+	imports: readonly StoredImport[],
+	where: Installation
+): Promise<void> {
+	const soleTraders = await loadSoleTraders(where);
+	let rows = 0;
+	for (const [index, known] of imports.entries()) {
+		updateStatus({ file: index + 1, rows });
+		const { id, fileName, answers, control } = known;
+		if (!(await originalIsIntact(where.dataDirectory, known.sha256))) {
+			throw new PublishProblem(
+				`Originalet till ${fileName} saknas eller är skadat. Läs in filen på nytt och publicera igen.`
+			);
+		}
+		const { result } = await staging.add(originalSource(where.dataDirectory, known), {
+			fileId: id,
+			answers,
+			soleTraders,
+			controlSum: control.sum,
+			controlRows: control.rows
+		});
+		const before = known.report.totals;
+		const now = result.problem ? null : result.totals;
+		if (now?.accepted !== before.accepted || now.rejected !== before.rejected || now.sum !== before.sum) {
+			throw new PublishProblem(
+				`${fileName} läses inte längre som när den lästes in. Ta bort den och läs in den på nytt.`
+			);
+		}
+		rows += now.read;
+	}
+	updateStatus({ rows });
+	await soleTraders.save();
+}
+
+/** The moment when the site changes edition. */
+async function makeCurrent(
+	manifest: Manifest,
+	directory: string,
+	user: Person | null,
+	created: Date,
+	{ database }: Installation
+): Promise<void> {
+	await database.batch([
+		database.update(edition).set({ status: 'earlier' }).where(eq(edition.status, 'current')),
+		database.insert(edition).values({
+			id: manifest.edition,
+			createdAt: created,
+			createdBy: user?.id ?? null,
+			status: 'current',
+			directory,
+			manifest: { ...manifest }
+		}),
+		recording(database, {
+			user,
+			action: 'publish',
+			subject: String(manifest.edition),
+			detail: { files: manifest.files.map((file) => ({ import: file.import, sha256: file.sha256 })) }
+		})
+	]);
+}

@@ -1,0 +1,164 @@
+// One person's part of an edition as a file of its own. What a slice leaves out is not in its bytes: every table is
+// written anew, dictionaries of repeated words included.
+import { join, dirname } from 'node:path';
+import { tableKinds, tables } from '$lib/domain/columns';
+import type { Slice } from '$lib/domain/access';
+import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
+import { enumCast } from './enum-cast';
+import { maskColumns } from './mask-columns';
+
+/** ENUM columns with a closed list of words, the same in every edition; all others are rebuilt. */
+const closedLists = new Set(['it_cost', 'cost_kind', 'orientation', 'tag_source', 'contract_cover']);
+
+/** Tables in the order they are built: the conditions of later ones read earlier ones. */
+const tableOrder = [
+	'cost',
+	'budget',
+	'licence',
+	'unit',
+	'system',
+	'contract',
+	'capability',
+	'supplier',
+	'file',
+	'rule',
+	'meta'
+];
+
+const ownUnit = 'unit IN (SELECT name FROM own_unit)';
+const ownPart = (list: string): string =>
+	`nullif(array_to_string(list_filter(string_split(${list}, '|'), lambda word: list_contains(getvariable('own_units'), word)), '|'), '')`;
+const inSlice = (column: string, tables: readonly string[]): string =>
+	tables.map((table) => `SELECT ${column}::VARCHAR FROM edition.${table}`).join(' UNION ALL ');
+
+/** Which rows a slice of some nämnder holds: what they own, use or pay for. Tables not named here are kept whole. */
+const rowsOfUnits: Readonly<Record<string, string>> = {
+	cost: ownUnit,
+	budget: ownUnit,
+	licence: ownUnit,
+	unit: ownUnit,
+	system: `${ownUnit}
+		OR len(list_filter(string_split(used_by, '|'), lambda word: list_contains(getvariable('own_units'), word))) > 0
+		OR (shared = 'ja' AND used_by IS NULL)
+		OR system_id IN (SELECT system_id::VARCHAR FROM (${inSlice('system_id', ['cost', 'budget', 'licence'])}) WHERE system_id IS NOT NULL)`,
+	contract: `${ownUnit}
+		OR contract_id IN (SELECT contract_ref::VARCHAR FROM edition.cost WHERE contract_ref IS NOT NULL)
+		OR contract_id IN (SELECT contract_id::VARCHAR FROM edition.licence WHERE contract_id IS NOT NULL)
+		OR contract_id IN (SELECT unnest(string_split(contract_ids, '|')) FROM edition.system)`,
+	supplier: `supplier_key IN (SELECT supplier_key::VARCHAR FROM (${inSlice('supplier_key', ['cost', 'licence', 'system', 'contract'])}))`,
+	file: `file_id IN (${tableKinds.map((kind) => `SELECT file_id FROM edition.${kind}`).join(' UNION ALL ')})`
+};
+
+/** Values that would tell of other nämnder. The sums of a file are those of the whole municipality. */
+const valuesOfUnits: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	system: { used_by: ownPart('used_by') },
+	capability: { needed_by: ownPart('needed_by'), not_needed_by: ownPart('not_needed_by') },
+	file: { sum: 'NULL::BIGINT', control_sum: 'NULL::BIGINT' }
+};
+
+interface SourceColumn {
+	name: string;
+	type: string;
+}
+
+/**
+ * Writes a slice of a full edition to a new file.
+ * @throws Error when the edition holds a table that nobody has said what to do with
+ */
+export async function buildSlice(fullPath: string, targetPath: string, slice: Slice): Promise<void> {
+	const database = await openNative();
+	try {
+		await database.execute(`SET temp_directory = ${quoted(join(dirname(targetPath), 'spill'))}`);
+		await database.execute(`ATTACH ${quoted(fullPath)} AS source (READ_ONLY)`);
+		await database.execute(`ATTACH ${quoted(targetPath)} AS edition (STORAGE_VERSION 'v1.4.0')`);
+		await database.execute('CREATE TABLE own_unit (name VARCHAR)');
+		await database.appendRows(
+			'own_unit',
+			1,
+			(slice.units ?? []).map((unit) => [unit])
+		);
+		await database.execute(
+			'SET VARIABLE own_units = (SELECT coalesce(list(name), []::VARCHAR[]) FROM own_unit)'
+		);
+		for (const [table, columns] of await sourceTables(database)) {
+			await sliceTable(database, table, columns, slice);
+		}
+		await markSlice(database, slice);
+		await database.execute('CHECKPOINT edition; DETACH edition');
+	} finally {
+		await database.close();
+	}
+}
+
+async function sourceTables(database: NativeDatabase): Promise<[string, SourceColumn[]][]> {
+	const rows = await database.run(
+		"SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = 'source' ORDER BY table_name, column_index"
+	);
+	const found = new Map<string, SourceColumn[]>();
+	for (const row of rows) {
+		const table = String(row.table_name);
+		if (!tableOrder.includes(table)) throw new Error(`No rule says what a slice holds of ${table}`);
+		const columns = found.get(table) ?? [];
+		columns.push({ name: String(row.column_name), type: String(row.data_type) });
+		found.set(table, columns);
+	}
+	return [...found].sort(([a], [b]) => tableOrder.indexOf(a) - tableOrder.indexOf(b));
+}
+
+function freeTextColumns(table: string): Set<string> {
+	const kind = tableKinds.find((candidate) => candidate === table);
+	return new Set(
+		kind ? tables[kind].fields.filter((field) => field.freeText).map((field) => field.name) : []
+	);
+}
+
+async function sliceTable(
+	database: NativeDatabase,
+	table: string,
+	all: readonly SourceColumn[],
+	slice: Slice
+): Promise<void> {
+	const withheld = slice.level === 'open' ? freeTextColumns(table) : new Set<string>();
+	const columns = all.filter((column) => !withheld.has(column.name));
+	const isClosed = (column: SourceColumn): boolean => table === 'cost' && closedLists.has(column.name);
+	const isText = (column: SourceColumn): boolean =>
+		column.type === 'VARCHAR' || (column.type.startsWith('ENUM') && !isClosed(column));
+	const textColumns = columns.filter(isText).map((column) => column.name);
+	const masked =
+		slice.level === 'open'
+			? await maskColumns(database, `source.${table}`, textColumns)
+			: new Map<string, string>();
+
+	const scoped = slice.units !== null;
+	const selected = columns.map(({ name, type }) => {
+		const value =
+			(scoped ? valuesOfUnits[table]?.[name] : undefined) ??
+			masked.get(name) ??
+			(textColumns.includes(name) && type !== 'VARCHAR' ? `"${name}"::VARCHAR` : `"${name}"`);
+		return `${value} AS "${name}"`;
+	});
+	const condition = scoped ? rowsOfUnits[table] : undefined;
+	const view = `slice_${table}`;
+	await database.execute(
+		`CREATE TEMP VIEW ${view} AS SELECT ${selected.join(', ')} FROM source.${table}${condition ? ` WHERE ${condition}` : ''}`
+	);
+
+	const casts: string[] = [];
+	for (const column of columns) {
+		const repeated = column.type.startsWith('ENUM') && !isClosed(column);
+		casts.push(repeated ? await enumCast(database, view, column.name) : `"${column.name}"`);
+	}
+	// A scan keeps the order of the source, so the slice is sorted as the edition is.
+	await database.execute(`CREATE TABLE edition.${table} AS SELECT ${casts.join(', ')} FROM ${view}`);
+}
+
+async function markSlice(database: NativeDatabase, slice: Slice): Promise<void> {
+	await database.run("UPDATE edition.meta SET value = ? WHERE key = 'level'", [slice.level]);
+	if (slice.units === null) return;
+	await database.appendRows('edition.main.meta', 2, [['units', slice.units.join('|')]]);
+}
+
+/** A path as an SQL text. Paths come from the configuration, never from a request. */
+export function quoted(path: string): string {
+	return `'${path.replaceAll("'", "''")}'`;
+}
