@@ -7,9 +7,16 @@ import { checkPermission } from '$lib/server/hooks/permission';
 import { reportFault } from '$lib/server/hooks/report-fault';
 import { addSecurityHeaders } from '$lib/server/hooks/security-headers';
 import { findSession } from '$lib/server/hooks/signed-in';
+import { closeAfterUnreadBody } from '$lib/server/hooks/unread-body';
 
 export const init = () => migrate(database());
 
-export const handle = sequence(addSecurityHeaders, checkOrigin, findSession, checkPermission);
+export const handle = sequence(
+	addSecurityHeaders,
+	closeAfterUnreadBody,
+	checkOrigin,
+	findSession,
+	checkPermission
+);
 
 export const handleError = reportFault;

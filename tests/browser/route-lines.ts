@@ -1,0 +1,94 @@
+// What each route answers to each visitor. A route on disk without a line here fails the matrix test: add one line.
+import type { Visitor } from './visitors';
+
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export type Method = (typeof methods)[number];
+type Expected = (visitor: Visitor) => number;
+
+export interface RouteLine {
+	kind: 'page' | 'data';
+	/** A path of the route; `USER` stands for the id of a user. */
+	path: string;
+	/** Methods that somebody may use. All others must be refused to everybody. */
+	allowed: Partial<Record<Method, Expected>>;
+	/** Where POST is sent when that is to a named form action. */
+	postPath?: string;
+}
+
+/** What a visitor meets who may not. */
+export function refused(line: RouteLine, visitor: Visitor): number {
+	if (visitor !== 'anonymous') return 403;
+	return line.kind === 'page' ? 303 : 401;
+}
+
+/** The same answer for everybody, signed in or not. */
+const all =
+	(status = 200): Expected =>
+	() =>
+		status;
+
+/** Everybody who is signed in. The status is what the empty request of the test gets once it is let through. */
+function signedIn(kind: RouteLine['kind'], status = 200): Expected {
+	return (visitor) => (visitor === 'anonymous' ? (kind === 'page' ? 303 : 401) : status);
+}
+
+/** Only these visitors. */
+function only(kind: RouteLine['kind'], who: readonly Visitor[], status = 200): Expected {
+	return (visitor) => {
+		if (who.includes(visitor)) return status;
+		return visitor === 'anonymous' ? (kind === 'page' ? 303 : 401) : 403;
+	};
+}
+
+export const routeLines: Record<string, RouteLine> = {
+	'/(public)/logga-in': {
+		kind: 'page',
+		path: '/logga-in',
+		// Somebody who is signed in already is sent on to the start page.
+		allowed: {
+			GET: (visitor) => (visitor === 'anonymous' ? 200 : 303),
+			POST: (visitor) => (visitor === 'anonymous' ? 400 : 303)
+		}
+	},
+	'/(public)/logga-ut': { kind: 'data', path: '/logga-ut', allowed: { POST: all(303) } },
+	'/(public)/valkommen/[token]': {
+		kind: 'page',
+		path: '/valkommen/gammal',
+		allowed: { GET: all(), POST: all(400) }
+	},
+	'/(public)/inbjudan/[token]': {
+		kind: 'page',
+		path: '/inbjudan/gammal',
+		allowed: { GET: all(), POST: all(400) }
+	},
+	'/(public)/nekad/[...path]': { kind: 'page', path: '/nekad', allowed: { GET: all(403) } },
+	'/(public)/tillganglighet': { kind: 'page', path: '/tillganglighet', allowed: { GET: all() } },
+	'/halsa': { kind: 'data', path: '/halsa', allowed: { GET: all() } },
+
+	'/(app)': { kind: 'page', path: '/', allowed: { GET: signedIn('page') } },
+	// An old version, so that the answer is short.
+	'/motor/[version]/[file]': {
+		kind: 'data',
+		path: '/motor/0.0.0/duckdb-eh.wasm',
+		allowed: { GET: signedIn('data', 404) }
+	},
+
+	'/(app)/konto': {
+		kind: 'page',
+		path: '/konto',
+		postPath: '/konto?/password',
+		allowed: { GET: signedIn('page'), POST: signedIn('page', 400) }
+	},
+	'/(app)/admin': {
+		kind: 'page',
+		path: '/admin',
+		allowed: { GET: only('page', ['admin']), POST: only('page', ['admin'], 400) }
+	},
+	'/(app)/admin/anvandare/[id]': {
+		kind: 'page',
+		path: '/admin/anvandare/USER',
+		postPath: '/admin/anvandare/USER?/access',
+		allowed: { GET: only('page', ['admin']), POST: only('page', ['admin'], 400) }
+	},
+	'/(app)/admin/logg': { kind: 'page', path: '/admin/logg', allowed: { GET: only('page', ['admin']) } }
+};
