@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { licenceCondition } from './licence-measures';
+import { defineQuery } from './query';
+
+/** The price per licence (öre a month) of one product, month by month, weighted by the bought licences where rows differ. */
+export const licencePrices = defineQuery({
+	name: 'licence-prices',
+	question: 'Hur har priset per licens ändrats?',
+	statement: (selection: { product: string; units: readonly string[]; from: string; to: string }) => {
+		const where = licenceCondition({ ...selection, known: 'price' });
+		return {
+			sql: `SELECT month::VARCHAR AS month,
+				coalesce(sum(price * purchased) / nullif(sum(purchased), 0), avg(price))::DOUBLE AS price,
+				min(price) AS lowest, max(price) AS highest, count(*) AS row_count
+			FROM licence WHERE ${where.sql} GROUP BY month::VARCHAR ORDER BY month`,
+			parameters: where.parameters
+		};
+	},
+	row: v.object({
+		month: v.string(),
+		price: v.number(),
+		lowest: v.number(),
+		highest: v.number(),
+		row_count: v.number()
+	})
+});

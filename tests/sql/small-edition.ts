@@ -1,0 +1,34 @@
+// A hand-made edition for tests: CSV texts go the whole way through import, staging and building.
+import { bytesSource } from '$lib/read/byte-source';
+import { buildEdition } from '$lib/server/editions/build';
+import { Staging } from '$lib/server/editions/staging';
+import { type NativeDatabase, openNative } from '$lib/server/engine/native-engine';
+import { numbersInOrder } from '$lib/import/personal-data';
+import { defaultRules } from '$lib/tagging/default-rules';
+
+/**
+ * Opens an edition built from files.
+ * @param files file name → its lines, the header first
+ */
+export async function smallEdition(files: Record<string, readonly string[]>): Promise<NativeDatabase> {
+	const database = await openNative({ threads: 1 });
+	const staging = await Staging.create(database);
+	const soleTraders = numbersInOrder();
+	for (const [index, [name, lines]] of Object.entries(files).entries()) {
+		const bytes = new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
+		const { result } = await staging.add(bytesSource(name, bytes), { fileId: index + 1, soleTraders });
+		if (result.problem) throw new Error(`${name}: ${result.problem.message}`);
+		const rejected = result.totals?.rejected ?? 0;
+		if (rejected) throw new Error(`${name}: ${rejected} rows were rejected.`);
+	}
+	await database.execute("ATTACH ':memory:' AS edition");
+	await buildEdition(staging, {
+		edition: 1,
+		published: '2026-09-01T08:00:00.000Z',
+		municipality: 'Testköping',
+		today: '2026-08-31',
+		rules: defaultRules
+	});
+	await database.execute('USE edition');
+	return database;
+}
