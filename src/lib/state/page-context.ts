@@ -1,0 +1,29 @@
+// What every page behind sign-in shares. The layout sets it; a page or component reads it while it starts:
+//
+//   const context = pageContext();
+//   const answer = createAnswer(() => ({ query: costPerUnit, input: context.filters.current }), context.edition);
+import { createContext } from 'svelte';
+import type { ExportStamp } from '$lib/export/csv';
+import type { StartAnswers } from '$lib/queries/start-answers';
+import type { StampState } from '$lib/text/common';
+import type { EditionState } from './edition.svelte';
+import type { FilterUrl } from './filter-url.svelte';
+
+export interface PageContext {
+	/** The engine, for createAnswer. It is being opened when pages start. */
+	readonly edition: EditionState;
+	/** Filters and money unit, from the address. */
+	readonly filters: FilterUrl;
+	/** The answers that came with the page. Reading pages are not shown before an edition is published. */
+	readonly answers: StartAnswers;
+	/** Avstämd or Ej avstämd, for Källrad and Stamp. */
+	readonly stamp: StampState;
+	/** The stamp columns of exports. */
+	readonly exportStamp: ExportStamp;
+	/** This person's slice has free text. */
+	readonly freeText: boolean;
+	readonly canImport: boolean;
+	readonly municipality: string;
+}
+
+export const [pageContext, setPageContext] = createContext<PageContext>();

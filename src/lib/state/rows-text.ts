@@ -1,0 +1,44 @@
+// The rows that a link opens, as the parameter `rader` holds them.
+import { filtersFromUrl, filtersToUrl } from '$lib/domain/filters';
+import type { RowSelection } from '$lib/queries/cost-rows';
+
+export interface ShownRows {
+	/** How one came here, from the whole to the part: "It-kostnad", "Utbildningsnämnden", "Konsult". */
+	path: string[];
+	selection: RowSelection;
+}
+
+const covers = ['avtal', 'antagen', 'flera', 'saknas', 'okänt'] as const;
+const competitions = ['ett', 'flera', 'utan annons', 'okänt'] as const;
+
+/** As the address holds them: a query string of its own. */
+export function rowsToText({ path, selection }: ShownRows): string {
+	const search = filtersToUrl(selection.filters);
+	for (const step of path) search.append('steg', step);
+	const set = (name: string, value: string | undefined) => value !== undefined && search.set(name, value);
+	set('avtal', selection.contract);
+	set('tak', selection.ceilingOf);
+	set('tackning', selection.cover);
+	set('anbud', selection.competition);
+	set('system', selection.system);
+	if (selection.candidates) search.set('kandidater', 'ja');
+	if (selection.anyTag) search.set('allt', 'ja');
+	return search.toString();
+}
+
+/** Reads what {@link rowsToText} wrote; what cannot be read is left out. */
+export function rowsFromText(text: string): ShownRows {
+	const search = new URLSearchParams(text);
+	const selection: RowSelection = { filters: filtersFromUrl(search) };
+	const [contract, ceilingOf, system] = ['avtal', 'tak', 'system'].map((name) => search.get(name));
+	const cover = covers.find((word) => word === search.get('tackning'));
+	const competition = competitions.find((word) => word === search.get('anbud'));
+	if (contract) selection.contract = contract;
+	if (ceilingOf) selection.ceilingOf = ceilingOf;
+	if (system) selection.system = system;
+	if (cover) selection.cover = cover;
+	if (competition) selection.competition = competition;
+	if (search.get('kandidater') === 'ja') selection.candidates = true;
+	if (search.get('allt') === 'ja') selection.anyTag = true;
+	return { path: search.getAll('steg').filter(Boolean), selection };
+}

@@ -1,0 +1,30 @@
+// Which rows the drawer shows. They are in the address (`rader`), so that a link opens the drawer again.
+//
+//   openRows(['It-kostnad', 'Utbildningsnämnden'], { filters: { ...filters.current, units: ['Utbildningsnämnden'] } });
+//
+// The selection stands by itself: nothing is taken from the page's own filters, and a period of null is every month.
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { RowSelection } from '$lib/queries/cost-rows';
+import { addressWith } from './address';
+import { rowsFromText, rowsToText, type ShownRows } from './rows-text';
+
+/** Opens the drawer on the rows behind a figure. */
+export function openRows(path: string[], selection: RowSelection): Promise<void> {
+	return go(rowsToText({ path, selection }));
+}
+
+export function closeRows(): Promise<void> {
+	return go(null);
+}
+
+/** The rows that the address asks for; null when the drawer is closed. Reactive. */
+export function shownRows(): ShownRows | null {
+	const text = page.url.searchParams.get('rader');
+	return text === null ? null : rowsFromText(text);
+}
+
+function go(rows: string | null): Promise<void> {
+	// eslint-disable-next-line svelte/no-navigation-without-resolve -- the app is always served from the root
+	return goto(addressWith(page.url, 'rader', rows), { keepFocus: true, noScroll: true });
+}

@@ -1,0 +1,22 @@
+// The words of the frame around every page.
+
+/** Names of the pages in the breadcrumb, by the first part of the path. */
+export const pageNames: Readonly<Record<string, string>> = {
+	'': 'Översikt',
+	kostnader: 'Kostnader',
+	budget: 'Budgetuppföljning',
+	avtal: 'Avtal',
+	beroende: 'Inlåsning',
+	licenser: 'Licenser',
+	importera: 'Importera',
+	avstamning: 'Avstämning',
+	konto: 'Konto',
+	admin: 'Administration'
+};
+
+export const nothingLoaded = {
+	title: 'Inga kostnader är inlästa än',
+	canImport: 'Börja med en fil från ekonomisystemet. En månad räcker för att se hur det fungerar.',
+	cannotImport: 'Sidan fylls när en controller har läst in en fil från ekonomisystemet.',
+	importFile: 'Importera en fil'
+} as const;
