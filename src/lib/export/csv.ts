@@ -26,7 +26,7 @@ const mark = '\ufeff';
 
 /** Text that a spreadsheet could run as a formula gets an apostrophe first; numbers are never touched. */
 export function guardText(text: string): string {
-	return /^[=+\-@\t\r]|^'[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /** A number with fixed decimals and a decimal comma; −0 is written as 0. */

@@ -89,7 +89,7 @@ export class RowChecker {
 		const outcome = this.judge(record);
 		if ('rejected' in outcome) {
 			this.totals.rejected++;
-			this.note(outcome.rejected, 0);
+			this.note(outcome.rejected, this.statedAmount(record));
 		} else {
 			this.totals.accepted++;
 		}
@@ -314,6 +314,14 @@ export class RowChecker {
 		const supplier = this.byField[this.at('supplier')];
 		if (supplier) cells[supplier.column] = name;
 		return cells;
+	}
+
+	/** Öre that a rejected row states, where that can be read at all. */
+	private statedAmount(record: SourceRecord): number {
+		const planned = this.byField[this.amountAt];
+		if (!planned || record.broken) return 0;
+		const { value } = readCell(record.cells[planned.column] ?? '', planned);
+		return typeof value === 'number' ? value * this.plan.sign || 0 : 0;
 	}
 
 	private problem(

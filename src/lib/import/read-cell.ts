@@ -29,7 +29,7 @@ export function textOf(cell: Cell): string {
 
 /** Takes off the guard that exports set before text that a spreadsheet could run as a formula. */
 export function withoutFormulaGuard(text: string): string {
-	return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+	return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 /** Reads one cell by the type of its field. Never throws; what does not fit comes back as a problem. */

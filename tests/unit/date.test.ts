@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { dateShape, monthInName, parseDate } from '$lib/import/date';
+
+describe('dates in files', () => {
+	it.each([
+		['2026-01-31', '2026-01-31'],
+		['2026-01-31 00:00:00', '2026-01-31'],
+		['2026-01-31T10:15:00Z', '2026-01-31'],
+		['20260131', '2026-01-31'],
+		['2026/1/31', '2026-01-31'],
+		['31/01/2026', '2026-01-31'],
+		['31.01.2026', '2026-01-31'],
+		['31-Jan-2026', '2026-01-31'],
+		['3 maj 2026', '2026-05-03'],
+		['46053', '2026-01-31']
+	])('%s is the day %s', (text, day) => {
+		expect(parseDate(text, 'dag_manad')).toEqual({ day, isPeriod: false });
+	});
+
+	it.each([
+		['202601', '2026-01-01'],
+		['2026-01', '2026-01-01'],
+		['jan 2026', '2026-01-01']
+	])('%s is a month and stays a period', (text, day) => {
+		expect(parseDate(text, 'dag_manad')).toEqual({ day, isPeriod: true });
+	});
+
+	it.each(['2026-02-31', '2026-13-01', '00/00/2026', 'igår', '', '0000-00-00'])('%j is no date', (text) => {
+		expect(parseDate(text, 'dag_manad')).toBeNull();
+	});
+
+	it('reads 03/04/2026 by the order of its column', () => {
+		expect(parseDate('03/04/2026', 'dag_manad')?.day).toBe('2026-04-03');
+		expect(parseDate('03/04/2026', 'manad_dag')?.day).toBe('2026-03-04');
+	});
+
+	it('knows which dates tell the order', () => {
+		expect(dateShape('31/01/2026')).toBe('day_first');
+		expect(dateShape('01/31/2026')).toBe('month_first');
+		expect(dateShape('03/04/2026')).toBe('either');
+		expect(dateShape('04/04/2026')).toBe('certain');
+	});
+});
+
+describe('the month in a file name', () => {
+	it.each([
+		['orebro_2016-03_faktura.csv', '2016-03'],
+		['fakturor201603.csv', '2016-03'],
+		['huvudbok_2026-10_v2.csv', '2026-10'],
+		['uttag_2026-08-31.csv', null],
+		['2026-01_till_2026-03.csv', null],
+		['digg_2024-Q3.csv', null],
+		['faktura_12026031.csv', null],
+		['kostnader_2026.csv', null]
+	])('%s gives %s', (name, month) => {
+		expect(monthInName(name)).toBe(month);
+	});
+});
