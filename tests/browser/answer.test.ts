@@ -90,6 +90,21 @@ test('a question that fails is told, and can be asked again', async () => {
 	await reaches('3');
 });
 
+test('an edition that is replaced while it is fetched is let go', async () => {
+	const never = new Promise<void>(() => undefined);
+	await page.route('**/utgavor/7/data/slow', () => never);
+	const first = page.evaluate((wanted) => window.answer.open(wanted), {
+		...file,
+		hash: 'slow',
+		url: '/utgavor/7/data/slow'
+	});
+	await page.waitForRequest('**/utgavor/7/data/slow');
+	await open();
+	await first;
+	await reaches('1');
+	expect(await page.evaluate(() => window.steps.stored())).toEqual(['anna-hash.duckdb']);
+});
+
 test('an unreachable edition can be opened again', async () => {
 	harness.editions.set(file.url, 503);
 	await open();

@@ -21,7 +21,7 @@ const workerPolicy = [
 	"form-action 'none'"
 ].join('; ');
 
-export interface EngineFile {
+interface EngineFile {
 	body: Uint8Array<ArrayBuffer>;
 	headers: Record<string, string>;
 }

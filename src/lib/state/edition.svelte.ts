@@ -24,6 +24,7 @@ export class EditionState {
 
 	#file: EditionFile | null = null;
 	#opening: Promise<OpenEdition> | null = null;
+	#fetching = new AbortController();
 
 	/**
 	 * Begins to open an edition; call it as early as it is known. The same edition is opened once however often it is
@@ -35,7 +36,9 @@ export class EditionState {
 			if (this.#opening === opening && this.phase.name !== 'ready')
 				this.phase = { name: 'downloading', done, total };
 		};
-		const opening = this.close().then(() => openEdition(file, told));
+		const closed = this.close();
+		const { signal } = (this.#fetching = new AbortController());
+		const opening = closed.then(() => openEdition(file, told, signal));
 		this.#opening = opening;
 		this.#file = file;
 		this.phase = { name: 'starting' };
@@ -56,6 +59,7 @@ export class EditionState {
 	async close(): Promise<void> {
 		const opening = this.#opening;
 		this.#opening = null;
+		this.#fetching.abort();
 		this.phase = { name: 'idle' };
 		await opening?.then(
 			(open) => open.close(),

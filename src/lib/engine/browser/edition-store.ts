@@ -33,16 +33,22 @@ function fileName(file: EditionFile): string {
 	return `${encodeURIComponent(file.account)}-${encodeURIComponent(file.hash)}.duckdb`;
 }
 
+/** What a fetch tells, and what stops it. */
+export interface Fetching {
+	onProgress: Progress;
+	signal?: AbortSignal;
+}
+
 /**
  * The edition's bytes: from the store when they are there, else fetched and stored.
  * @throws EditionFetchError
  */
-export async function obtainEdition(file: EditionFile, onProgress: Progress): Promise<EditionBytes> {
+export async function obtainEdition(file: EditionFile, fetching: Fetching): Promise<EditionBytes> {
 	try {
-		return await oneTabAtATime(() => storedEdition(file, onProgress));
+		return await oneTabAtATime(() => storedEdition(file, fetching));
 	} catch (error) {
 		if (error instanceof EditionFetchError) throw error;
-		return fetchedToMemory(file, onProgress);
+		return fetchedToMemory(file, fetching);
 	}
 }
 
@@ -56,7 +62,7 @@ export async function clearEditions(): Promise<void> {
 	await deleteEditions(() => true);
 }
 
-async function storedEdition(file: EditionFile, onProgress: Progress): Promise<File> {
+async function storedEdition(file: EditionFile, fetching: Fetching): Promise<File> {
 	const folder = await openFolder(true);
 	const kept = await folder.getFileHandle(fileName(file), { create: true });
 	const known = await kept.getFile();
@@ -64,7 +70,7 @@ async function storedEdition(file: EditionFile, onProgress: Progress): Promise<F
 	// What is written is seen only when it is closed, so a broken download never looks like an edition.
 	const writable = await kept.createWritable();
 	try {
-		await fetchEdition(file, (part) => writable.write(part), onProgress);
+		await fetchEdition(file, (part) => writable.write(part), fetching);
 		await writable.close();
 	} catch (error) {
 		await writable.abort().catch(() => undefined);
@@ -74,7 +80,7 @@ async function storedEdition(file: EditionFile, onProgress: Progress): Promise<F
 	return kept.getFile();
 }
 
-async function fetchedToMemory(file: EditionFile, onProgress: Progress): Promise<Uint8Array> {
+async function fetchedToMemory(file: EditionFile, fetching: Fetching): Promise<Uint8Array> {
 	const bytes = new Uint8Array(file.bytes);
 	let done = 0;
 	await fetchEdition(
@@ -83,7 +89,7 @@ async function fetchedToMemory(file: EditionFile, onProgress: Progress): Promise
 			bytes.set(part, done);
 			done += part.length;
 		},
-		onProgress
+		fetching
 	);
 	return bytes;
 }
@@ -91,9 +97,9 @@ async function fetchedToMemory(file: EditionFile, onProgress: Progress): Promise
 async function fetchEdition(
 	file: EditionFile,
 	write: (part: Uint8Array<ArrayBuffer>) => Promise<void>,
-	onProgress: Progress
+	{ onProgress, signal }: Fetching
 ): Promise<void> {
-	const response = await received(fetch(file.url, { credentials: 'same-origin', redirect: 'error' }));
+	const response = await received(fetch(file.url, { credentials: 'same-origin', redirect: 'error', signal }));
 	if (!response.ok || !response.body)
 		throw new EditionFetchError(`The server answered ${response.status}`, response.status);
 	const reader = response.body.getReader();

@@ -1,11 +1,17 @@
 // Opens an edition in the browser: fetch it once, start the engine meanwhile, attach it read-only.
 import type { Engine } from '../engine';
 import { attachEdition } from './attach';
-import { deleteOtherEditions, type EditionFile, obtainEdition, type Progress } from './edition-store';
+import {
+	deleteOtherEditions,
+	type EditionFile,
+	type Fetching,
+	obtainEdition,
+	type Progress
+} from './edition-store';
 import { type Started, startWorker } from './start';
 import { WasmEngine } from './wasm-engine';
 
-export { clearEditions, EditionFetchError, type EditionFile, type Progress } from './edition-store';
+export { clearEditions, EditionFetchError, type EditionFile } from './edition-store';
 
 export interface OpenEdition {
 	engine: Engine;
@@ -15,10 +21,15 @@ export interface OpenEdition {
 
 /**
  * Opens an edition and deletes every other that is stored.
+ * @param signal stops the fetch, if that is where it is
  * @throws EditionFetchError when the server refuses or is not reached, EngineError when the engine does not start
  */
-export async function openEdition(file: EditionFile, onProgress: Progress): Promise<OpenEdition> {
-	const engine = new WasmEngine(() => startWithEdition(file, onProgress));
+export async function openEdition(
+	file: EditionFile,
+	onProgress: Progress,
+	signal?: AbortSignal
+): Promise<OpenEdition> {
+	const engine = new WasmEngine(() => startWithEdition(file, { onProgress, signal }));
 	try {
 		await engine.ready();
 	} catch (error) {
@@ -31,10 +42,10 @@ export async function openEdition(file: EditionFile, onProgress: Progress): Prom
 }
 
 /** A lost worker comes back this way too, and finds the edition stored. */
-async function startWithEdition(file: EditionFile, onProgress: Progress): Promise<Started> {
+async function startWithEdition(file: EditionFile, fetching: Fetching): Promise<Started> {
 	const starting = startWorker();
 	try {
-		const [started, bytes] = await Promise.all([starting, obtainEdition(file, onProgress)]);
+		const [started, bytes] = await Promise.all([starting, obtainEdition(file, fetching)]);
 		await attachEdition(started, bytes);
 		return started;
 	} catch (error) {

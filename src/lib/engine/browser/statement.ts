@@ -1,14 +1,10 @@
 // One statement with bound values, run so that it can be stopped.
+import { abortError } from '../cancel';
 import type { EngineRow, Parameter } from '../engine';
 import { plainRows } from './arrow-rows';
 import type { Started } from './start';
 
 const isQuestion = /^(\s|--[^\n]*\n)*(WITH|SELECT|FROM|VALUES)\b/i;
-
-/** What an aborted run is rejected with. */
-export function abortError(): DOMException {
-	return new DOMException('The query was cancelled', 'AbortError');
-}
 
 /**
  * Runs one statement. The library runs a prepared statement to its end inside the worker, deaf to cancelling, so a

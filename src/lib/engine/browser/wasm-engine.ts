@@ -1,7 +1,8 @@
 // DuckDB-WASM behind the engine's door: statements one at a time, cancellable, and a new worker when one is lost.
+import { abortError, rejectedOnAbort } from '../cancel';
 import { type Engine, EngineError, type EngineRow, type Parameter } from '../engine';
 import type { Started } from './start';
-import { abortError, runStatement } from './statement';
+import { runStatement } from './statement';
 
 /** After these the instance is corrupt, or its file is gone: only a new worker helps. */
 const lostMarks =
@@ -27,7 +28,7 @@ export class WasmEngine implements Engine {
 		const result = this.#inTurn(() =>
 			this.#withRestart((started) => answered(runStatement(started, sql, parameters, signal)), signal)
 		);
-		return signal ? rejectedOnAbort(result, signal) : result;
+		return rejectedOnAbort(result, signal);
 	}
 
 	/** Stops the worker at once; whatever runs is lost. */
@@ -77,16 +78,6 @@ function succeeded(work: Promise<unknown>): Promise<boolean> {
 		() => true,
 		() => false
 	);
-}
-
-/** The result, or an AbortError at the moment the signal fires. */
-function rejectedOnAbort<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
-	return new Promise((resolve, reject) => {
-		const stop = () => reject(abortError());
-		if (signal.aborted) stop();
-		signal.addEventListener('abort', stop, { once: true });
-		result.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-	});
 }
 
 /** Names the engine's faults as such; a fault of the start, such as a withdrawn edition, keeps its own kind. */

@@ -12,6 +12,7 @@ import {
 	DOUBLE,
 	VARCHAR
 } from '@duckdb/node-api';
+import { abortError, rejectedOnAbort } from '$lib/engine/cancel';
 import { type Engine, EngineError, type EngineRow, type Parameter } from '$lib/engine/engine';
 import { exactNumber } from '$lib/engine/exact-number';
 
@@ -149,22 +150,8 @@ class NativeEngine implements NativeDatabase {
 			}
 		});
 		this.#last = result;
-		return signal ? rejectedOnAbort(result, signal) : result;
+		return rejectedOnAbort(result, signal);
 	}
-}
-
-/** The result, or an AbortError at the moment the signal fires. */
-function rejectedOnAbort<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
-	return new Promise((resolve, reject) => {
-		const stop = () => reject(abortError());
-		if (signal.aborted) stop();
-		signal.addEventListener('abort', stop, { once: true });
-		result.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-	});
-}
-
-function abortError(): DOMException {
-	return new DOMException('The query was cancelled', 'AbortError');
 }
 
 function engineError(error: unknown): EngineError {
