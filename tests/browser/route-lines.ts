@@ -72,6 +72,40 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/motor/0.0.0/duckdb-eh.wasm',
 		allowed: { GET: signedIn('data', 404) }
 	},
+	'/utgavor/[edition]/data/[hash]': {
+		kind: 'data',
+		path: '/utgavor/999999/data/saknas',
+		allowed: { GET: signedIn('data', 404) }
+	},
+	'/uttag': { kind: 'data', path: '/uttag', allowed: { POST: signedIn('data', 400) } },
+
+	'/(app)/importera/fil': {
+		kind: 'data',
+		path: '/importera/fil',
+		allowed: { POST: only('data', ['controller'], 400) }
+	},
+	'/(app)/importera/[id]': {
+		kind: 'data',
+		path: '/importera/999999',
+		allowed: { DELETE: only('data', ['controller'], 404) }
+	},
+	'/(app)/importera/[id]/avvisade': {
+		kind: 'data',
+		path: '/importera/999999/avvisade',
+		allowed: { GET: only('data', ['controller'], 404) }
+	},
+	'/(app)/avstamning/publicera': {
+		kind: 'data',
+		path: '/avstamning/publicera',
+		// After an edition that is not the current one, so that nothing is published.
+		postPath: '/avstamning/publicera?efter=999999',
+		allowed: { GET: only('data', ['controller']), POST: only('data', ['controller'], 409) }
+	},
+	'/(app)/avstamning/[id]/aterkalla': {
+		kind: 'data',
+		path: '/avstamning/999999/aterkalla',
+		allowed: { POST: only('data', ['controller'], 404) }
+	},
 
 	'/(app)/konto': {
 		kind: 'page',

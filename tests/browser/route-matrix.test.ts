@@ -65,10 +65,9 @@ test.each(Object.keys(routeLines))('%s answers each method and each role as list
 		for (const visitor of visitors) {
 			const response = await send(line, method, visitor);
 			await response.arrayBuffer();
+			const expects = line.allowed[method] ?? ((who: Visitor) => refused(line, who));
 			answered[`${method} ${visitor}`] = response.status;
-			expected[`${method} ${visitor}`] = (line.allowed[method] ?? ((who: Visitor) => refused(line, who)))(
-				visitor
-			);
+			expected[`${method} ${visitor}`] = expects(visitor);
 		}
 	}
 	expect(answered).toEqual(expected);

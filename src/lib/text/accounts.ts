@@ -77,7 +77,6 @@ export const accountText = {
 		forgotten: 'Har du glömt lösenordet? Be administratören om en ny inbjudan.',
 		signedOut: 'Du är utloggad. Uppgifterna som sparades i webbläsaren är borttagna.'
 	},
-	signOut: 'Logga ut',
 	firstAdmin: {
 		title: 'Skapa administratören',
 		lead: 'Det här är första starten. Skapa kontot som ska sköta användare och inställningar.',
@@ -157,7 +156,7 @@ export const accountText = {
 		role: 'Roll',
 		rights: 'Rättigheter utöver rollen',
 		units: 'Nämnder',
-		unitsHint: 'En nämnd per rad, som den heter i filerna. Lämna tomt för hela kommunen.',
+		unitsHint: 'En nämnd per rad, som den heter i filerna. Tomt är hela kommunen.',
 		saveButton: 'Spara och logga ut personen',
 		disableButton: 'Stäng av kontot',
 		enableButton: 'Öppna kontot igen',
