@@ -116,6 +116,11 @@ export function signedBars(input: SignedBars, look: Look, palette: Palette): Cha
 	};
 }
 
+/** The table twin of change bars. */
+export function changeBarsTable(input: SignedBars, first: string): ChartTable {
+	return signedBarsTable(input, 'largest first', { first, amount: 'Förändring' });
+}
+
 /** The table twin of signed bars, in the same order. */
 export function signedBarsTable(
 	input: SignedBars,
