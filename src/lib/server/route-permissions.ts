@@ -37,6 +37,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)': page('read'),
 	'/(app)/kostnader': page('read'),
 	'/(app)/budget': page('read'),
+	'/(app)/budget/[ar]/[uppfoljning]': page('read'),
 	'/(app)/avtal': page('read'),
 	'/(app)/beroende': page('read'),
 	'/(app)/licenser': page('read'),
