@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { tables } from '$lib/domain/columns';
+import { selectionCondition, type RowSelection } from './cost-rows';
+import { defineQuery } from './query';
+
+const cell = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+
+/** The canonical fields of a cost row that a slice holds, in file order. */
+export function exportedFields(freeText: boolean) {
+	return tables.cost.fields.filter((field) => freeText || !field.freeText);
+}
+
+/** The rows of a selection with all their fields and their source, in the order of the ledger, a page at a time. */
+export const costRowExport = defineQuery({
+	name: 'cost-row-export',
+	question: 'Vilka rader ligger bakom talet, med alla fält?',
+	statement: ({
+		selection,
+		freeText,
+		after,
+		limit
+	}: {
+		selection: RowSelection;
+		freeText: boolean;
+		/** The row_id that the page before ended with, 0 for the first. */
+		after: number;
+		limit: number;
+	}) => {
+		const where = selectionCondition(selection);
+		const fields = exportedFields(freeText).map(({ name }) =>
+			name === 'amount' || name === 'day' ? name : `${name}::VARCHAR AS ${name}`
+		);
+		return {
+			sql: `SELECT row_id, is_period, candidate, ${fields.join(', ')}, internal, contract_ref::VARCHAR AS contract_ref,
+				contract_cover::VARCHAR AS contract_cover, tag_source::VARCHAR AS tag_source, rule_id::VARCHAR AS rule_id,
+				file_name, sheet::VARCHAR AS sheet, source_row
+			FROM (SELECT * FROM cost WHERE ${where.sql} AND row_id > ? ORDER BY row_id LIMIT ?) c
+			LEFT JOIN (SELECT file_id, name AS file_name FROM file) f USING (file_id) ORDER BY row_id`,
+			parameters: [...where.parameters, after, limit]
+		};
+	},
+	row: v.objectWithRest(
+		{ row_id: v.number(), is_period: v.boolean(), file_name: v.nullable(v.string()) },
+		cell
+	)
+});
