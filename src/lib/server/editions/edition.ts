@@ -51,6 +51,15 @@ export async function currentEdition(
 	return row ? offered(row, access, where) : null;
 }
 
+/** The number of the current edition; 0 before the first one. */
+export async function currentEditionNumber(where: Installation = installation()): Promise<number> {
+	const [row] = await where.database
+		.select({ id: edition.id })
+		.from(edition)
+		.where(eq(edition.status, 'current'));
+	return row?.id ?? 0;
+}
+
 /** An edition that has not been withdrawn, for an access. */
 export async function editionById(
 	id: number,

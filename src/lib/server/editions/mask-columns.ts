@@ -35,7 +35,7 @@ export async function maskColumns(
 		await database.appendRows(mapping, 2, changes);
 		expressions.set(
 			column,
-			`coalesce((SELECT masked FROM ${mapping} WHERE word = "${column}"::VARCHAR), "${column}"::VARCHAR)`
+			`coalesce((SELECT m.masked FROM ${mapping} m WHERE m.word = t."${column}"::VARCHAR), t."${column}"::VARCHAR)`
 		);
 	}
 	return expressions;

@@ -25,11 +25,15 @@ const tableOrder = [
 	'meta'
 ];
 
-const ownUnit = 'unit IN (SELECT name FROM own_unit)';
-const ownPart = (list: string): string =>
-	`nullif(array_to_string(list_filter(string_split(${list}, '|'), lambda word: list_contains(getvariable('own_units'), word)), '|'), '')`;
-const inSlice = (column: string, tables: readonly string[]): string =>
-	tables.map((table) => `SELECT ${column}::VARCHAR FROM edition.${table}`).join(' UNION ALL ');
+/** A column of the source is `t.…`: an unqualified name could be what the slice makes of it. */
+const ownUnit = 't.unit IN (SELECT own_unit.name FROM own_unit)';
+const ownWords = (list: string): string =>
+	`list_filter(string_split(${list}, '|'), lambda word: list_contains(getvariable('own_units'), word))`;
+const ownPart = (list: string): string => `nullif(array_to_string(${ownWords(list)}, '|'), '')`;
+const wordsIn = (column: string, tables: readonly string[]): string =>
+	tables
+		.map((table) => `SELECT s.${column}::VARCHAR FROM edition.${table} s WHERE s.${column} IS NOT NULL`)
+		.join(' UNION ALL ');
 
 /** Which rows a slice of some nämnder holds: what they own, use or pay for. Tables not named here are kept whole. */
 const rowsOfUnits: Readonly<Record<string, string>> = {
@@ -37,22 +41,19 @@ const rowsOfUnits: Readonly<Record<string, string>> = {
 	budget: ownUnit,
 	licence: ownUnit,
 	unit: ownUnit,
-	system: `${ownUnit}
-		OR len(list_filter(string_split(used_by, '|'), lambda word: list_contains(getvariable('own_units'), word))) > 0
-		OR (shared = 'ja' AND used_by IS NULL)
-		OR system_id IN (SELECT system_id::VARCHAR FROM (${inSlice('system_id', ['cost', 'budget', 'licence'])}) WHERE system_id IS NOT NULL)`,
+	system: `${ownUnit} OR len(${ownWords('t.used_by')}) > 0 OR (t.shared = 'ja' AND t.used_by IS NULL)
+		OR t.system_id IN (${wordsIn('system_id', ['cost', 'budget', 'licence'])})`,
 	contract: `${ownUnit}
-		OR contract_id IN (SELECT contract_ref::VARCHAR FROM edition.cost WHERE contract_ref IS NOT NULL)
-		OR contract_id IN (SELECT contract_id::VARCHAR FROM edition.licence WHERE contract_id IS NOT NULL)
-		OR contract_id IN (SELECT unnest(string_split(contract_ids, '|')) FROM edition.system)`,
-	supplier: `supplier_key IN (SELECT supplier_key::VARCHAR FROM (${inSlice('supplier_key', ['cost', 'licence', 'system', 'contract'])}))`,
-	file: `file_id IN (${tableKinds.map((kind) => `SELECT file_id FROM edition.${kind}`).join(' UNION ALL ')})`
+		OR t.contract_id IN (${wordsIn('contract_ref', ['cost'])} UNION ALL ${wordsIn('contract_id', ['licence'])})
+		OR t.contract_id IN (SELECT unnest(string_split(s.contract_ids, '|')) FROM edition.system s)`,
+	supplier: `t.supplier_key IN (${wordsIn('supplier_key', ['cost', 'licence', 'system', 'contract'])})`,
+	file: `t.file_id IN (${tableKinds.map((kind) => `SELECT s.file_id FROM edition.${kind} s`).join(' UNION ALL ')})`
 };
 
 /** Values that would tell of other nämnder. The sums of a file are those of the whole municipality. */
 const valuesOfUnits: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	system: { used_by: ownPart('used_by') },
-	capability: { needed_by: ownPart('needed_by'), not_needed_by: ownPart('not_needed_by') },
+	system: { used_by: ownPart('t.used_by') },
+	capability: { needed_by: ownPart('t.needed_by'), not_needed_by: ownPart('t.not_needed_by') },
 	file: { sum: 'NULL::BIGINT', control_sum: 'NULL::BIGINT' }
 };
 
@@ -134,13 +135,13 @@ async function sliceTable(
 		const value =
 			(scoped ? valuesOfUnits[table]?.[name] : undefined) ??
 			masked.get(name) ??
-			(textColumns.includes(name) && type !== 'VARCHAR' ? `"${name}"::VARCHAR` : `"${name}"`);
+			(textColumns.includes(name) && type !== 'VARCHAR' ? `t."${name}"::VARCHAR` : `t."${name}"`);
 		return `${value} AS "${name}"`;
 	});
 	const condition = scoped ? rowsOfUnits[table] : undefined;
 	const view = `slice_${table}`;
 	await database.execute(
-		`CREATE TEMP VIEW ${view} AS SELECT ${selected.join(', ')} FROM source.${table}${condition ? ` WHERE ${condition}` : ''}`
+		`CREATE TEMP VIEW ${view} AS SELECT ${selected.join(', ')} FROM source.${table} t${condition ? ` WHERE ${condition}` : ''}`
 	);
 
 	const casts: string[] = [];
