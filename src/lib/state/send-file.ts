@@ -1,0 +1,111 @@
+// Sends one file as it is, and reads the server's answer about it.
+import * as v from 'valibot';
+import { tableKinds } from '$lib/domain/columns';
+import type { Answers } from '$lib/import/answers';
+import { importWords } from '$lib/text/import';
+
+export interface FileToSend {
+	file: File;
+	answers: Answers;
+	/** Öre. */
+	controlSum: number | null;
+	controlRows: number | null;
+	/** The import that this file takes the place of. */
+	replaces: number | null;
+	signal: AbortSignal;
+	/** 0–1 of the bytes. At 1 the server reads. */
+	onProgress(share: number): void;
+}
+
+const storedSchema = v.object({
+	id: v.number(),
+	fileName: v.string(),
+	uploadedAt: v.string(),
+	report: v.object({
+		kind: v.picklist(tableKinds),
+		totals: v.object({
+			read: v.number(),
+			accepted: v.number(),
+			rejected: v.number(),
+			empty: v.number(),
+			sum: v.nullable(v.number())
+		}),
+		reconciled: v.nullable(v.boolean())
+	})
+});
+
+const receiptSchema = v.variant('outcome', [
+	v.object({ outcome: v.literal('accepted'), message: v.string(), import: storedSchema }),
+	v.object({ outcome: v.literal('unchanged'), message: v.string(), import: storedSchema }),
+	v.object({ outcome: v.literal('refused'), message: v.string() })
+]);
+export type Receipt = v.InferOutput<typeof receiptSchema>;
+/** What the server says about a file that it has. */
+export type KeptReceipt = Exclude<Receipt, { outcome: 'refused' }>;
+
+const messageSchema = v.object({ message: v.string() });
+
+/** The file did not get there, with a Swedish sentence for the person. */
+export class SendFailure extends Error {
+	override readonly name = 'SendFailure';
+}
+
+function address({ file, answers, controlSum, controlRows, replaces }: FileToSend): string {
+	const query = new URLSearchParams({ namn: file.name, svar: JSON.stringify(answers) });
+	if (controlSum !== null) query.set('kontrollsumma', String(controlSum));
+	if (controlRows !== null) query.set('kontrollrader', String(controlRows));
+	if (replaces !== null) query.set('ersatter', String(replaces));
+	return `/importera/fil?${query}`;
+}
+
+/** By XMLHttpRequest, since fetch does not tell how much has been sent. @throws SendFailure, or the signal's reason */
+export function sendFile(order: FileToSend): Promise<Receipt> {
+	const { signal } = order;
+	return new Promise<Receipt>((resolve, reject) => {
+		if (signal.aborted) return reject(signal.reason);
+		const request = new XMLHttpRequest();
+		const onAbort = (): void => request.abort();
+		signal.addEventListener('abort', onAbort);
+		const settle = (action: () => void) => () => {
+			signal.removeEventListener('abort', onAbort);
+			action();
+		};
+		request.upload.addEventListener('progress', ({ loaded, total }) =>
+			order.onProgress(total > 0 ? loaded / total : 0)
+		);
+		request.upload.addEventListener('load', () => order.onProgress(1));
+		request.addEventListener(
+			'abort',
+			settle(() => reject(signal.reason))
+		);
+		request.addEventListener(
+			'error',
+			settle(() => reject(new SendFailure(importWords.sendUnreachable)))
+		);
+		request.addEventListener(
+			'load',
+			settle(() => {
+				const receipt = v.safeParse(receiptSchema, jsonOf(request.responseText));
+				if (receipt.success) resolve(receipt.output);
+				else reject(new SendFailure(failureOf(request)));
+			})
+		);
+		request.open('POST', address(order));
+		request.setRequestHeader('Content-Type', 'application/octet-stream');
+		request.send(order.file);
+	});
+}
+
+function failureOf(request: XMLHttpRequest): string {
+	if (request.status === 401) return importWords.sendSignedOut;
+	const told = v.safeParse(messageSchema, jsonOf(request.responseText));
+	return told.success ? told.output.message : importWords.sendFailed(request.status);
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,257 @@
+// What the import page says.
+import type { TableKind } from '../domain/columns';
+import type { ProblemEffect, ProblemKind } from '../domain/problem';
+import { formatCount, formatCounted, formatOre } from './format';
+
+export const importWords = {
+	title: 'Importera',
+	drop: 'Släpp filer här',
+	dropHint:
+		'CSV eller XLSX, en eller flera. Filerna läses i din webbläsare. Inget skickas förrän du har granskat.',
+	choose: 'Välj filer',
+	chooseMore: 'Välj fler filer',
+	files: 'Filer',
+	remove: 'Ta bort från listan',
+	removed: (name: string) => `${name} är borttagen från listan.`,
+	sendAll: (count: number) => `Läs in ${formatCounted(count, 'granskad fil', 'granskade filer')}`,
+	previewFailed:
+		'Webbläsaren kunde inte läsa filen till slut, troligen tog minnet slut. Inget är skickat. Stäng andra flikar och försök igen, eller dela filen per månad.',
+	sendUnreachable: 'Filen kom inte fram. Kontrollera anslutningen och skicka den igen.',
+	sendSignedOut:
+		'Du är utloggad, så filen är inte inläst. Logga in i en annan flik och skicka den sedan igen.',
+	sendFailed: (status: number) =>
+		`Servern tog inte emot filen (svar ${status}). Inget är ändrat. Försök igen om en stund.`,
+	sendCancelled: 'Du avbröt. Filen är inte inläst.',
+	leaveWhileSending:
+		'En fil skickas. Lämnar du sidan avbryts den och filen läses inte in. Vill du lämna sidan?',
+	sent: 'Inläst',
+	unchanged: 'Redan inläst',
+	unpublished: 'Publicera ny utgåva',
+	reading: 'Läser filen',
+	sending: 'Skickar filen',
+	serverReads: 'Servern läser filen',
+	stopSending: 'Avbryt sändningen',
+	change: 'Ändra',
+	undoChoice: 'Låt filen avgöra',
+	chosen: 'Valt av dig',
+	notUsed: 'används inte',
+	download: 'Hämta avvisade rader (CSV)'
+} as const;
+
+/** What a table is called in a sentence, one file of it. */
+export const tableWords: Readonly<Record<TableKind, string>> = {
+	cost: 'Kostnader',
+	budget: 'Budget och prognoser',
+	contract: 'Avtal',
+	system: 'System',
+	licence: 'Licenser',
+	unit: 'Nämnder',
+	capability: 'Förmågor'
+};
+
+export const effectWords: Readonly<Record<ProblemEffect | 'hoppas_over', string>> = {
+	avvisas: 'Avvisas',
+	flaggas: 'Behålls, flaggas',
+	maskeras: 'Maskeras',
+	hoppas_over: 'Hoppas över'
+};
+
+const problemSentences: Readonly<Record<ProblemKind, [one: string, many: string]>> = {
+	fel_belopp: ['rad har ett belopp som inte går att läsa', 'rader har belopp som inte går att läsa'],
+	saknar_belopp: ['rad saknar belopp', 'rader saknar belopp'],
+	fel_datum: ['rad har ett datum som inte går att läsa', 'rader har datum som inte går att läsa'],
+	saknar_datum: ['rad saknar datum', 'rader saknar datum'],
+	saknar_benamning: ['rad saknar benämning', 'rader saknar benämning'],
+	saknar_namn: ['rad saknar namn', 'rader saknar namn'],
+	summarad: ['rad är en summarad', 'rader är summarader'],
+	fel_antal_kolumner: ['rad har fler värden än rubriken', 'rader har fler värden än rubriken'],
+	fel_varde: ['rad har ett värde som inte passar fältet', 'rader har värden som inte passar fältet'],
+	klassning_4: ['rad har klassning 4, som inte läses in', 'rader har klassning 4, som inte läses in'],
+	fel_kontrollsiffra: [
+		'rad har ett organisationsnummer med fel kontrollsiffra',
+		'rader har organisationsnummer med fel kontrollsiffra'
+	],
+	identisk_rad: ['rad är identisk med en tidigare rad', 'rader är identiska med en tidigare rad'],
+	personnummer: ['rad innehåller ett personnummer', 'rader innehåller personnummer'],
+	annan_valuta: [
+		'rad är i annan valuta och räknas inte in i summan',
+		'rader är i annan valuta och räknas inte in i summan'
+	],
+	avrundat_belopp: [
+		'rad har fler än två decimaler och avrundas till ören',
+		'rader har fler än två decimaler och avrundas till ören'
+	],
+	okand_namnd: ['rad har en okänd nämnd', 'rader har en okänd nämnd'],
+	flera_nummer: ['rad har flera organisationsnummer', 'rader har flera organisationsnummer']
+};
+
+/** `3 rader saknar datum`. */
+export function problemSentence(kind: ProblemKind, rows: number): string {
+	const [one, many] = problemSentences[kind];
+	return `${formatCount(rows)} ${rows === 1 ? one : many}`;
+}
+
+/** A difference in a sentence: `12 480,00 kr och 3 rader`. */
+export function differenceWords(sum: number | null, rows: number | null): string {
+	const parts = [
+		sum ? formatOre(Math.abs(sum)) : '',
+		rows ? formatCounted(Math.abs(rows), 'rad', 'rader') : ''
+	];
+	return parts.filter(Boolean).join(' och ');
+}
+
+export const stepWords = {
+	file: 'Fil',
+	interpretation: 'Tolkning',
+	columns: 'Kolumner',
+	problems: 'Problem',
+	reconciliation: 'Avstämning',
+	load: 'Läs in'
+} as const;
+export type StepKey = keyof typeof stepWords;
+
+export const interpretationWords = {
+	title: 'Så tolkade vi filen',
+	subtitle: 'Avgjort på hela filen. Du kan ändra varje rad.',
+	rereading: 'Läser om filen med ditt svar …',
+	table: 'Tabell',
+	sheet: 'Blad',
+	encoding: 'Teckentabell',
+	delimiter: 'Avgränsare',
+	headerRow: 'Rubrikrad',
+	decimal: 'Decimaltecken',
+	sign: 'Kostnadens tecken',
+	dates: 'Datum',
+	period: 'Period',
+	unit: 'Nämnd',
+	year: 'År',
+	version: 'Version',
+	plusIsCost: 'Plus är kostnad',
+	minusIsCost: 'Minus är kostnad',
+	dayFirst: 'Dag före månad',
+	monthFirst: 'Månad före dag',
+	yearFirst: 'År först',
+	notSaid: 'Inte angivet',
+	comma: 'Komma',
+	point: 'Punkt',
+	oneByOne: 'Båda, vart belopp för sig',
+	noDecimals: 'Inga decimaler',
+	workbookNumbers: 'Tal i arbetsboken',
+	periodFormat: 'Skriv ÅÅÅÅ-MM, till exempel 2026-03.'
+} as const;
+
+export const columnWords = {
+	title: 'Kolumner i filen blir fält i Genomlys',
+	subtitle: (mapped: number, all: number, required: string) =>
+		`${formatCount(mapped)} av ${formatCount(all)} kolumner är kopplade. Obligatoriska fält: ${required}.`,
+	column: 'Kolumn i filen',
+	field: 'Fält',
+	examples: 'Exempel',
+	assessment: 'Bedömning',
+	fieldFor: (header: string) => `Fält för kolumnen ${header}`,
+	sure: 'Säker',
+	check: 'Kontrollera',
+	split: 'Delas i två',
+	skipped: 'Hoppas över',
+	empty: 'Kolumnen är tom.',
+	unnamed: (place: number) => `(utan rubrik, kolumn ${place})`,
+	cannotMap: 'Ge kolumnen en egen rubrik i filen om den ska användas.',
+	missing: (headers: string) =>
+		`Saknas i filen: ${headers}. Koppla en kolumn eller ange värdet för hela filen.`,
+	missingUnknown: (headers: string) => `Saknas i filen: ${headers}. Raderna får Okänt.`
+} as const;
+
+export const problemWords = {
+	title: 'Problem i filen',
+	subtitle: 'Inget tas bort i tysthet. Avvisade rader sparas och kan hämtas.',
+	none: 'Inga problem hittades.',
+	effect: 'Åtgärd',
+	what: 'Vad',
+	rows: 'Rader',
+	kronor: 'kr',
+	show: 'Visa',
+	showFor: (sentence: string) => `Visa: ${sentence}`,
+	empty: (rows: number) => `${formatCounted(rows, 'tom rad', 'tomma rader')}`,
+	unreadSheet: (sheet: string, rows: number) =>
+		`Bladet ${sheet} läses inte, ${formatCounted(rows, 'rad', 'rader')}`,
+	unreadTable: (sheet: string, rows: number) =>
+		`Bladet ${sheet} är en egen tabell och läses inte nu, ${formatCounted(rows, 'rad', 'rader')}. Lägg till filen en gång till och välj bladet, eller spara det som en egen fil.`,
+	row: 'Rad',
+	column: 'Kolumn',
+	value: 'Värde',
+	reason: 'Skäl',
+	someOf: (shown: number, all: number) =>
+		shown < all
+			? `De första ${formatCount(shown)} av ${formatCount(all)} rader.`
+			: `${formatCounted(all, 'rad', 'rader')}.`
+} as const;
+
+export const reconciliationWords = {
+	title: 'Avstämning',
+	subtitleCost: 'Jämför med summan i ekonomisystemet.',
+	subtitleRows: 'Tabellen har inga belopp att summera. Jämför antalet rader.',
+	sum: 'Kontrollsumma, kr',
+	sumHint: 'Till exempel 412 918 598,27. Kan lämnas tomt.',
+	rows: 'Kontrollrader',
+	rowsHint: 'Antal rader enligt källan. Kan lämnas tomt.',
+	rowsColumn: 'Rader',
+	kronorColumn: 'kr',
+	control: 'Kontroll',
+	accepted: 'Godkända rader i filen',
+	difference: 'Skillnad',
+	notGiven: 'Inte angiven',
+	exactlyRejected: (rows: number) =>
+		`Skillnaden är exakt ${rows === 1 ? 'den avvisade raden' : `de ${formatCount(rows)} avvisade raderna`}.`,
+	otherCurrency: (amount: string, currency: string) => `${amount} ${currency} ligger utanför summan.`,
+	load: 'Läs in',
+	loadUnreconciled: 'Läs in som ej avstämd',
+	notYet: 'Svara på frågan ovan först.',
+	noWay: 'Filen kan inte läsas in som den är.',
+	notANumber: (text: string) => `”${text}” är inget belopp. Skriv bara siffror, decimaltecken och minus.`,
+	ambiguous: (text: string) => `”${text}” kan läsas på två sätt. Skriv beloppet med två decimaler.`,
+	tooManyDecimals: 'Skriv beloppet med högst två decimaler.',
+	tooLarge: 'Beloppet är orimligt stort. Kontrollera siffran.',
+	notACount: 'Skriv antalet rader med bara siffror.'
+} as const;
+
+export const questionWords = {
+	title: 'Frågor som bara du kan svara på',
+	subtitle: 'Filen kan inte läsas in förrän de är besvarade.',
+	sign: 'Hur skriver filen en kostnad?',
+	signPlus: 'Med plus',
+	signMinus: 'Med minus',
+	decimal: 'Vilket är decimaltecknet?',
+	decimalComma: 'Komma: 12,500 är tolv och en halv krona',
+	decimalPoint: 'Punkt: 12.500 är tolv och en halv krona',
+	period: 'Vilken månad gäller raderna?',
+	answer: 'Svara och läs om',
+	namesake: (day: string) => `En fil med samma namn lästes in ${day}. Ska den här ersätta den?`,
+	replace: 'Ja, ersätt den. Den gamla räknas inte med i nästa utgåva.',
+	addBeside: 'Nej, lägg till. Båda filernas rader räknas.'
+} as const;
+
+export const sentWords = {
+	title: 'Serverns egen läsning',
+	subtitle: 'Servern har läst originalet på nytt. Det är den läsningen som gäller.',
+	agrees: 'Servern läste filen likadant som din webbläsare.',
+	differs:
+		'Servern läste filen annorlunda än din webbläsare. Serverns läsning gäller. Kontrollera raderna nedan.',
+	preview: 'Förhandsvisning',
+	server: 'Servern',
+	read: 'Lästa rader',
+	accepted: 'Godkända',
+	rejected: 'Avvisade',
+	empty: 'Tomma',
+	sum: 'Summa, kr',
+	next: 'Filen syns i siffrorna först när en ny utgåva är publicerad.',
+	toReconcile: 'Publicera ny utgåva'
+} as const;
+
+export const templateWords = {
+	title: 'Mallar',
+	subtitle:
+		'Tomma CSV-filer med rätt rubriker och en ifylld exempelrad. Ta bort exempelraden innan du läser in.',
+	fields: (count: number, required: string) =>
+		`${formatCounted(count, 'fält', 'fält')}, obligatoriska: ${required}`,
+	download: (name: string) => `Hämta ${name}`
+} as const;

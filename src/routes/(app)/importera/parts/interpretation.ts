@@ -1,0 +1,287 @@
+// How a file was read, in words: what was decided, the evidence for it, and what a person may decide instead.
+import { tableKinds, tableNames, tables, type TableKind } from '$lib/domain/columns';
+import { budgetVersions } from '$lib/domain/columns/budget';
+import type { Answers } from '$lib/import/answers';
+import type { AmountEvidence, DateEvidence } from '$lib/import/evidence';
+import type { ImportResult } from '$lib/import/import-file';
+import type { ImportPlan } from '$lib/import/plan';
+import { columnWords, interpretationWords as words, tableWords } from '$lib/text/import';
+import { capitalised, formatCount, formatCounted, formatMonthLong } from '$lib/text/format';
+import { delimiterOf, encodingOf } from './text-reading';
+
+/** How a person says something else. */
+export type Control =
+	| { as: 'select'; options: { value: string; label: string }[]; value: string }
+	| { as: 'text'; value: string; hint?: string; numeric?: boolean };
+
+export interface Interpretation {
+	/** The answer that changes it. */
+	key: keyof Answers;
+	label: string;
+	value: string;
+	evidence: string;
+	/** False: look at it before you go on. */
+	sure: boolean;
+	/** A person has decided it. */
+	chosen: boolean;
+	/** Null where the file leaves nothing to decide. */
+	control: Control | null;
+}
+
+export type Draft = Omit<Interpretation, 'chosen'>;
+
+/** Every decision about a file, in the order that they were made. */
+export function interpretationsOf(result: ImportResult, answers: Answers): Interpretation[] {
+	const { plan } = result;
+	const drafts: (Draft | null)[] = [
+		tableOf(result, answers),
+		sheetOf(result),
+		encodingOf(result),
+		delimiterOf(result),
+		headerRowOf(result),
+		plan && decimalOf(result, plan),
+		plan && signOf(plan, answers),
+		plan && datesOf(plan),
+		plan && periodOf(plan, answers),
+		...(plan ? wholeFileOf(plan, answers) : [])
+	];
+	return drafts
+		.filter((draft) => draft !== null)
+		.map((draft) => ({ ...draft, chosen: answers[draft.key] !== undefined }));
+}
+
+function tableOf({ plan, problem }: ImportResult, answers: Answers): Draft {
+	const options = tableKinds.map((kind) => ({ value: tableNames[kind], label: tableWords[kind] }));
+	const control: Control = {
+		as: 'select',
+		options,
+		value: plan ? tableNames[plan.kind] : (answers.tabell ?? '')
+	};
+	const label = words.table;
+	if (!plan) {
+		if (problem?.code !== 'okand_tabell') control.options = [];
+		return {
+			key: 'tabell',
+			label,
+			value: words.notSaid,
+			evidence: 'Rubrikerna passar ingen av tabellerna',
+			sure: false,
+			control
+		};
+	}
+	const named = plan.headers.filter((header) => header !== '').length;
+	const evidence = `${formatCount(plan.columns.length)} av ${formatCounted(named, 'rubrik', 'rubriker')} känns igen`;
+	return { key: 'tabell', label, value: tableWords[plan.kind], evidence, sure: problem === null, control };
+}
+
+function sheetOf({ plan, unreadSheets }: ImportResult): Draft | null {
+	if (!plan?.sheet || !unreadSheets.length) return null;
+	const names = [plan.sheet, ...unreadSheets.map(({ sheet }) => sheet)];
+	const options = names.map((name) => ({ value: name, label: name }));
+	const tablesLeft = unreadSheets.filter(({ recognised }) => recognised).length;
+	return {
+		key: 'blad',
+		label: words.sheet,
+		value: plan.sheet,
+		evidence: tablesLeft
+			? `${formatCounted(tablesLeft, 'annat blad är också en tabell', 'andra blad är också tabeller')}`
+			: `${formatCounted(unreadSheets.length, 'annat blad läses', 'andra blad läses')} inte`,
+		sure: tablesLeft === 0,
+		control: { as: 'select', options, value: plan.sheet }
+	};
+}
+
+function headerRowOf({ plan, problem }: ImportResult): Draft | null {
+	if (!plan) {
+		if (problem?.code !== 'okand_tabell') return null;
+		return {
+			key: 'rubrikrad',
+			label: words.headerRow,
+			value: words.notSaid,
+			evidence: 'Ingen rad känns igen som rubrik',
+			sure: false,
+			control: { as: 'text', value: '', numeric: true }
+		};
+	}
+	const before = plan.headerRow - 1;
+	return {
+		key: 'rubrikrad',
+		label: words.headerRow,
+		value: `Rad ${formatCount(plan.headerRow)}`,
+		evidence: before
+			? `${formatCounted(before, 'rad', 'rader')} före rubriken hoppas över`
+			: 'Filen börjar med rubriken',
+		sure: true,
+		control: { as: 'text', value: String(plan.headerRow), numeric: true }
+	};
+}
+
+/** The amounts that say most about the file: its own amount where it has one. */
+function amountsOf(plan: ImportPlan): AmountEvidence | null {
+	const { amounts } = plan.evidence;
+	const most = Object.values(amounts).reduce<AmountEvidence | null>(
+		(best, candidate) => (candidate.filled > (best?.filled ?? 0) ? candidate : best),
+		null
+	);
+	return amounts['amount'] ?? most;
+}
+
+function decimalOf({ reading, questions }: ImportResult, plan: ImportPlan): Draft | null {
+	const amounts = amountsOf(plan);
+	if (!amounts || !amounts.filled) return null;
+	const { filled, native, comma, point, whole, notNumbers } = amounts;
+	const open = questions.some(({ question }) => question === 'decimaltecken');
+	const sign = reading?.decimalSign ?? '';
+	const names: Readonly<Record<string, string>> = {
+		komma: words.comma,
+		punkt: words.point,
+		blandat: words.oneByOne
+	};
+	const value = open
+		? words.notSaid
+		: native === filled
+			? words.workbookNumbers
+			: (names[sign] ?? words.noDecimals);
+	const count = sign === 'punkt' ? point : comma;
+	const parts = [
+		native ? `${formatCount(native)} av ${formatCount(filled)} belopp är tal i arbetsboken` : '',
+		native < filled && (comma || point)
+			? `${formatCount(sign === 'blandat' ? comma + point : count)} av ${formatCount(filled)} belopp har ${sign === 'punkt' ? 'decimalpunkt' : sign === 'blandat' ? 'komma eller punkt' : 'decimalkomma'}`
+			: '',
+		whole && (comma || point) ? `${formatCount(whole)} är hela kronor` : '',
+		native < filled && !comma && !point && whole
+			? `${formatCount(whole)} av ${formatCount(filled)} är hela kronor`
+			: '',
+		notNumbers ? `${formatCount(notNumbers)} är inga belopp` : ''
+	];
+	return {
+		key: 'decimaltecken',
+		label: words.decimal,
+		value,
+		evidence: parts.filter(Boolean).join(', '),
+		sure: !open && notNumbers === 0,
+		control:
+			native === filled
+				? null
+				: {
+						as: 'select',
+						options: [
+							{ value: ',', label: words.comma },
+							{ value: '.', label: words.point }
+						],
+						value: sign === 'punkt' ? '.' : ','
+					}
+	};
+}
+
+function signOf(plan: ImportPlan, answers: Answers): Draft | null {
+	const amounts = plan.evidence.amounts['amount'];
+	if (!amounts || (plan.kind !== 'cost' && plan.kind !== 'budget')) return null;
+	const { filled, positive, negative } = amounts;
+	const minus = plan.sign === -1;
+	const open = negative > positive && !answers.tecken;
+	return {
+		key: 'tecken',
+		label: words.sign,
+		value: open ? words.notSaid : minus ? words.minusIsCost : words.plusIsCost,
+		evidence: `${formatCount(positive)} av ${formatCount(filled)} belopp är positiva, ${formatCount(negative)} är negativa`,
+		sure: !open,
+		control: {
+			as: 'select',
+			options: [
+				{ value: 'plus', label: words.plusIsCost },
+				{ value: 'minus', label: words.minusIsCost }
+			],
+			value: minus ? 'minus' : 'plus'
+		}
+	};
+}
+
+function datesOf(plan: ImportPlan): Draft | null {
+	const entries = Object.entries(plan.evidence.dates).filter(([, dates]) => dates.filled > 0);
+	const [entry] = entries.sort(([, a], [, b]) => b.filled - a.filled);
+	if (!entry) return null;
+	const [name, dates] = entry;
+	const order = plan.columns.find(({ field }) => field.name === name)?.dayOrder ?? 'dag_manad';
+	const turned = dates.dayFirst + dates.monthFirst + dates.either > 0;
+	const value = turned ? (order === 'dag_manad' ? words.dayFirst : words.monthFirst) : words.yearFirst;
+	return {
+		key: 'datumordning',
+		label: words.dates,
+		value,
+		evidence: dateEvidence(dates, plan.evidence.records),
+		sure: dates.notDates === 0 && !(dates.either > 0 && dates.dayFirst + dates.monthFirst === 0),
+		control: turned
+			? {
+					as: 'select',
+					options: [
+						{ value: 'dag_manad', label: words.dayFirst },
+						{ value: 'manad_dag', label: words.monthFirst }
+					],
+					value: order
+				}
+			: null
+	};
+}
+
+function dateEvidence({ filled, notDates, either }: DateEvidence, records: number): string {
+	const parts = [
+		`${formatCount(filled - notDates)} av ${formatCount(records)} är datum`,
+		records > filled ? `${formatCount(records - filled)} är tomma` : '',
+		notDates ? `${formatCount(notDates)} går inte att läsa` : '',
+		either ? `${formatCount(either)} går att läsa åt båda hållen` : ''
+	];
+	return parts.filter(Boolean).join(', ');
+}
+
+function periodOf(plan: ImportPlan, answers: Answers): Draft | null {
+	if (plan.kind !== 'cost' || plan.columns.some(({ field }) => field.name === 'day')) return null;
+	return {
+		key: 'period',
+		label: words.period,
+		value: plan.period ? capitalised(formatMonthLong(plan.period)) : words.notSaid,
+		evidence: answers.period
+			? 'Filen har ingen datumkolumn'
+			: plan.period
+				? 'Filen har ingen datumkolumn. Månaden står i filnamnet'
+				: 'Filen har ingen datumkolumn, och filnamnet säger ingen månad',
+		sure: plan.period !== null,
+		control: { as: 'text', value: plan.period?.slice(0, 7) ?? '', hint: words.periodFormat }
+	};
+}
+
+const wholeFileAnswers: readonly { field: string; key: 'namnd' | 'ar' | 'version'; label: string }[] = [
+	{ field: 'unit', key: 'namnd', label: words.unit },
+	{ field: 'year', key: 'ar', label: words.year },
+	{ field: 'version', key: 'version', label: words.version }
+];
+
+/** What the table asks for, the file lacks, and a person may say for all rows at once. */
+function wholeFileOf(plan: ImportPlan, answers: Answers): Draft[] {
+	const asked = (kind: TableKind, name: string): boolean =>
+		tables[kind].fields.some((field) => field.name === name && field.required !== undefined);
+	return wholeFileAnswers
+		.filter(
+			({ field }) => asked(plan.kind, field) && !plan.columns.some((column) => column.field.name === field)
+		)
+		.map(({ key, label }) => {
+			const said = answers[key];
+			const control: Control =
+				key === 'version'
+					? {
+							as: 'select',
+							options: budgetVersions.map((version) => ({ value: version, label: version })),
+							value: String(said ?? '')
+						}
+					: { as: 'text', value: String(said ?? ''), numeric: key === 'ar' };
+			return {
+				key,
+				label,
+				value: said === undefined ? words.notSaid : String(said),
+				evidence:
+					said === undefined ? columnWords.missingUnknown(label.toLowerCase()) : 'Gäller alla rader i filen',
+				sure: said !== undefined,
+				control
+			};
+		});
+}

@@ -1,0 +1,65 @@
+// How the bytes of a text file were read, in words.
+import type { ImportResult } from '$lib/import/import-file';
+import { interpretationWords as words } from '$lib/text/import';
+import { capitalised, formatCount, formatCounted } from '$lib/text/format';
+import type { Draft } from './interpretation';
+
+export function encodingOf({ text, reading }: ImportResult): Draft | null {
+	if (!text || !reading) return null;
+	const { encoding, mark, wellFormed, malformed } = text.encoding;
+	const broken = encoding === 'utf-8' ? malformed : 0;
+	const evidence = broken
+		? `${formatCounted(broken, 'tecken blir trasigt', 'tecken blir trasiga')}`
+		: encoding === 'windows-1252' && malformed
+			? `${formatCounted(malformed, 'tecken', 'tecken')} som å, ä och ö passar inte i UTF-8`
+			: encoding === 'blandad'
+				? `${formatCount(wellFormed)} tecken är UTF-8 och ${formatCount(malformed)} är Windows-1252`
+				: mark
+					? 'Filen börjar med ett märke som säger det'
+					: wellFormed
+						? `${formatCounted(wellFormed, 'tecken', 'tecken')} som å, ä och ö lästa, 0 trasiga`
+						: 'Bara tecken som är lika i alla teckentabeller';
+	return {
+		key: 'teckenkodning',
+		label: words.encoding,
+		value: reading.encoding,
+		evidence,
+		sure: broken === 0 && encoding !== 'blandad',
+		control: {
+			as: 'select',
+			options: [
+				{ value: 'utf-8', label: 'UTF-8' },
+				{ value: 'windows-1252', label: 'Windows-1252' },
+				{ value: 'utf-16le', label: 'UTF-16LE' },
+				{ value: 'utf-16be', label: 'UTF-16BE' }
+			],
+			value: encoding
+		}
+	};
+}
+
+const delimiterOptions = [
+	{ value: ';', label: 'Semikolon' },
+	{ value: ',', label: 'Komma' },
+	{ value: '\t', label: 'Tabb' },
+	{ value: '|', label: 'Lodstreck' }
+];
+
+export function delimiterOf({ text, reading }: ImportResult): Draft | null {
+	if (!text || !reading) return null;
+	const { columns, agreeing, lines, delimiter } = text.delimiter;
+	const value = capitalised(reading.delimiter);
+	const used = delimiterOptions.find((option) => option.label === value)?.value ?? delimiter;
+	const evidence =
+		used === delimiter
+			? `${formatCounted(columns, 'kolumn', 'kolumner')} på ${formatCount(agreeing)} av de första ${formatCounted(lines, 'raden', 'raderna')}`
+			: 'Raderna tyder på en annan avgränsare';
+	return {
+		key: 'avgransare',
+		label: words.delimiter,
+		value,
+		evidence,
+		sure: used === delimiter && agreeing >= lines * 0.9,
+		control: { as: 'select', options: delimiterOptions, value: used }
+	};
+}
