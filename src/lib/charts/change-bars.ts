@@ -28,8 +28,10 @@ interface Look {
 	rowHeight: number;
 }
 
-/** Room beyond the longest bar for its figure, as a share of the span. */
-const labelRoom = 0.16;
+/** Room beyond the longest bar for its figure, px: 13 px figures are at most 7.5 px wide a sign. */
+function roomFor(figures: readonly string[]): number {
+	return Math.max(0, ...figures.map((figure) => figure.length)) * 7.5 + 6;
+}
 
 /** Builds bars for a change since last year: increases in the one-series colour, decreases grey. */
 export function changeBars(input: SignedBars, palette: Palette): ChartSpec {
@@ -54,17 +56,18 @@ export function signedBars(input: SignedBars, look: Look, palette: Palette): Cha
 	const bars = sortedBars(input.bars, look.order);
 	const amounts = bars.map((bar) => bar.ore);
 	const [low, high] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
-	const room = (high - low || 1) * labelRoom;
 	const figure = (ore: number) => formatMoney(ore, input.unit, { signed: true, decimals: input.decimals });
+	const roomLeft = roomFor(bars.filter((bar) => bar.ore < 0).map((bar) => figure(bar.ore)));
+	const roomRight = roomFor(bars.filter((bar) => bar.ore >= 0).map((bar) => figure(bar.ore)));
 	const kept = (bar: SignedBar) => !input.chosen?.length || input.chosen.includes(bar.key);
 	return {
 		option: {
 			...baseOption(palette),
-			grid: insideGrid({ top: 2, bottom: 2, right: 2, left: 2 }),
+			grid: insideGrid({ top: 2, bottom: 2, right: roomRight, left: 2 }),
 			xAxis: {
 				type: 'value',
-				min: low < 0 ? low - room : 0,
-				max: high > 0 ? high + room : 0,
+				min: low,
+				max: high,
 				show: false
 			},
 			yAxis: {
@@ -76,7 +79,8 @@ export function signedBars(input: SignedBars, look: Look, palette: Palette): Cha
 				axisLabel: {
 					color: palette.ink,
 					fontSize: 13,
-					margin: 8,
+					// The figures of bars to the left stand between the bar and the name.
+					margin: 2 + roomLeft,
 					interval: 0,
 					width: 150,
 					overflow: 'truncate'
