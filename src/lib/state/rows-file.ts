@@ -1,0 +1,73 @@
+// All rows of a selection as one CSV file, fetched from the engine a page at a time.
+import type { Filters } from '$lib/domain/filters';
+import type { Engine } from '$lib/engine/engine';
+import { canonicalColumns } from '$lib/export/canonical-columns';
+import {
+	csvHeader,
+	csvRows,
+	exportFileName,
+	type ExportColumn,
+	type ExportStamp,
+	type ExportValue
+} from '$lib/export/csv';
+import { costRowExport, exportedFields } from '$lib/queries/cost-row-export';
+import type { RowSelection } from '$lib/queries/cost-rows';
+import { ask } from '$lib/queries/query';
+
+const pageSize = 20_000;
+
+const sourceColumns: (ExportColumn & { name: string })[] = [
+	{ name: 'internal', header: 'intern', format: 'text' },
+	{ name: 'contract_ref', header: 'avtal_anvant', format: 'text' },
+	{ name: 'contract_cover', header: 'avtal_tackning', format: 'text' },
+	{ name: 'tag_source', header: 'taggkalla', format: 'text' },
+	{ name: 'rule_id', header: 'regel', format: 'text' },
+	{ name: 'file_name', header: 'fil', format: 'text' },
+	{ name: 'sheet', header: 'blad', format: 'text' },
+	{ name: 'source_row', header: 'rad', format: 'count' }
+];
+
+/** Writes every row of a selection. @throws what the engine throws */
+export async function rowsFile(
+	engine: Engine,
+	{ selection, freeText, stamp }: { selection: RowSelection; freeText: boolean; stamp: ExportStamp },
+	name: string,
+	signal?: AbortSignal
+): Promise<{ name: string; content: Blob }> {
+	const held = new Set(exportedFields(freeText).map((field) => field.name));
+	const columns = [...canonicalColumns('cost').filter((column) => held.has(column.name)), ...sourceColumns];
+	const parts = [csvHeader(columns)];
+	for (let after = 0; ;) {
+		const rows = await ask(engine, costRowExport, { selection, freeText, after, limit: pageSize }, signal);
+		const cells = rows.map((row) => columns.map((column) => cellOf(row, column.name)));
+		parts.push(csvRows(columns, cells, stamp));
+		after = rows.at(-1)?.row_id ?? after;
+		if (rows.length < pageSize) break;
+	}
+	return { name, content: new Blob(parts, { type: 'text/csv;charset=utf-8' }) };
+}
+
+/** A period row keeps its month: "2026-03". */
+function cellOf(
+	row: { is_period: boolean; [name: string]: ExportValue },
+	name: string
+): ExportValue | undefined {
+	const value = row[name];
+	return name === 'day' && row.is_period && typeof value === 'string' ? value.slice(0, 7) : value;
+}
+
+/** A file name that says what was chosen and for which months. */
+export function costFileName(what: string, filters: Filters, extra: readonly string[] = []): string {
+	const some = (words: readonly string[], many: string) =>
+		words.length > 2 ? `${words.length} ${many}` : words.join(' ');
+	return exportFileName([
+		what,
+		...extra,
+		some(filters.units, 'nämnder'),
+		some(filters.suppliers, 'leverantörer'),
+		some(filters.costKinds, 'kostnadsslag'),
+		some(filters.orientations, 'inriktningar'),
+		filters.internal ? '' : 'utan interna',
+		filters.period ? `${filters.period.from} ${filters.period.to}` : ''
+	]);
+}
