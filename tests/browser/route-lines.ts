@@ -66,6 +66,13 @@ export const routeLines: Record<string, RouteLine> = {
 	'/halsa': { kind: 'data', path: '/halsa', allowed: { GET: all() } },
 
 	'/(app)': { kind: 'page', path: '/', allowed: { GET: signedIn('page') } },
+	'/(app)/budget': { kind: 'page', path: '/budget', allowed: { GET: signedIn('page') } },
+	'/(app)/budget/[ar]/[uppfoljning]': {
+		kind: 'page',
+		path: '/budget/2026/t2',
+		allowed: { GET: signedIn('page') }
+	},
+	'/(app)/licenser': { kind: 'page', path: '/licenser', allowed: { GET: signedIn('page') } },
 	// An old version, so that the answer is short.
 	'/motor/[version]/[file]': {
 		kind: 'data',

@@ -148,7 +148,14 @@ describe('the licence rows behind a figure', () => {
 	it('carry file and row', async () => {
 		const rows = await ask(database, licenceSourceRows, { selection, limit: 10 });
 		expect(rows).toMatchObject([
-			{ file_name: 'licenser.csv', source_row: 3, purchased: 120, unused: 30, unused_amount: kronor(330) }
+			{
+				file_name: 'licenser.csv',
+				source_row: 3,
+				purchased: 120,
+				unused: 30,
+				unused_amount: kronor(330),
+				strict: 40
+			}
 		]);
 	});
 

@@ -30,7 +30,7 @@ export function licenceCondition(selection: LicenceSelection): Condition {
 }
 
 /** Bought and not active, per row and never netted; NULL where active is unknown (greatest() would skip the NULL). */
-const strict = 'CASE WHEN active IS NOT NULL THEN greatest(0, purchased - active) END';
+export const strict = 'CASE WHEN active IS NOT NULL THEN greatest(0, purchased - active) END';
 
 /**
  * Sums over rows. Unknown rows are left out of a sum, and the `…_base` beside it says how many of the bought licences

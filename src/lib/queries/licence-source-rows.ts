@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { licenceCondition, licenceSums, licenceSumsRow, type LicenceSelection } from './licence-measures';
+import {
+	licenceCondition,
+	licenceSums,
+	licenceSumsRow,
+	strict,
+	type LicenceSelection
+} from './licence-measures';
 import { defineQuery } from './query';
 
 /** The sums of the licence rows behind a figure. */
@@ -28,7 +34,8 @@ export const licenceSourceRows = defineQuery({
 		const order = 'month::VARCHAR DESC, unused_amount DESC NULLS LAST, file_id, source_row';
 		return {
 			sql: `SELECT product::VARCHAR AS product, unit::VARCHAR AS unit, month::VARCHAR AS month, purchased, assigned, active,
-				unused, price, unused_amount, purchased * price AS purchase_amount,
+				unused, price, unused_amount, ${strict} AS strict, (${strict}) * price AS strict_amount,
+				purchased * price AS purchase_amount,
 				file.name AS file_name, sheet::VARCHAR AS sheet, source_row
 			FROM (SELECT * FROM licence WHERE ${where.sql} ORDER BY ${order} LIMIT ?::INTEGER) licence
 			LEFT JOIN file ON file.file_id = licence.file_id
@@ -46,6 +53,8 @@ export const licenceSourceRows = defineQuery({
 		unused: count,
 		price: count,
 		unused_amount: count,
+		strict: count,
+		strict_amount: count,
 		purchase_amount: count,
 		file_name: text,
 		sheet: text,
