@@ -15,7 +15,7 @@ function newest(path: string): number {
 	return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-export function buildIsCurrent(): boolean {
+function buildIsCurrent(): boolean {
 	if (!existsSync(output)) return false;
 	const built = statSync(output).mtimeMs;
 	return inputs

@@ -3,7 +3,7 @@ import { count, desc } from 'drizzle-orm';
 import type { Database } from './database/connect';
 import { audit } from './database/schema';
 
-export type AuditAction =
+type AuditAction =
 	| 'sign_in'
 	| 'sign_in_failed'
 	| 'sign_out'
@@ -45,9 +45,9 @@ export async function record(database: Database, event: AuditEvent, now = new Da
 	await recording(database, event, now);
 }
 
-export type AuditRow = typeof audit.$inferSelect;
+type AuditRow = typeof audit.$inferSelect;
 
-export const auditPageSize = 200;
+const auditPageSize = 200;
 
 /** One page of the log, latest first; `page` counts from 1. */
 export async function auditPage(

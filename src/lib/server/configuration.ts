@@ -15,7 +15,7 @@ export interface Configuration {
 	municipality: string;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 function readPort(text: string | undefined): number {
 	const port = Number(text || 3000);

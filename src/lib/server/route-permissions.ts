@@ -3,7 +3,7 @@
 import type { Permission } from '$lib/domain/access';
 
 /** `public` needs no sign-in. Keep those few: they are the whole allow-list. */
-export type RequiredPermission = Permission | 'public';
+type RequiredPermission = Permission | 'public';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface RoutePermissions {

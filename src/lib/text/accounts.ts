@@ -74,7 +74,7 @@ export const accountText = {
 		wrong: 'Användarnamnet eller lösenordet stämmer inte. Kontrollera stavningen och försök igen.',
 		wait: (milliseconds: number) =>
 			`För många försök har misslyckats. Vänta ${waitText(milliseconds)} och försök sedan igen.`,
-		forgotten: 'Har du glömt lösenordet? Be administratören om en ny inbjudan.',
+		forgotten: 'Har du glömt lösenordet? Be administratören om hjälp.',
 		signedOut: 'Du är utloggad. Uppgifterna som sparades i webbläsaren är borttagna.'
 	},
 	firstAdmin: {

@@ -7,7 +7,7 @@ const roleSchema = v.picklist(roles);
 const rightsSchema = v.array(v.picklist(rights));
 const unitsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100));
 
-export interface AccessForm {
+interface AccessForm {
 	role: Role;
 	rights: Right[];
 	units: string[] | null;

@@ -14,7 +14,7 @@ export const invitationDays = 7;
 
 type Purpose = 'first_admin' | 'invitation';
 
-export interface OpenInvitation {
+interface OpenInvitation {
 	name: string;
 	role: Role;
 	rights: Right[];
@@ -104,8 +104,7 @@ export async function openInvitation(
 	return found ?? null;
 }
 
-export type Accepted =
-	{ outcome: 'created'; user: User } | { outcome: 'link_used' } | { outcome: 'username_taken' };
+type Accepted = { outcome: 'created'; user: User } | { outcome: 'link_used' } | { outcome: 'username_taken' };
 
 /** Makes the account that the link promises, and uses the link up, in one step. */
 export async function acceptInvitation(

@@ -7,9 +7,9 @@ import { hashOf, newToken } from './token';
 import { accessOf, userColumns, type User } from './user';
 
 const day = 24 * 60 * 60 * 1000;
-export const sessionLength = 14 * day;
+const sessionLength = 14 * day;
 
-export interface ValidSession {
+interface ValidSession {
 	user: User;
 	access: Access;
 	expires: Date;

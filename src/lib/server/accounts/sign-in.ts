@@ -14,7 +14,7 @@ interface SignInEvent {
 	getClientAddress: () => string;
 }
 
-export type SignInOutcome = { outcome: 'signed_in' | 'wrong' } | { outcome: 'wait'; milliseconds: number };
+type SignInOutcome = { outcome: 'signed_in' | 'wrong' } | { outcome: 'wait'; milliseconds: number };
 
 /** Starts a session for somebody who has proved who it is. A session from before is ended, never carried over. */
 export async function signIn(event: SignInEvent, user: User): Promise<void> {

@@ -9,13 +9,13 @@ const second = 1000;
 const minute = 60 * second;
 
 /** Failures that cost nothing. A whole town hall may share one address, so an address gets more than a username. */
-export const freeFailures = { username: 5, address: 20 };
+const freeFailures = { username: 5, address: 20 };
 const firstDelay = 5 * second;
 const longestDelay = 15 * minute;
 /** After this long without a failure the count starts again. */
 const forgottenAfter = 12 * 60 * minute;
 
-export interface Attempt {
+interface Attempt {
 	username: string;
 	address: string;
 }

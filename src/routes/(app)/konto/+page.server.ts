@@ -29,10 +29,6 @@ export const actions: Actions = {
 		const next = formText(form, 'next');
 
 		const errors: { current?: string; next?: string; repeat?: string } = {};
-		const problem = passwordProblemText(next, user.username);
-		if (problem) errors.next = problem;
-		else if (formText(form, 'repeat') !== next) errors.repeat = accountText.newAccount.notSame;
-
 		// A session left open must not be a way to guess the password.
 		const attempt = { username: user.username, address: event.getClientAddress() };
 		const milliseconds = await beginAttempt(database(), attempt);
@@ -46,6 +42,9 @@ export const actions: Actions = {
 		} else {
 			errors.current = accountText.account.wrongCurrent;
 		}
+		const problem = passwordProblemText(next, user.username);
+		if (problem) errors.next = problem;
+		else if (formText(form, 'repeat') !== next) errors.repeat = accountText.newAccount.notSame;
 		if (errors.current || errors.next || errors.repeat) return fail(400, { errors, changed: false });
 
 		await changePassword(database(), user, next);

@@ -1,7 +1,7 @@
 // Every migration in order. They are modules, not files read from disk, so that they follow along when Vite bundles the server.
 import { accountsAndImports } from './0001-accounts-and-imports';
 
-export interface Migration {
+interface Migration {
 	name: string;
 	statements: readonly string[];
 }
