@@ -18,10 +18,16 @@ interface Stripped {
 	digits: string;
 }
 
+const plain = /^-?\d+(?:[.,]\d+)?$/;
 const spaces = /[\s\u00a0\u202f\u2007\u2009'’]/g;
 
 /** Takes off sign, currency and thousands spaces. Minus may be `-`, U+2212, `–`, trailing `-` or parentheses. */
 function strip(text: string): Stripped | null {
+	// Most amounts are written plainly; the rest of this function is for those that are not.
+	if (plain.test(text)) {
+		const negative = text.startsWith('-');
+		return { negative, digits: negative ? text.slice(1) : text };
+	}
 	let rest = text.trim();
 	rest = rest.replace(/^(?:SEK|kr)\s*|\s*(?:SEK|kr|:-)$/gi, '').trim();
 	let negative = false;

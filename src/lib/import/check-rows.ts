@@ -49,11 +49,59 @@ export interface CheckTotals {
 const summaryCell = /^(?:del|slut|total)?summa(?:\s.*|:)?$|^totalt?:?$|^total(?:t|summa)\s.*$|^grand total$/i;
 const exampleLimit = 20;
 
+/** A problem of one row before it has a place. */
+interface Flag {
+	kind: ProblemKind;
+	effect: ProblemEffect;
+	column: number;
+	reason: string;
+	value: string;
+}
+
+const identicalRow: Flag = {
+	kind: 'identisk_rad',
+	effect: 'flaggas',
+	column: 0,
+	reason: 'Raden är identisk med en tidigare rad. Den räknas; avgör om den är dubblerad.',
+	value: ''
+};
+
+const personalNumberInText = {
+	kind: 'personnummer',
+	effect: 'maskeras',
+	reason: 'Ett personnummer i texten är maskerat.'
+} as const;
+
+/** Fields whose cells are text of the file's own. */
+const textTypes: readonly Field['type'][] = ['text', 'id', 'choice', 'list'];
+
+interface MappedField {
+	/** Place among the values of an accepted row. */
+	position: number;
+	planned: PlannedColumn;
+	/** A row without a value is rejected. */
+	required: boolean;
+	hasText: boolean;
+}
+
+function mappedField(planned: PlannedColumn, position: number, plan: ImportPlan): MappedField {
+	const { field } = planned;
+	return {
+		position,
+		planned,
+		required: field.required === 'row' || (plan.kind === 'budget' && field.name === 'year'),
+		hasText: textTypes.includes(field.type)
+	};
+}
+
 /** Checks the records of one table by its plan. */
 export class RowChecker {
 	readonly totals: CheckTotals;
 	private readonly fields: readonly Field[];
 	private readonly byField: (PlannedColumn | undefined)[];
+	private readonly mapped: MappedField[];
+	/** The values of a row before its cells are read: what is set for the whole file. */
+	private readonly unmapped: Value[];
 	private readonly amountAt: number;
 	private readonly at: (name: string) => number;
 	private readonly problems = new Map<string, ProblemCount>();
@@ -65,8 +113,13 @@ export class RowChecker {
 	) {
 		this.fields = tables[plan.kind].fields;
 		this.byField = this.fields.map((field) => plan.columns.find((planned) => planned.field === field));
+		this.mapped = this.byField.flatMap((planned, position) =>
+			planned ? [mappedField(planned, position, plan)] : []
+		);
+		this.unmapped = this.fields.map((field) => plan.constants[field.name] ?? null);
 		const positions = new Map(this.fields.map((field, i) => [field.name, i]));
 		this.at = (name) => positions.get(name) ?? -1;
+		if (plan.kind === 'cost' && plan.period) this.unmapped[this.at('day')] = plan.period;
 		this.amountAt = plan.kind === 'cost' || plan.kind === 'budget' ? this.at('amount') : -1;
 		this.totals = {
 			read: 0,
@@ -130,54 +183,26 @@ export class RowChecker {
 	}
 
 	private readFields(record: SourceRecord): { accepted: AcceptedRow } | { rejected: RejectedRow } {
-		const { cells } = record;
-		const values: Value[] = [];
-		const flags: {
-			kind: ProblemKind;
-			effect: ProblemEffect;
-			column: number;
-			reason: string;
-			value: string;
-		}[] = [];
-		let isPeriod = false;
+		const values = this.unmapped.slice();
+		const flags: Flag[] = [];
+		let isPeriod = this.plan.period !== null;
 		let organisation: ReadCell | null = null;
-		for (const [i, field] of this.fields.entries()) {
-			const planned = this.byField[i];
-			const cell: Cell = planned ? (cells[planned.column] ?? '') : '';
-			const read: ReadCell = planned ? readCell(cell, planned) : { value: this.constant(field) };
-			let { value } = read;
-			if (field.required === 'row' && value === null && !(field.name === 'day' && !planned)) {
-				return this.rejectMissing(record, field, planned?.column ?? 0, read, textOf(cell));
-			}
-			if (field.name === 'year' && this.plan.kind === 'budget' && value === null && planned) {
-				return this.rejectMissing(record, field, planned.column, read, textOf(cell));
-			}
-			if (read.problem && planned) {
-				flags.push({ ...read.problem, effect: 'flaggas', column: planned.column, value: textOf(cell) });
-			}
+		for (const { position, planned, required, hasText } of this.mapped) {
+			const { field, column } = planned;
+			const cell = record.cells[column] ?? '';
+			const read = readCell(cell, planned);
+			if (required && read.value === null)
+				return this.rejectMissing(record, field, column, read, textOf(cell));
+			if (read.problem) flags.push({ ...read.problem, effect: 'flaggas', column, value: textOf(cell) });
 			if (read.isPeriod) isPeriod = true;
-			if (field.type === 'organisation') organisation = read;
-			if (
-				typeof value === 'string' &&
-				(field.type === 'text' || field.type === 'id' || field.type === 'choice' || field.type === 'list')
-			) {
+			if (read.identities) organisation = read;
+			let { value } = read;
+			if (hasText && typeof value === 'string') {
 				const masked = maskPersonalNumbers(value);
 				value = masked.text;
-				if (masked.found && planned) {
-					flags.push({
-						kind: 'personnummer',
-						effect: 'maskeras',
-						column: planned.column,
-						reason: 'Ett personnummer i texten är maskerat.',
-						value: masked.text
-					});
-				}
+				if (masked.found) flags.push({ ...personalNumberInText, column, value });
 			}
-			values.push(value);
-		}
-		if (this.plan.period && this.plan.kind === 'cost') {
-			values[this.at('day')] = this.plan.period;
-			isPeriod = true;
+			values[position] = value;
 		}
 		this.splitAccount(values);
 		this.maskSoleTrader(values, organisation, flags);
@@ -186,15 +211,7 @@ export class RowChecker {
 			this.textAt(values, 'organisation_number'),
 			this.textAt(values, 'supplier')
 		);
-		if (this.plan.kind === 'cost' && this.isRepeated(values)) {
-			flags.push({
-				kind: 'identisk_rad',
-				effect: 'flaggas',
-				column: 0,
-				reason: 'Raden är identisk med en tidigare rad. Den räknas; avgör om den är dubblerad.',
-				value: ''
-			});
-		}
+		if (this.plan.kind === 'cost' && this.isRepeated(values)) flags.push(identicalRow);
 		const seen = new Set<ProblemKind>();
 		for (const flag of flags) {
 			if (seen.has(flag.kind)) continue;
@@ -202,10 +219,6 @@ export class RowChecker {
 			this.note(this.problem(record, flag.kind, flag.effect, flag.column, flag.value, flag.reason), amount);
 		}
 		return { accepted: { row: record.row, values, isPeriod, supplierKey } };
-	}
-
-	private constant(field: Field): Value {
-		return this.plan.constants[field.name] ?? null;
 	}
 
 	private textAt(values: readonly Value[], name: string): string | null {
@@ -223,11 +236,7 @@ export class RowChecker {
 	}
 
 	/** A supplier that is a private person becomes "Enskild firma n": number and name. */
-	private maskSoleTrader(
-		values: Value[],
-		organisation: ReadCell | null,
-		flags: { kind: ProblemKind; effect: ProblemEffect; column: number; reason: string; value: string }[]
-	): void {
+	private maskSoleTrader(values: Value[], organisation: ReadCell | null, flags: Flag[]): void {
 		const person = organisation?.identities?.find((identity) => identity.kind === 'person');
 		if (person?.kind !== 'person') return;
 		const name = `Enskild firma ${this.soleTraders.numberOf(person.digits)}`;
@@ -242,10 +251,7 @@ export class RowChecker {
 		});
 	}
 
-	private countAmount(
-		values: Value[],
-		flags: { kind: ProblemKind; effect: ProblemEffect; column: number; reason: string; value: string }[]
-	): number {
+	private countAmount(values: Value[], flags: Flag[]): number {
 		if (this.amountAt < 0 || this.totals.sum === null) return 0;
 		const raw = values[this.amountAt];
 		const amount = (typeof raw === 'number' ? raw : 0) * this.plan.sign || 0;

@@ -29,6 +29,7 @@ const monthNames: Readonly<Record<string, number>> = {
 	dec: 12
 };
 
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 function withoutClock(text: string): string {
@@ -47,7 +48,7 @@ function day(year: number, monthNumber: number, dayOfMonth: number): ParsedDate 
 
 /** Reads a date cell. Numbers are Excel serials, or YYYYMMDD and YYYYMM where they fit those. Null when it is none. */
 export function parseDate(cell: string | number, order: DayOrder): ParsedDate | null {
-	const text = withoutClock(String(cell));
+	const text = isoDay.test(String(cell)) ? String(cell) : withoutClock(String(cell));
 	let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
 	if (match) return day(Number(match[1]), Number(match[2]), Number(match[3]));
 	match = /^(\d{4})[-/. ]?(\d{2})$/.exec(text);
@@ -81,6 +82,9 @@ export function parseDate(cell: string | number, order: DayOrder): ParsedDate | 
 
 /** What a cell says about the order of day and month. */
 export function dateShape(cell: string | number): DateShape {
+	if (typeof cell === 'string' && isoDay.test(cell)) {
+		return parseDate(cell, 'dag_manad') ? 'certain' : 'not_a_date';
+	}
 	const text = withoutClock(String(cell));
 	if (text === '') return 'empty';
 	const match = slashed.exec(text);

@@ -30,7 +30,7 @@ const candidate = /(?<![\d-])(?:(?:18|19|20)\d{2}|\d{2})\d{4}[-+\u2013 ]?\d{4}(?
  * Luhn, since invoice numbers look alike, unless twelve of them start with a birth date of somebody grown up.
  */
 export function maskPersonalNumbers(text: string): { text: string; found: number } {
-	if (text.length < 10 || !/\d{4}/.test(text)) return { text, found: 0 };
+	if (text.length < 10 || !/\d{6}/.test(text)) return { text, found: 0 };
 	let found = 0;
 	const masked = text.replace(candidate, (match) => {
 		const digits = match.replace(/\D/g, '');

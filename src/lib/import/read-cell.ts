@@ -21,10 +21,14 @@ export interface ReadCell {
 const yes = new Set(['ja', 'j', 'yes', 'y', 'true', 'sant', '1', 'x']);
 const no = new Set(['nej', 'n', 'no', 'false', 'falskt', '0']);
 
+/** Blanks that are not single spaces. */
+const unevenBlanks = /\s\s|[^\S ]/;
+
 /** Text as it stands, without blanks around it and with runs of blanks as one. Numbers keep their digits. */
 export function textOf(cell: Cell): string {
 	if (typeof cell === 'number') return String(cell);
-	return cell.replace(/[\s\u00a0]+/g, ' ').trim();
+	const trimmed = cell.trim();
+	return unevenBlanks.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }
 
 /** Takes off the guard that exports set before text that a spreadsheet could run as a formula. */
