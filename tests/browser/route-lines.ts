@@ -86,6 +86,11 @@ export const routeLines: Record<string, RouteLine> = {
 	},
 	'/uttag': { kind: 'data', path: '/uttag', allowed: { POST: signedIn('data', 400) } },
 
+	'/(app)/importera': {
+		kind: 'page',
+		path: '/importera',
+		allowed: { GET: only('page', ['controller']) }
+	},
 	'/(app)/importera/fil': {
 		kind: 'data',
 		path: '/importera/fil',
@@ -100,6 +105,11 @@ export const routeLines: Record<string, RouteLine> = {
 		kind: 'data',
 		path: '/importera/999999/avvisade',
 		allowed: { GET: only('data', ['controller'], 404) }
+	},
+	'/(app)/avstamning': {
+		kind: 'page',
+		path: '/avstamning',
+		allowed: { GET: only('page', ['controller']) }
 	},
 	'/(app)/avstamning/publicera': {
 		kind: 'data',

@@ -46,11 +46,11 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/uttag': data({ POST: 'read' }),
 
 	// The data behind the figures
-	'/(app)/importera': page('import', 'import'),
+	'/(app)/importera': page('import'),
 	'/(app)/importera/fil': data({ POST: 'import' }),
 	'/(app)/importera/[id]': data({ DELETE: 'import' }),
 	'/(app)/importera/[id]/avvisade': data({ GET: 'import' }),
-	'/(app)/avstamning': page('import', 'publish'),
+	'/(app)/avstamning': page('import'),
 	'/(app)/avstamning/publicera': data({ GET: 'import', POST: 'publish' }),
 	'/(app)/avstamning/[id]/aterkalla': data({ POST: 'publish' }),
 
