@@ -19,6 +19,7 @@ import {
 	removeLeftovers,
 	takePublishingLock
 } from './edition-folder';
+import { limitEngine, quoted } from './engine-limits';
 import { activeImports, type Person, type StoredImport } from './imports';
 import { installation, type Installation } from './installation';
 import type { Manifest, SliceFile } from './manifest';
@@ -31,7 +32,7 @@ import {
 	updateStatus,
 	type PublishStatus
 } from './publish-status';
-import { buildSlice, quoted } from './slice';
+import { buildSlice } from './slice';
 import { finishSlice } from './slice-file';
 import { loadSoleTraders } from './sole-traders';
 import { Staging } from './staging';
@@ -138,6 +139,7 @@ async function buildFiles(
 	const staged = join(building, 'staging.duckdb');
 	const database = await openNative({ path: staged });
 	try {
+		await limitEngine(database, join(building, 'spill'));
 		const staging = await Staging.create(database);
 		await readOriginals(staging, imports, where);
 		updateStatus({ phase: 'building' });
@@ -161,7 +163,7 @@ async function buildFiles(
 		await finishSlice(open, { level: 'open', units: null })
 	];
 	updateStatus({ phase: 'saving' });
-	for (const name of ['staging.duckdb', 'staging.duckdb.wal', 'staging.duckdb.tmp', 'spill']) {
+	for (const name of ['staging.duckdb', 'staging.duckdb.wal', 'spill']) {
 		await rm(join(building, name), { recursive: true, force: true });
 	}
 	return slices;
@@ -182,6 +184,8 @@ async function readOriginals(
 				`Originalet till ${fileName} saknas eller är skadat. Läs in filen på nytt och publicera igen.`
 			);
 		}
+		// One transaction per file: its rows go to disk once, and not also to a log.
+		await staging.database.execute('BEGIN TRANSACTION');
 		const { result } = await staging.add(originalSource(where.dataDirectory, known), {
 			fileId: id,
 			answers,
@@ -189,6 +193,7 @@ async function readOriginals(
 			controlSum: control.sum,
 			controlRows: control.rows
 		});
+		await staging.database.execute('COMMIT');
 		const before = known.report.totals;
 		const now = result.problem ? null : result.totals;
 		if (now?.accepted !== before.accepted || now.rejected !== before.rejected || now.sum !== before.sum) {

@@ -4,6 +4,7 @@ import { join, dirname } from 'node:path';
 import { tableKinds, tables } from '$lib/domain/columns';
 import type { Slice } from '$lib/domain/access';
 import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
+import { limitEngine, quoted } from './engine-limits';
 import { enumCast } from './enum-cast';
 import { maskColumns } from './mask-columns';
 
@@ -69,7 +70,7 @@ interface SourceColumn {
 export async function buildSlice(fullPath: string, targetPath: string, slice: Slice): Promise<void> {
 	const database = await openNative();
 	try {
-		await database.execute(`SET temp_directory = ${quoted(join(dirname(targetPath), 'spill'))}`);
+		await limitEngine(database, join(dirname(targetPath), 'spill'));
 		await database.execute(`ATTACH ${quoted(fullPath)} AS source (READ_ONLY)`);
 		await database.execute(`ATTACH ${quoted(targetPath)} AS edition (STORAGE_VERSION 'v1.4.0')`);
 		await database.execute('CREATE TABLE own_unit (name VARCHAR)');
@@ -157,9 +158,4 @@ async function markSlice(database: NativeDatabase, slice: Slice): Promise<void> 
 	await database.run("UPDATE edition.meta SET value = ? WHERE key = 'level'", [slice.level]);
 	if (slice.units === null) return;
 	await database.appendRows('edition.main.meta', 2, [['units', slice.units.join('|')]]);
-}
-
-/** A path as an SQL text. Paths come from the configuration, never from a request. */
-export function quoted(path: string): string {
-	return `'${path.replaceAll("'", "''")}'`;
 }
