@@ -213,7 +213,10 @@ describe('the start page', () => {
 			['utan annons', 0],
 			['okänt', 0]
 		]);
-		expect(answers.cost?.withoutContract).toEqual({ amount: kronor(120), rowCount: 2 });
+		expect(answers.cost?.covers).toEqual([
+			{ cover: 'avtal', amount: kronor(1600), row_count: 3 },
+			{ cover: 'saknas', amount: kronor(120), row_count: 2 }
+		]);
 	});
 
 	it('sets the latest forecast against KF-budget and tilläggsbudget, and says who has given none', async () => {

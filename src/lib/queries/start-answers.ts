@@ -5,9 +5,9 @@ import { addMonths, parseIsoDay, type Day } from '$lib/domain/day';
 import { noFilters, type Filters } from '$lib/domain/filters';
 import { followUpPeriod, monthPlus, yearBefore, type Period } from '$lib/domain/period';
 import type { Engine } from '$lib/engine/engine';
-import { contractCoverage } from './contract-coverage';
 import { contractDecisions } from './contract-decisions';
 import { costChange } from './cost-change';
+import { costPerCover } from './cost-per-cover';
 import { costPerOrientation } from './cost-per-orientation';
 import { itCostTotals } from './cost-totals';
 import { dataPeriod, defaultPeriod } from './default-period';
@@ -45,8 +45,8 @@ export interface CostAnswer {
 	rowCount: number;
 	kinds: RowOf<typeof costChange>[];
 	orientations: RowOf<typeof costPerOrientation>[];
-	/** Cost without a known contract; null when no contracts are loaded. */
-	withoutContract: { amount: number; rowCount: number } | null;
+	/** By how the contract was found; null when no contracts are loaded. */
+	covers: RowOf<typeof costPerCover>[] | null;
 }
 
 export interface BudgetAnswer {
@@ -118,7 +118,7 @@ async function costAnswer(
 	const comparison = { filters, compared: before.from >= data.from ? before : null };
 	const kinds = await ask(engine, costChange, comparison, signal);
 	const orientations = await ask(engine, costPerOrientation, comparison, signal);
-	const [covered] = await ask(engine, contractCoverage, filters, signal);
+	const covers = await ask(engine, costPerCover, filters, signal);
 	const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
 	return {
 		period: filters.period,
@@ -128,9 +128,7 @@ async function costAnswer(
 		rowCount: sum(kinds.map((kind) => kind.row_count)),
 		kinds,
 		orientations,
-		withoutContract: covered?.contracts
-			? { amount: covered.without ?? 0, rowCount: covered.without_rows }
-			: null
+		covers: covers.length ? covers : null
 	};
 }
 

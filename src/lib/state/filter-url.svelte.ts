@@ -101,7 +101,7 @@ export class FilterUrl {
 	}
 
 	#go(address: string): Promise<void> {
-		// eslint-disable-next-line svelte/no-navigation-without-resolve -- the app is always served from the root
+		 
 		return goto(address, { keepFocus: true, noScroll: true });
 	}
 }

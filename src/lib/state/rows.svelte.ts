@@ -25,6 +25,6 @@ export function shownRows(): ShownRows | null {
 }
 
 function go(rows: string | null): Promise<void> {
-	// eslint-disable-next-line svelte/no-navigation-without-resolve -- the app is always served from the root
+	 
 	return goto(addressWith(page.url, 'rader', rows), { keepFocus: true, noScroll: true });
 }
