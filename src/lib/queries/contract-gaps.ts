@@ -4,14 +4,14 @@ import { costFilter } from './cost-filter';
 import { defineQuery } from './query';
 
 /**
- * IT kronor (öre) without a known contract, by supplier, largest first. The null key is cost without a supplier. Empty
- * when no contracts are loaded.
+ * IT kronor (öre) without a known contract, by supplier, largest first, whichever are chosen. The null key is cost
+ * without a supplier. Empty when no contracts are loaded.
  */
 export const contractGaps = defineQuery({
 	name: 'contract-gaps',
 	question: 'Vilka leverantörer får it-kronor utan känt avtal?',
 	statement: (filters: Filters) => {
-		const where = costFilter(filters);
+		const where = costFilter(filters, 'suppliers');
 		return {
 			sql: `SELECT c.supplier_key, s.supplier, c.amount, c.row_count
 			FROM (

@@ -1,6 +1,7 @@
 // A contract of the register with its days read, its ceiling counted and its next step found.
 import { contractStep, isInForce, type ContractFacts, type ContractStep } from '$lib/domain/contract-step';
 import { parseIsoDay, type Day } from '$lib/domain/day';
+import type { ExitFacts } from '$lib/domain/exit-readiness';
 import { shareOf } from '$lib/domain/indicator';
 import type * as v from 'valibot';
 import type { contractList } from './contract-list';
@@ -33,6 +34,18 @@ function factsOf(row: ContractRow): ContractFacts {
 		latestEnd: readDay(row.latest_end),
 		lastSafeStart: readDay(row.last_safe_start),
 		ceilingShare: shareOf(row.ceiling_used, row.ceiling)
+	};
+}
+
+/** What exit readiness asks of a contract. */
+export function exitFactsOf(row: ContractRow): ExitFacts {
+	return {
+		exitPlan: row.exit_plan,
+		dataExport: row.data_export,
+		dataOwnership: row.data_ownership,
+		openApi: row.open_api,
+		openSource: row.open_source,
+		noticeMonths: row.notice_months
 	};
 }
 

@@ -1,0 +1,41 @@
+// The ledger rows behind the figures of one contract.
+import { noFilters } from '$lib/domain/filters';
+import type { Period } from '$lib/domain/period';
+import { openRows } from '$lib/state/rows.svelte';
+import { formatPeriod } from '$lib/text/format';
+import type { ListedContract } from './listed-contract';
+
+export interface ContractRowLinks {
+	/** The latest twelve months with data; null when no cost is loaded. */
+	year: Period | null;
+	openYear(contract: ListedContract): void;
+	openAll(contract: ListedContract): void;
+	/** What counts against the ceiling: the contract and its avrop since the start. */
+	openCeiling(contract: ListedContract): void;
+}
+
+export function contractRowLinks(year: Period | null): ContractRowLinks {
+	return {
+		year,
+		openYear: ({ row }) => {
+			if (!year) return;
+			void openRows(['Avtal', row.title, formatPeriod(year)], {
+				filters: { ...noFilters, period: year },
+				contract: row.contract_id,
+				anyTag: true
+			});
+		},
+		openAll: ({ row }) =>
+			void openRows(['Avtal', row.title, 'Fakturerat'], {
+				filters: noFilters,
+				contract: row.contract_id,
+				anyTag: true
+			}),
+		openCeiling: ({ row }) =>
+			void openRows(['Avtal', row.title, 'Takvolym'], {
+				filters: noFilters,
+				ceilingOf: row.contract_id,
+				anyTag: true
+			})
+	};
+}
