@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { priceIndex, purchaseWithoutUse, type UnitMonth } from '../../src/lib/domain/licence-findings';
 import { unusedLicences } from '../../src/lib/domain/licence-use';
+import { licenceLead, stepFinding } from '../../src/lib/text/licences';
 
 const count = fc.integer({ min: 0, max: 1_000_000 });
 const maybeCount = fc.option(count, { nil: null });
@@ -37,6 +39,67 @@ describe('unused licences', () => {
 				const more = unusedLicences(purchased, (assigned ?? 0) + 1, active);
 				return unused >= 0 && unused <= purchased && more !== null && more <= unused;
 			})
+		);
+	});
+});
+
+const months = (unit: string, ...counts: [purchased: number | null, active: number | null][]): UnitMonth[] =>
+	counts.map(([purchased, active], index) => ({ unit, month: `2026-0${index + 1}`, purchased, active }));
+
+describe('a purchase that nobody came to use', () => {
+	it('280 bought in February, and just as many active in March as in January', () => {
+		const rows = months('Skolnämnden', [3200, 2747], [3480, 2700], [3480, 2747]);
+		expect(purchaseWithoutUse(rows)).toEqual({
+			unit: 'Skolnämnden',
+			month: '2026-02',
+			bought: 280,
+			moreActive: 0
+		});
+		expect(stepFinding(purchaseWithoutUse(rows))).toBe(
+			'Skolnämnden köpte 280 licenser till i februari 2026, men inte fler blev aktiva'
+		);
+	});
+
+	it('is none when the new licences are used, when few were bought, or when the use is unknown', () => {
+		expect(purchaseWithoutUse(months('A', [100, 90], [200, 180]))).toBeNull();
+		expect(purchaseWithoutUse(months('A', [100, 90], [110, 90]))).toBeNull();
+		expect(purchaseWithoutUse(months('A', [100, null], [200, null]))).toBeNull();
+		expect(stepFinding(null)).toBe('Köpta och använda licenser per nämnd');
+	});
+
+	it('is never read across two nämnder', () => {
+		expect(purchaseWithoutUse([...months('A', [100, 90]), ...months('B', [500, 90])])).toBeNull();
+	});
+});
+
+it('a price of 201,30 kr is index 131 when it began at 153,70 kr', () => {
+	expect(priceIndex(20_130, 15_370)).toBeCloseTo(130.97, 2);
+	expect(priceIndex(20_130, 0)).toBeNull();
+});
+
+describe('the lead sentence of licences', () => {
+	const sentence = (...input: Parameters<typeof licenceLead>) =>
+		licenceLead(...input)
+			.map((part) => (typeof part === 'string' ? part : part.text))
+			.join('')
+			.replaceAll('\u00a0', ' ');
+	const known = { unused: 1033, known: 9115, purchased: 9115, yearly: '2,5 mnkr', partlyPriced: false };
+
+	it('says what is unused, what it costs and how the price has moved', () => {
+		expect(sentence(known, { change: 0.3097, since: '2023-01' })).toBe(
+			'1 033 av 9 115 köpta licenser används inte. De kostar 2,5 mnkr om året, och priset har stigit 31 % sedan januari 2023.'
+		);
+	});
+
+	it('says how many nobody knows about', () => {
+		expect(sentence({ ...known, purchased: 10_000 }, null)).toBe(
+			'1 033 av 9 115 köpta licenser används inte. De kostar 2,5 mnkr om året. För 885 till är användningen okänd.'
+		);
+	});
+
+	it('does not say zero when nothing is known', () => {
+		expect(sentence({ ...known, unused: null, known: 0, yearly: null }, null)).toBe(
+			'Vi vet inte hur många av 9 115 köpta licenser som används.'
 		);
 	});
 });

@@ -70,3 +70,8 @@ export const licenceSumsRow = {
 	lowest_price: maybe,
 	highest_price: maybe
 } as const;
+
+/** Sums of licence rows, as queries give them. */
+export type LicenceSums = {
+	[Name in keyof typeof licenceSumsRow]: v.InferOutput<(typeof licenceSumsRow)[Name]>;
+};

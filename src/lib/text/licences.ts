@@ -1,0 +1,126 @@
+// The words of Licenser.
+import type { PurchaseStep } from '../domain/licence-findings';
+import { formatCount, formatMonthLong, formatShare, formatMoney, numberWord } from './format';
+
+export const licenceText = {
+	title: 'Licenser',
+	allProducts: 'Alla produkter',
+	product: 'Produkt',
+	unit: 'Nämnd',
+	month: 'Månad',
+	purchased: 'Köpta',
+	assigned: 'Tilldelade',
+	active: 'Aktiva',
+	use: 'Utnyttjande',
+	careful: 'Försiktigt',
+	strict: 'Strängt',
+	counts: 'Antal licenser',
+	unused: 'Oanvända',
+	span: 'försiktigt till strängt',
+	known: 'Känt',
+	exportShown: 'Exportera CSV',
+	loading: 'Räknar på licenserna …',
+	failed: 'Licenserna kunde inte räknas fram',
+	failedAdvice: 'Inget har ändrats i data. Försök igen, eller läs in sidan på nytt.',
+	none: 'Inga licensuppgifter är inlästa än',
+	noneAdvice:
+		'Läs in en fil med produkt, nämnd, månad och antal köpta, gärna även tilldelade, aktiva och pris.',
+	cannotImport: 'Sidan fylls när en controller har läst in licenserna.',
+	importFile: 'Importera en fil',
+	definitions:
+		'Försiktigt: köpta minus det större av tilldelade och aktiva. Strängt: köpta minus aktiva. Räknas rad för rad, aldrig mellan nämnder.',
+	yearly: 'Kronor per år är månadens tal gånger pris gånger tolv.',
+	rows: 'Licensrader',
+	scale: 'Varje ruta har egen skala från noll.',
+	neutralFinding: 'Köpta och använda licenser per nämnd',
+	ledger: 'Licenser i huvudboken',
+	table: 'Köpta licenser gånger pris',
+	difference: 'Skillnad'
+} as const;
+
+/** A piece of the lead sentence: words, or a figure that opens its rows. */
+export type LicenceLeadPart = string | { text: string; opens: 'unused' | 'unusedAmount' };
+
+interface Unused {
+	unused: number | null;
+	/** Of how many bought the unused are known. */
+	known: number;
+	purchased: number;
+	/** "2,5 mnkr", a year; null when no price is known. */
+	yearly: string | null;
+	/** Some of the unused licences have no price. */
+	partlyPriced: boolean;
+}
+
+/** "1 033 av 9 115 köpta licenser används inte. De kostar 2,5 mnkr om året, och priset har stigit 31 % sedan januari 2023." */
+export function licenceLead(
+	facts: Unused,
+	price: { change: number; since: string } | null
+): LicenceLeadPart[] {
+	const { unused, known, purchased, yearly } = facts;
+	const rise = price && priceChange(price);
+	if (unused === null) {
+		const nobody = `Vi vet inte hur många av ${formatCount(purchased)} köpta licenser som används`;
+		return [rise ? `${nobody}, men ${rise}.` : `${nobody}.`];
+	}
+	const parts: LicenceLeadPart[] = [
+		{ text: `${formatCount(unused)} av ${formatCount(known)}`, opens: 'unused' },
+		' köpta licenser används inte.'
+	];
+	if (yearly !== null && unused > 0) {
+		parts.push(
+			facts.partlyPriced ? ' De med känt pris kostar ' : ' De kostar ',
+			{ text: yearly, opens: 'unusedAmount' },
+			rise ? ` om året, och ${rise}.` : ' om året.'
+		);
+	} else if (rise) parts.push(` ${rise.charAt(0).toLocaleUpperCase('sv')}${rise.slice(1)}.`);
+	if (known < purchased) parts.push(` För ${formatCount(purchased - known)} till är användningen okänd.`);
+	return parts;
+}
+
+/** "priset har stigit 31 % sedan januari 2023". Null when it has hardly moved. */
+function priceChange({ change, since }: { change: number; since: string }): string | null {
+	if (Math.abs(change) < 0.005) return null;
+	return `priset har ${change > 0 ? 'stigit' : 'sjunkit'} ${formatShare(Math.abs(change), 0)} sedan ${formatMonthLong(since)}`;
+}
+
+/** The finding of the price chart. */
+export function priceFinding(price: { change: number; since: string }): string {
+	const words = priceChange(price);
+	return words
+		? `${words.charAt(0).toLocaleUpperCase('sv')}${words.slice(1)}`
+		: 'Priset är i stort sett oförändrat';
+}
+
+/** The finding of the small drawings. */
+export function stepFinding(step: PurchaseStep | null): string {
+	if (!step) return licenceText.neutralFinding;
+	const use =
+		step.moreActive <= 0
+			? 'men inte fler blev aktiva'
+			: `men bara ${formatCount(step.moreActive)} fler blev aktiva`;
+	return `${step.unit} köpte ${formatCount(step.bought)} licenser till i ${formatMonthLong(step.month)}, ${use}`;
+}
+
+/** Kronor per licence with öre: `201,30 kr`. */
+export function formatPrice(ore: number): string {
+	return `${formatMoney(ore, 'kr', { decimals: 2 })}\u00a0kr`;
+}
+
+/** "Övriga nio nämnder". */
+export function otherUnits(count: number): string {
+	return `Övriga ${numberWord(count, 'en')} nämnder`;
+}
+
+/** What drawers call each figure, and how they say its sum. */
+export const measureNames = {
+	purchased: 'Köpta',
+	assigned: 'Tilldelade',
+	active: 'Aktiva',
+	unused: 'Oanvända, försiktigt',
+	strict: 'Oanvända, strängt',
+	unusedAmount: 'Oanvända kronor per år, försiktigt',
+	strictAmount: 'Oanvända kronor per år, strängt',
+	purchaseAmount: 'Köpta licenser gånger pris'
+} as const;
+export type LicenceMeasure = keyof typeof measureNames;
