@@ -96,7 +96,7 @@ function countCell(column: ColumnEvidence, cell: Cell): void {
 		if (typeof cell === 'number' || cell.trim() !== '') column.filled++;
 		return;
 	}
-	const text = String(cell).trim();
+	const text = typeof cell === 'number' ? String(cell).replace('.', ',') : cell.trim();
 	if (text === '') return;
 	column.filled++;
 	const example = maskPersonalNumbers(text.slice(0, longestExample)).text;

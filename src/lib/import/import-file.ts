@@ -89,7 +89,9 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 	result.text = file.text && { encoding: file.text.encoding, delimiter: file.text.delimiter };
 
 	const chosen = await chooseTable(file, answers);
-	if (!chosen) return { ...result, problem: unknownTable(answers) };
+	if (!chosen) {
+		return { ...result, problem: (await holdsTable(file)) ? unknownTable(answers) : emptyOfTables(file) };
+	}
 	const { table, recognition, unread } = chosen;
 	result.unreadSheets = unread;
 	result.kind = recognition.kind;
@@ -154,6 +156,31 @@ async function chooseTable(file: TableFile, answers: Answers): Promise<Chosen | 
 		return { table: candidate.table, recognition, unread };
 	}
 	return null;
+}
+
+/** Some line has two cells filled, so that there is something to map. */
+async function holdsTable(file: TableFile): Promise<boolean> {
+	for (const table of file.tables) {
+		for await (const batch of table.records()) {
+			if (batch.some(({ cells }) => cells.filter((cell) => String(cell).trim() !== '').length >= 2))
+				return true;
+		}
+	}
+	return false;
+}
+
+function emptyOfTables({ format }: TableFile): FileProblem {
+	return format === 'xlsx'
+		? {
+				code: 'ingen_tabell_i_arbetsboken',
+				message:
+					'Arbetsboken har ingen tabell: inget blad har en rad med minst två ifyllda celler. Kontrollera att rätt fil är vald.'
+			}
+		: {
+				code: 'okand_tabell',
+				message:
+					'Filen har bara en kolumn, så den är ingen tabell. Kontrollera att rätt fil är vald, eller välj en annan avgränsare.'
+			};
 }
 
 function unknownTable(answers: Answers): FileProblem {

@@ -175,7 +175,7 @@ export const problemWords = {
 	unreadSheet: (sheet: string, rows: number) =>
 		`Bladet ${sheet} läses inte, ${formatCounted(rows, 'rad', 'rader')}`,
 	unreadTable: (sheet: string, rows: number) =>
-		`Bladet ${sheet} är en egen tabell och läses inte nu, ${formatCounted(rows, 'rad', 'rader')}. Lägg till filen en gång till och välj bladet, eller spara det som en egen fil.`,
+		`Bladet ${sheet} är en egen tabell och läses inte, ${formatCounted(rows, 'rad', 'rader')}. Spara det som en egen fil och läs in den`,
 	row: 'Rad',
 	column: 'Kolumn',
 	value: 'Värde',

@@ -27,6 +27,14 @@ export interface MappedColumn {
 	canChoose: boolean;
 }
 
+/** As many and as much of them as a line of the table holds. */
+const shownExamples = 2;
+const longestShown = 28;
+
+function shortened(example: string): string {
+	return example.length > longestShown ? `${example.slice(0, longestShown - 1).trimEnd()}…` : example;
+}
+
 /** Every column of the file, in its order. */
 export function mappedColumns(plan: ImportPlan, answers: Answers): MappedColumn[] {
 	const named = new Map<string, number>();
@@ -47,7 +55,7 @@ export function mappedColumns(plan: ImportPlan, answers: Answers): MappedColumn[
 			header: header || columnWords.unnamed(place + 1),
 			field,
 			fieldLabel: split ? `${field.header} + konto_text` : (field?.header ?? ''),
-			examples,
+			examples: examples.slice(0, shownExamples).map(shortened),
 			assessment: !field ? 'skipped' : remark ? 'check' : split ? 'split' : 'sure',
 			remark: field || canChoose ? remark : columnWords.cannotMap,
 			canChoose
@@ -77,7 +85,7 @@ function remarkOn(plan: ImportPlan, field: Field, header: string, filled: number
 	if (field.required === 'row' && empty > 0) {
 		return `${formatCounted(empty, 'rad är tom', 'rader är tomma')} och avvisas.`;
 	}
-	const planned = plan.columns.find((column) => column.field === field);
+	const planned = plan.columns.find((column) => column.field.name === field.name);
 	if (planned && planned.scale !== 1) {
 		return `Rubriken säger ${planned.scale === 1000 ? 'tusental' : 'miljoner'}: beloppen räknas om till kronor.`;
 	}
@@ -114,7 +122,7 @@ export function missingFields(plan: ImportPlan): { rejecting: Field[]; unknown: 
 	const missing = tables[plan.kind].fields.filter(
 		(field) =>
 			field.required !== undefined &&
-			!plan.columns.some((column) => column.field === field) &&
+			!plan.columns.some((column) => column.field.name === field.name) &&
 			plan.constants[field.name] === undefined &&
 			!(field.name === 'day' && plan.kind === 'cost')
 	);

@@ -71,7 +71,14 @@ function tableOf({ plan, problem }: ImportResult, answers: Answers): Draft {
 	}
 	const named = plan.headers.filter((header) => header !== '').length;
 	const evidence = `${formatCount(plan.columns.length)} av ${formatCounted(named, 'rubrik', 'rubriker')} känns igen`;
-	return { key: 'tabell', label, value: tableWords[plan.kind], evidence, sure: problem === null, control };
+	return {
+		key: 'tabell',
+		label,
+		value: tableWords[plan.kind],
+		evidence,
+		sure: problem?.code !== 'saknar_kolumn',
+		control
+	};
 }
 
 function sheetOf({ plan, unreadSheets }: ImportResult): Draft | null {
@@ -130,6 +137,7 @@ function decimalOf({ reading, questions }: ImportResult, plan: ImportPlan): Draf
 	const amounts = amountsOf(plan);
 	if (!amounts || !amounts.filled) return null;
 	const { filled, native, comma, point, whole, notNumbers } = amounts;
+	const unclear = amounts.ambiguousComma + amounts.ambiguousPoint;
 	const open = questions.some(({ question }) => question === 'decimaltecken');
 	const sign = reading?.decimalSign ?? '';
 	const names: Readonly<Record<string, string>> = {
@@ -152,6 +160,7 @@ function decimalOf({ reading, questions }: ImportResult, plan: ImportPlan): Draf
 		native < filled && !comma && !point && whole
 			? `${formatCount(whole)} av ${formatCount(filled)} är hela kronor`
 			: '',
+		open ? `${formatCount(unclear)} av ${formatCount(filled)} belopp går att läsa på två sätt` : '',
 		notNumbers ? `${formatCount(notNumbers)} är inga belopp` : ''
 	];
 	return {

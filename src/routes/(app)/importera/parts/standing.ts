@@ -1,4 +1,5 @@
 // Where a chosen file stands, for its list row, its steps and the page's sentence.
+import type { ImportResult } from '$lib/import/import-file';
 import type { QueuedFile } from '$lib/state/import-queue.svelte';
 import { differenceWords, importWords, problemSentence, type StepKey } from '$lib/text/import';
 import {
@@ -32,6 +33,11 @@ export function stateOf({ phase, result, replaces }: QueuedFile, namesake: Names
 	if (result.questions.length) return 'question';
 	if (result.problem || !result.totals) return 'refused';
 	return namesake && replaces === undefined ? 'question' : 'ready';
+}
+
+/** False while amounts cannot be read before somebody says how: what the rows come to is then not known. */
+export function rowsAreJudged({ questions }: ImportResult): boolean {
+	return !questions.some(({ question }) => question === 'decimaltecken');
 }
 
 /** How a read file stands against what is typed; null before it is read. */
@@ -128,14 +134,14 @@ export function stepsOf(file: QueuedFile, namesake: Namesake | null): Step[] {
 	const state = stateOf(file, namesake);
 	const { result } = file;
 	const plan = result?.plan ?? null;
-	const totals = result?.totals ?? null;
+	const totals = result && rowsAreJudged(result) ? result.totals : null;
 	const interpretations = result ? interpretationsOf(result, file.answers) : [];
 	const sure = interpretations.filter((each) => each.sure || each.chosen).length;
 	const toCheck = plan
 		? mappedColumns(plan, file.answers).filter(({ assessment }) => assessment === 'check').length
 		: 0;
 	const kinds = totals?.problems.length ?? 0;
-	const standing = controlStanding(file);
+	const standing = totals && controlStanding(file);
 	const over = state === 'sent' || state === 'unchanged';
 	const ready = state === 'ready';
 	return [
@@ -162,7 +168,9 @@ export function stepsOf(file: QueuedFile, namesake: Namesake | null): Step[] {
 			key: 'problems',
 			outcome: !totals
 				? ''
-				: `${kinds === 1 ? '1 sort' : `${formatCount(kinds)} sorter`}, ${formatCounted(totals.rejected, 'rad', 'rader')} avvisas`,
+				: kinds
+					? `${formatCounted(kinds, 'sort', 'sorter')}, ${formatCounted(totals.rejected, 'rad', 'rader')} avvisas`
+					: 'inga',
 			state: !totals ? 'later' : totals.rejected ? 'look' : 'done'
 		},
 		{
