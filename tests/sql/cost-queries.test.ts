@@ -13,7 +13,7 @@ import { costPerUnit } from '$lib/queries/cost-per-unit';
 import { costPerUnitAndKind } from '$lib/queries/cost-per-unit-and-kind';
 import { costReconciled } from '$lib/queries/cost-reconciled';
 import { costRowExport } from '$lib/queries/cost-row-export';
-import { costRowTotals, type RowSelection } from '$lib/queries/cost-rows';
+import { costRows, costRowTotals, type RowSelection } from '$lib/queries/cost-rows';
 import { filterOptions } from '$lib/queries/filter-options';
 import { ask } from '$lib/queries/query';
 import { startAnswers } from '$lib/queries/start-answers';
@@ -176,6 +176,23 @@ describe('the filter bar', () => {
 			['Okänt', 0]
 		]);
 		expect(of('suppliers').map(([key]) => key)).toEqual(['559900-0014', '559900-0022', '559900-0030', '-']);
+	});
+});
+
+describe('the rows behind a figure', () => {
+	it('come largest first with what tagged them and where they stand in the file', async () => {
+		const selection: RowSelection = { filters: { ...noFilters, period: thisYear }, cover: 'avtal' };
+		const rows = await ask(database, costRows, { selection, freeText: true, limit: 2, offset: 0 });
+		expect(rows).toMatchObject([
+			{
+				day: '2026-01-15',
+				amount: kronor(1500),
+				tag_source: 'fil',
+				file_name: 'kostnader.csv',
+				source_row: 5
+			},
+			{ day: '2026-02-15', amount: kronor(300), contract_ref: 'A-2', contract_cover: 'avtal' }
+		]);
 	});
 });
 

@@ -91,7 +91,7 @@ export const costRows = defineQuery({
 	}) => {
 		const where = selectionCondition(selection);
 		return {
-			sql: `SELECT row_id, day, is_period, unit::VARCHAR AS unit, account::VARCHAR AS account,
+			sql: `SELECT row_id, cost.day AS day, is_period, unit::VARCHAR AS unit, account::VARCHAR AS account,
 				account_text::VARCHAR AS account_text, supplier::VARCHAR AS supplier, supplier_key::VARCHAR AS supplier_key,
 				voucher, invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
 				cost_kind::VARCHAR AS cost_kind, orientation::VARCHAR AS orientation, system_id::VARCHAR AS system_id,

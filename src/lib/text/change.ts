@@ -1,5 +1,6 @@
 // How a change of cost is told, the same on Översikt and Kostnader.
 import type { MoneyUnit } from '../domain/filters';
+import type { Period } from '../domain/period';
 import { formatChange, formatMoney, formatMoneyWithUnit } from './format';
 
 /** A kostnadsslag as the subject of a sentence. */
@@ -27,11 +28,18 @@ function isSmall(ore: number, unit: MoneyUnit): boolean {
 	return /^[0,]+$/.test(formatMoney(Math.abs(ore), unit));
 }
 
-/** "2,8 mnkr mer än samma tid i fjol"; said of a comparison with known figures. */
-export function changeWords(now: number, before: number, unit: MoneyUnit): string {
+/** What a period is compared with: "samma tid i fjol" while it is this year, else "samma tid 2024". */
+export function earlierWords(compared: Period, today: string): string {
+	const [from, to] = [Number(compared.from.slice(0, 4)), Number(compared.to.slice(0, 4))];
+	if (from !== to) return 'samma tid året innan';
+	return to === Number(today.slice(0, 4)) - 1 ? 'samma tid i fjol' : `samma tid ${to}`;
+}
+
+/** "2,8 mnkr mer än samma tid i fjol". @param earlier as from earlierWords */
+export function changeWords(now: number, before: number, unit: MoneyUnit, earlier: string): string {
 	const change = now - before;
-	if (isSmall(change, unit)) return 'lika mycket som samma tid i fjol';
-	return `${formatMoneyWithUnit(Math.abs(change), unit)} ${change > 0 ? 'mer' : 'mindre'} än samma tid i fjol`;
+	if (isSmall(change, unit)) return `lika mycket som ${earlier}`;
+	return `${formatMoneyWithUnit(Math.abs(change), unit)} ${change > 0 ? 'mer' : 'mindre'} än ${earlier}`;
 }
 
 /** "4,2 % mer än samma tid 2025", or in kronor where the base is too small for percent. */

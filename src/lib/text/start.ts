@@ -6,6 +6,7 @@ import { deviationRule } from './common';
 import {
 	capitalised,
 	formatCount,
+	formatCounted,
 	formatDayLong,
 	formatMoneyWithUnit,
 	formatMonthLong,
@@ -212,11 +213,11 @@ export function decisionWords(terms: DecisionTerms): string {
 	return terms.end_day ? `Slutar ${terms.end_day}. Starta upphandling` : 'Slutar. Starta upphandling';
 }
 
-/** "40 dagar" within half a year, else the day itself. */
+/** "40 dagar" within half a year; later than that the date beside it says enough. */
 export function daysLeft(from: Day, day: string): { days: number; label: string } {
 	const to = parseIsoDay(day);
 	const days = to ? daysBetween(from, to) : 0;
-	return { days, label: days === 1 ? '1\u00a0dag' : `${formatCount(days)}\u00a0dagar` };
+	return { days, label: days <= 183 ? formatCounted(days, 'dag', 'dagar') : 'Senare' };
 }
 
 export const bidWords = {
@@ -254,6 +255,11 @@ export function licencesSubtitle(month: string | null): string {
 
 export function licencesUnknown(count: number): string {
 	return `För ${formatCount(count)} licenser till är användningen okänd.`;
+}
+
+/** A name that fits beside a bar: "Stadsdelsn. Norrskäret". */
+export function shortUnit(unit: string): string {
+	return unit.replace(/^Stadsdelsnämnden /, 'Stadsdelsn. ');
 }
 
 /** "Övriga sju" under the longest bars. */

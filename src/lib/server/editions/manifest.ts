@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { StartAnswers } from '$lib/queries/start-answers';
 
 /** Raise it when the shape of StartAnswers changes: answers kept in another format are computed anew. */
-export const answersFormat = 2;
+export const answersFormat = 3;
 
 const answers = v.custom<StartAnswers>((value) => typeof value === 'object' && value !== null);
 
