@@ -94,7 +94,7 @@ export const costRows = defineQuery({
 			sql: `SELECT row_id, cost.day AS day, is_period, unit::VARCHAR AS unit, account::VARCHAR AS account,
 				account_text::VARCHAR AS account_text, supplier::VARCHAR AS supplier, supplier_key::VARCHAR AS supplier_key,
 				voucher, invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
-				cost_kind::VARCHAR AS cost_kind, orientation::VARCHAR AS orientation, system_id::VARCHAR AS system_id,
+				cost.cost_kind::VARCHAR AS cost_kind, cost.orientation::VARCHAR AS orientation, system_id::VARCHAR AS system_id,
 				contract_ref::VARCHAR AS contract_ref, contract_cover::VARCHAR AS contract_cover,
 				tag_source::VARCHAR AS tag_source, cost.rule_id, rule.name AS rule_name, rule.condition AS rule_condition,
 				rule.author AS rule_author, rule.day AS rule_day, rule.version AS rule_version,
