@@ -8,7 +8,7 @@ export function securityHeaders(https: boolean): Record<string, string> {
 		'X-Frame-Options': 'DENY',
 		'Referrer-Policy': 'same-origin',
 		'Permissions-Policy':
-			'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), browsing-topics=()',
+			'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), browsing-topics=()',
 		'Cross-Origin-Opener-Policy': 'same-origin',
 		'Cross-Origin-Resource-Policy': 'same-origin',
 		...(https ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {})
