@@ -73,8 +73,9 @@ test.each<[string, string, string | Uint8Array | (() => Promise<Uint8Array>), Re
 		'a workbook without a table',
 		'brev.xlsx',
 		() => writeXlsxFile([[{ value: 'Hej' }], [{ value: 'Vi ses på torsdag' }]]).toBuffer(),
-		/^Kolumnerna känns inte igen/
+		/^Arbetsboken har ingen tabell/
 	],
+	['a table of another kind', 'matsedel.csv', csv('dag;rätt', 'måndag;soppa'), /^Kolumnerna känns inte igen/],
 	[
 		'an archive that is no workbook',
 		'arkiv.xlsx',
