@@ -31,6 +31,8 @@ export interface ReadingChoices {
 
 /** A workbook is unpacked in memory; beyond this the advice is to save it as CSV. */
 export const largestWorkbook = 80 * 1024 * 1024;
+/** Characters looked at for line ends and delimiter. */
+const sampleLength = 200_000;
 /** Larger text files are refused before they are read. */
 export const largestTextFile = 2 * 1024 * 1024 * 1024;
 
@@ -84,7 +86,8 @@ export async function openTableFile(
 	const sample = await sampleText(source, encoding);
 	const lineEnd = detectLineEnd(sample);
 	const lines = sample.split(lineEnd === '\r' ? '\r' : /\r?\n/);
-	if (lines.length > 1 && source.size > sample.length) lines.pop();
+	// The sample may end inside a line.
+	if (lines.length > 1 && sample.length === sampleLength) lines.pop();
 	const delimiter = detectDelimiter(lines);
 	const dialect: CsvDialect = { encoding, delimiter: choices.delimiter ?? delimiter.delimiter, lineEnd };
 	return {
@@ -98,9 +101,9 @@ async function sampleText(source: ByteSource, encoding: Encoding): Promise<strin
 	let sample = '';
 	for await (const piece of decodeText(source, encoding)) {
 		sample += piece;
-		if (sample.length > 200_000) break;
+		if (sample.length > sampleLength) break;
 	}
-	return sample.slice(0, 200_000);
+	return sample.slice(0, sampleLength);
 }
 
 async function openWorkbook(source: ByteSource): Promise<TableFile | { problem: FileProblem }> {

@@ -1,7 +1,7 @@
 // What the import page says.
 import type { TableKind } from '../domain/columns';
 import type { ProblemEffect, ProblemKind } from '../domain/problem';
-import { formatCount, formatCounted, formatOre } from './format';
+import { capitalised, formatCount, formatCounted, formatOre, numberWord } from './format';
 
 export const importWords = {
 	title: 'Importera',
@@ -85,10 +85,11 @@ const problemSentences: Readonly<Record<ProblemKind, [one: string, many: string]
 	flera_nummer: ['rad har flera organisationsnummer', 'rader har flera organisationsnummer']
 };
 
-/** `3 rader saknar datum`. */
-export function problemSentence(kind: ProblemKind, rows: number): string {
+/** `3 rader saknar datum`; `Tre rader saknar datum` to begin a sentence. */
+export function problemSentence(kind: ProblemKind, rows: number, begins = false): string {
 	const [one, many] = problemSentences[kind];
-	return `${formatCount(rows)} ${rows === 1 ? one : many}`;
+	const count = begins ? capitalised(numberWord(rows, 'en')) : formatCount(rows);
+	return `${count} ${rows === 1 ? one : many}`;
 }
 
 /** A difference in a sentence: `12 480,00 kr och 3 rader`. */
@@ -243,7 +244,6 @@ export const sentWords = {
 	rejected: 'Avvisade',
 	empty: 'Tomma',
 	sum: 'Summa, kr',
-	next: 'Filen syns i siffrorna först när en ny utgåva är publicerad.',
 	toReconcile: 'Publicera ny utgåva'
 } as const;
 

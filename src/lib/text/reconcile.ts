@@ -25,7 +25,6 @@ export const reconcileWords = {
 	rejectedOf: (name: string) => `avvisade rader i ${name} som CSV`,
 	remove: 'Ta bort',
 	removeFile: (name: string) => `Ta bort ${name}`,
-	actions: 'Åtgärder',
 	removeTitle: (name: string) => `Ta bort ${name}?`,
 	removeText:
 		'Filen räknas inte med från nästa utgåva. Den utgåva som gäller nu ändras inte. Originalet sparas, och filen kan läsas in igen.',
@@ -85,18 +84,14 @@ export function reconcileLead(facts: {
 	if (edition === null) {
 		return `${startOf(files)} är ${files === 1 ? 'inläst' : 'inlästa'}, men ingen utgåva är publicerad.`;
 	}
-	const changes = [
-		added
-			? `${numberWord(added, 'en')} inläst ${added === 1 ? 'fil' : 'filer'}`.replace(
-					'inläst filer',
-					'inlästa filer'
-				)
-			: '',
-		gone ? `${numberWord(gone, 'en')} ${gone === 1 ? 'borttagen fil' : 'borttagna filer'}` : ''
-	].filter(Boolean);
-	if (changes.length) {
-		return `${capitalised(changes.join(' och '))} syns inte i siffrorna förrän du publicerar. Utgåva ${edition} gäller.`;
+	const applies = `Utgåva ${edition} gäller.`;
+	const loaded = `${numberWord(added, 'en')} ${added === 1 ? 'inläst fil' : 'inlästa filer'}`;
+	const removed = `${numberWord(gone, 'en')} ${gone === 1 ? 'borttagen fil' : 'borttagna filer'}`;
+	if (added && gone) {
+		return `${capitalised(loaded)} syns inte i siffrorna, och ${removed} finns kvar, tills du publicerar. ${applies}`;
 	}
+	if (added) return `${capitalised(loaded)} syns inte i siffrorna förrän du publicerar. ${applies}`;
+	if (gone) return `${capitalised(removed)} finns kvar i siffrorna tills du publicerar. ${applies}`;
 	const standing = !costFiles
 		? ''
 		: reconciled === costFiles

@@ -117,7 +117,7 @@ function readySentence(file: QueuedFile): string {
 	const difference = differenceWords(standing.sum, standing.rows);
 	const [only, ...others] = totals.problems.filter(({ effect }) => effect === 'avvisas');
 	if (standing.exactlyRejected && only && !others.length) {
-		return `${unread} ${problemSentence(only.kind, only.rows)}, ${formatOre(only.amount)}, vilket är hela skillnaden.`;
+		return `${unread} ${problemSentence(only.kind, only.rows, true)}, ${formatOre(only.amount)}, vilket är hela skillnaden.`;
 	}
 	return `${unread} Skillnaden är ${difference}.`;
 }
