@@ -4,16 +4,17 @@ import { costKinds, findListed } from '$lib/domain/cost-kind';
 import { noFilters, type Filters } from '$lib/domain/filters';
 import { parseMonth, type Period } from '$lib/domain/period';
 import type { Comparison } from '$lib/queries/compared-cost';
+import { costByKind, costTableRows } from '$lib/queries/cost-by-kind';
 import { costChange } from '$lib/queries/cost-change';
 import { costPerKind } from '$lib/queries/cost-per-kind';
 import { costPerMonth } from '$lib/queries/cost-per-month';
 import { costPerOrientation } from '$lib/queries/cost-per-orientation';
 import { costPerSupplier } from '$lib/queries/cost-per-supplier';
 import { costPerUnit } from '$lib/queries/cost-per-unit';
-import { costPerUnitAndKind } from '$lib/queries/cost-per-unit-and-kind';
 import { costReconciled } from '$lib/queries/cost-reconciled';
 import { costRowExport } from '$lib/queries/cost-row-export';
 import { costRows, costRowTotals, type RowSelection } from '$lib/queries/cost-rows';
+import { costWithoutEach } from '$lib/queries/cost-without-each';
 import { filterOptions } from '$lib/queries/filter-options';
 import { ask } from '$lib/queries/query';
 import { startAnswers } from '$lib/queries/start-answers';
@@ -138,13 +139,23 @@ describe('cost of a period beside the same months last year', () => {
 	});
 
 	it('gives every figure of the table the rows that sum to it', async () => {
-		const cells = await ask(database, costPerUnitAndKind, asked());
-		for (const cell of cells) {
-			const kind = findListed(costKinds, cell.cost_kind);
-			const rows = await ask(database, costRowTotals, {
-				filters: { ...noFilters, period: thisYear, units: [cell.unit ?? ''], costKinds: kind ? [kind] : [] }
-			});
-			expect(rows).toEqual([{ amount: cell.amount, row_count: cell.row_count }]);
+		for (const by of costTableRows) {
+			const cells = await ask(database, costByKind, { ...asked(), by });
+			expect(cells.reduce((sum, cell) => sum + cell.amount, 0)).toBe(kronor(1720));
+			for (const cell of cells.filter(({ key }) => key !== null)) {
+				const kind = findListed(costKinds, cell.cost_kind);
+				const filters = { ...noFilters, period: thisYear, costKinds: kind ? [kind] : [] };
+				const key = cell.key ?? '';
+				const rows = await ask(database, costRowTotals, {
+					filters: {
+						...filters,
+						...(by === 'unit' ? { units: [key] } : {}),
+						...(by === 'supplier' ? { suppliers: [key] } : {})
+					},
+					...(by === 'system' ? { system: key } : {})
+				});
+				expect(rows).toEqual([{ amount: cell.amount, row_count: cell.row_count }]);
+			}
 		}
 	});
 });
@@ -192,6 +203,30 @@ describe('the rows behind a figure', () => {
 				source_row: 5
 			},
 			{ day: '2026-02-15', amount: kronor(300), contract_ref: 'A-2', contract_cover: 'avtal' }
+		]);
+	});
+});
+
+describe('an empty selection', () => {
+	it('says what exists without each filter, largest first, and leaves out filters that do not help', async () => {
+		const filters: Filters = {
+			...noFilters,
+			period: thisYear,
+			units: ['Kulturnämnden'],
+			costKinds: ['Licens/SaaS'],
+			orientations: ['förvaltning']
+		};
+		const rows = await ask(database, costWithoutEach, {
+			filters,
+			without: [
+				{ key: 'costKinds', change: { costKinds: [] } },
+				{ key: 'units', change: { units: [] } },
+				{ key: 'orientations', change: { orientations: [] } }
+			]
+		});
+		expect(rows).toEqual([
+			{ key: 'units', amount: kronor(1300), row_count: 2 },
+			{ key: 'costKinds', amount: kronor(50), row_count: 1 }
 		]);
 	});
 });

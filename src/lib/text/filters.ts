@@ -1,8 +1,7 @@
 // The words of the filter bar and of what is empty by filter.
-import { type Filters } from '../domain/filters';
-import { yearBefore } from '../domain/period';
+import type { Filters, MoneyUnit } from '../domain/filters';
+import type { Period } from '../domain/period';
 import { formatMoneyWithUnit, formatPeriod } from './format';
-import type { MoneyUnit } from '../domain/filters';
 
 export const filterWords = {
 	bar: 'Filter',
@@ -17,18 +16,13 @@ export const filterWords = {
 } as const;
 
 /** The chip's second half: "mot jan–okt 2025"; nothing when there is no data to compare with. */
-export function comparedWith(compared: Filters['period']): string | undefined {
+export function comparedWith(compared: Period | null): string | undefined {
 	return compared ? `mot ${formatPeriod(compared)}` : undefined;
-}
-
-/** "Siffror för jan–okt 2025 är inte inlästa." */
-export function notCompared(period: NonNullable<Filters['period']>): string {
-	return `Siffror för ${formatPeriod(yearBefore(period))} är inte inlästa.`;
 }
 
 /** One filter in words, and the filters without it. */
 export interface NamedFilter {
-	key: 'units' | 'suppliers' | 'costKinds' | 'orientations' | 'internal';
+	key: 'units' | 'suppliers' | 'costKinds' | 'orientations' | 'internal' | 'period';
 	/** "Kostnadsslag: Moln". */
 	label: string;
 	without: Partial<Filters>;
@@ -66,13 +60,26 @@ export function namedFilters(filters: Filters, supplierName: (key: string) => st
 	];
 }
 
-/** "Kulturnämnden har inga kostnader för Moln i jan–okt 2026." in the general form. */
-export function emptyByFilter(period: NonNullable<Filters['period']>, names: readonly NamedFilter[]): string {
-	const list = names.map((name) => name.label).join(' och ');
+/** The period as a filter that can be taken away. */
+export function periodFilter(period: Period): NamedFilter {
+	return { key: 'period', label: formatPeriod(period), without: { period: null } };
+}
+
+/** "Inga rader i jan–okt 2026 har Nämnd: Kulturnämnden och Kostnadsslag: Moln." */
+export function emptyByFilter(period: Period, names: readonly NamedFilter[]): string {
+	const labels = names.map((name) => name.label);
+	const list =
+		labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} och ${labels.at(-1) ?? ''}`;
 	return `Inga rader i ${formatPeriod(period)} har ${list}.`;
 }
 
 /** "Utan Kostnadsslag: Moln finns 7,3 mnkr." */
 export function withoutFilter(name: NamedFilter, ore: number, unit: MoneyUnit): string {
-	return `Utan ${name.label} finns ${formatMoneyWithUnit(ore, unit)}.`;
+	const amount = formatMoneyWithUnit(ore, unit);
+	return name.key === 'period' ? `Andra månader har ${amount}.` : `Utan ${name.label} finns ${amount}.`;
+}
+
+/** "Ta bort Kostnadsslag: Moln". */
+export function removeFilter(name: NamedFilter): string {
+	return `Ta bort ${name.label}`;
 }

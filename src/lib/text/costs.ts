@@ -1,0 +1,162 @@
+// The words of Kostnader: the lead and the findings over its charts are made from the figures.
+import type { MoneyUnit } from '../domain/filters';
+import type { Filters } from '../domain/filters';
+import type { Period } from '../domain/period';
+import { changeExplained, changeWords, earlierWords, kindSubject, type KindChange } from './change';
+import {
+	capitalised,
+	formatCount,
+	formatMonthLong,
+	formatMoneyWithUnit,
+	formatPeriod,
+	formatShare
+} from './format';
+
+export const costWords = {
+	title: 'Kostnader',
+	all: 'It-kostnad',
+	month: 'Månad',
+	accumulated: 'Ack.',
+	accumulatedLong: 'Ackumulerat',
+	view: 'Visa månad för månad eller ackumulerat',
+	trendNeutral: 'Kostnad per månad',
+	trendFailed: 'Diagrammet kunde inte räknas fram',
+	trendLink: 'Visa hela perioden',
+	rankingFailed: 'Listan kunde inte räknas fram',
+	tableFailed: 'Tabellen kunde inte räknas fram',
+	leadFailed: 'Summan kunde inte räknas fram',
+	exportCsv: 'Exportera CSV',
+	exportTitle: 'Vad ska filen innehålla?',
+	exportTable: 'Tabellen som den visas',
+	exportRows: 'Alla rader bakom',
+	exporting: 'Skapar filen …',
+	exportFailed: 'Filen kunde inte skapas. Försök igen.',
+	tableTitles: {
+		unit: 'Nämnd och kostnadsslag',
+		supplier: 'Leverantör och kostnadsslag',
+		system: 'System och kostnadsslag'
+	},
+	rowsOfTable: 'Tabellens rader',
+	unit: 'Nämnd',
+	kind: 'Kostnadsslag',
+	supplier: 'Leverantör',
+	system: 'System',
+	noSupplier: 'Utan leverantör',
+	noSystem: 'Utan känt system',
+	showFewer: 'Visa färre',
+	showMore: (count: number) => `Visa ${formatCount(count)} till`,
+	nothing: 'Inga it-kostnader passar filtret.',
+	orientationTitle: 'Förvaltning och utveckling',
+	sum: 'Summa',
+	cost: 'Kostnad',
+	lastYear: 'I fjol',
+	difference: 'Skillnad',
+	emptyTitle: 'Inga rader passar filtret',
+	emptyPeriod: 'Inga it-kostnader är bokförda i perioden.'
+} as const;
+
+export interface CostLead {
+	/** Before and after the figure. */
+	before: string;
+	figure: string;
+	after: string;
+}
+
+export interface LeadInput {
+	kinds: readonly KindChange[];
+	/** Null when there is nothing to compare with. */
+	compared: Period | null;
+	period: Period;
+	filters: Filters;
+	today: string;
+	unit: MoneyUnit;
+}
+
+/** "Utbildningsnämndens it kostar 48,1 mnkr, 2,8 mnkr mer än samma tid i fjol. Licenser står för 2,3 mnkr av ökningen." */
+export function costLead({ kinds, compared, period, filters, today, unit }: LeadInput): CostLead {
+	const now = kinds.reduce((sum, kind) => sum + kind.now, 0);
+	const before = kinds.reduce((sum, kind) => sum + kind.before, 0);
+	const current = period.to.slice(0, 4) === today.slice(0, 4);
+	const verb = current ? 'kostar' : 'kostade';
+	const when = current && period.from.endsWith('-01') ? '' : ` ${formatPeriod(period)}`;
+	const explained = compared && filters.costKinds.length !== 1 ? changeExplained(kinds, unit) : null;
+	return {
+		before: `${costSubject(filters)} ${verb} `,
+		figure: formatMoneyWithUnit(now, unit),
+		after: compared
+			? `${when}, ${changeWords(now, before, unit, earlierWords(compared, today))}.${explained ? ` ${explained}` : ''}`
+			: `${when}. Samma tid året innan är inte inläst.`
+	};
+}
+
+/** Who or what costs: the nämnd, the kostnadsslag, or it in what is chosen. */
+function costSubject(filters: Filters): string {
+	const [unit, ...units] = filters.units;
+	const [kind, ...kinds] = filters.costKinds;
+	const others = filters.suppliers.length + filters.orientations.length + (filters.internal ? 0 : 1);
+	const oneUnit = unit !== undefined && units.length === 0;
+	if (kind !== undefined && kinds.length === 0 && filters.units.length + others === 0)
+		return kindSubject(kind);
+	const narrowed = others > 0 || filters.costKinds.length > 0 || units.length > 0;
+	const owner = oneUnit ? `${unit}${unit.endsWith('s') ? '' : 's'} it` : 'It';
+	return narrowed ? `${owner} i urvalet` : owner;
+}
+
+/** "Kostnaden toppar i januari och augusti": the months clearly above the rest, at most three. */
+export function trendTitle(months: readonly { month: string; ore: number }[]): string {
+	if (months.length < 4) return costWords.trendNeutral;
+	const sorted = months.map((month) => month.ore).sort((a, b) => a - b);
+	const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+	const peaks = months.filter((month) => median > 0 && month.ore > median * 1.5);
+	if (!peaks.length || peaks.length > 3) return costWords.trendNeutral;
+	const names = peaks.map((peak) => formatMonthLong(peak.month).replace(/ \d{4}$/, ''));
+	return `Kostnaden toppar i ${listed(names)}`;
+}
+
+function listed(names: readonly string[]): string {
+	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
+}
+
+export function accumulatedTitle(ore: number, to: string, unit: MoneyUnit): string {
+	return `${formatMoneyWithUnit(ore, unit)} till och med ${formatMonthLong(to)}`;
+}
+
+export function trendSubtitle(unit: MoneyUnit, accumulated: boolean): string {
+	return `${accumulated ? costWords.accumulatedLong : 'Per månad'} och kostnadsslag, ${unit}`;
+}
+
+/** "Högst i januari 2026, 45,1 mnkr. Lägst i februari 2026, 12,2 mnkr." */
+export function trendSummary(months: readonly { month: string; ore: number }[], unit: MoneyUnit): string {
+	const sorted = [...months].sort((a, b) => b.ore - a.ore);
+	const [highest, lowest] = [sorted[0], sorted.at(-1)];
+	if (!highest || !lowest || highest === lowest) return `${costWords.trendNeutral}.`;
+	const said = ({ month, ore }: { month: string; ore: number }) =>
+		`${formatMonthLong(month)}, ${formatMoneyWithUnit(ore, unit)}`;
+	return `Högst i ${said(highest)}. Lägst i ${said(lowest)}.`;
+}
+
+/** Under the name of a ranking: "mnkr. Störst: Nordvinge Data AB, 20,4 %. Streck: 2025.". */
+export function rankingSubtitle(
+	unit: MoneyUnit,
+	largest: { label: string; share: number | null } | null,
+	compared: Period | null
+): string {
+	const first =
+		largest && largest.share !== null ? `Störst: ${largest.label}, ${formatShare(largest.share)}. ` : '';
+	const tick = compared ? `Streck: ${compared.to.slice(0, 4)}.` : '';
+	return `${capitalised(unit)}. ${first}${tick}`.trim();
+}
+
+export function tableSubtitle(period: Period, unit: MoneyUnit): string {
+	return `${formatPeriod(period, 'short')}, ${unit}. Varje tal öppnar sina rader.`;
+}
+
+/** "Mot 2025", over the last column. */
+export function againstYear(compared: Period): string {
+	return `Mot ${compared.to.slice(0, 4)}`;
+}
+
+/** One line for screen readers when the figures have changed. */
+export function announced(lead: CostLead): string {
+	return `${lead.before}${lead.figure}${lead.after}`;
+}

@@ -1,0 +1,62 @@
+// The questions of Kostnader, asked together and answered by the engine as the filters change.
+import { costByKind, type CostTableRows } from '$lib/queries/cost-by-kind';
+import { costChange } from '$lib/queries/cost-change';
+import { costPerKind } from '$lib/queries/cost-per-kind';
+import { costPerMonth } from '$lib/queries/cost-per-month';
+import { costPerOrientation } from '$lib/queries/cost-per-orientation';
+import { costPerSupplier } from '$lib/queries/cost-per-supplier';
+import { costPerUnit } from '$lib/queries/cost-per-unit';
+import type { Comparison } from '$lib/queries/compared-cost';
+import { monthFrom, yearBefore, type Period } from '$lib/domain/period';
+import { createAnswer } from '$lib/state/answer.svelte';
+import type { PageContext } from '$lib/state/page-context';
+
+/** The months the trend draws: the whole of the period's year with data, so that months outside it stay as ghosts. */
+export function chartSpan(period: Period, available: Period): Period {
+	const year = period.to.slice(0, 4);
+	if (period.from.slice(0, 4) !== year) return period;
+	const [first, last] = [monthFrom(Number(year), 1), monthFrom(Number(year), 12)];
+	const from = first < available.from ? available.from : first;
+	const to = last > available.to ? available.to : last;
+	// A period outside the data has no months around it.
+	return from <= period.from && period.to <= to ? { from, to } : period;
+}
+
+/** Call while the page starts. */
+export function createCostAnswers({ filters, edition }: PageContext) {
+	const comparison = $derived<Comparison>({ filters: filters.current, compared: filters.compared });
+	const span = $derived(chartSpan(filters.period, filters.available));
+	const spanBefore = $derived(yearBefore(span).from >= filters.available.from ? yearBefore(span) : null);
+	let chosenRows = $state<CostTableRows | null>(null);
+	const by = $derived(chosenRows ?? (filters.chosen.units.length === 1 ? 'supplier' : 'unit'));
+	return {
+		get span() {
+			return span;
+		},
+		/** The months that the span is compared with. */
+		get spanBefore() {
+			return spanBefore;
+		},
+		change: createAnswer(() => ({ query: costChange, input: comparison }), edition),
+		months: createAnswer(
+			() => ({
+				query: costPerMonth,
+				input: { filters: { ...filters.current, period: span }, compared: spanBefore }
+			}),
+			edition
+		),
+		suppliers: createAnswer(() => ({ query: costPerSupplier, input: comparison }), edition),
+		units: createAnswer(() => ({ query: costPerUnit, input: comparison }), edition),
+		kinds: createAnswer(() => ({ query: costPerKind, input: comparison }), edition),
+		orientations: createAnswer(() => ({ query: costPerOrientation, input: comparison }), edition),
+		table: createAnswer(() => ({ query: costByKind, input: { ...comparison, by } }), edition),
+		/** What the rows of the table are: chosen, else suppliers when only one nämnd is left. */
+		get by() {
+			return by;
+		},
+		set by(rows: CostTableRows) {
+			chosenRows = rows;
+		}
+	};
+}
+export type CostAnswers = ReturnType<typeof createCostAnswers>;

@@ -1,0 +1,15 @@
+// How one came to a set of rows, as the drawer's path.
+import type { Filters } from '$lib/domain/filters';
+import { costWords } from '$lib/text/costs';
+import { capitalised } from '$lib/text/format';
+
+/** From the whole to the part, one step per filter that keeps a single thing. @param extra the clicked mark */
+export function costPath(filters: Filters, ...extra: string[]): string[] {
+	const single = (words: readonly string[]) => (words.length === 1 ? words : []);
+	const steps = [
+		...single(filters.units),
+		...single(filters.costKinds),
+		...single(filters.orientations).map(capitalised)
+	];
+	return [...new Set([costWords.all, ...steps, ...extra])];
+}

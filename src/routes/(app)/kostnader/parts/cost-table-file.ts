@@ -1,0 +1,38 @@
+// The table as it stands, as a file: a line per nämnd, supplier or system, a column per kostnadsslag, the totals last.
+import type { PageContext } from '$lib/state/page-context';
+import type { CostTableRows } from '$lib/queries/cost-by-kind';
+import { costFileName } from '$lib/state/rows-file';
+import { exportColumn, tableFile } from '$lib/state/table-file';
+import { costWords } from '$lib/text/costs';
+import type { CostTable } from './cost-table';
+
+const headers: Readonly<Record<CostTableRows, string>> = {
+	unit: 'namnd',
+	supplier: 'leverantor',
+	system: 'system'
+};
+
+export function costTableFile(
+	context: PageContext,
+	table: CostTable,
+	by: CostTableRows
+): { name: string; content: Blob } {
+	const { period } = context.filters;
+	const span = [period.from, period.to];
+	return tableFile(
+		context,
+		costFileName(`it-kostnad per ${costWords[by]} och kostnadsslag`, context.filters.current),
+		[
+			exportColumn(headers[by]),
+			exportColumn('fran'),
+			exportColumn('till'),
+			...table.columns.map((column) => exportColumn(column.label, 'amount')),
+			exportColumn('summa', 'amount'),
+			exportColumn('skillnad_mot_aret_innan', 'amount')
+		],
+		[
+			...table.rows.map((row) => [row.label, ...span, ...row.cells, row.total, row.difference]),
+			[costWords.sum, ...span, ...table.columns.map((column) => column.total), table.total, table.difference]
+		]
+	);
+}
