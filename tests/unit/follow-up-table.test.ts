@@ -137,6 +137,9 @@ it('the kostnadsslag that stands for most of the overrun is named', () => {
 		{ label: 'Konsult', ore: -2 }
 	];
 	expect(kindFinding(bars, 'T2')).toBe('Licens/SaaS står för det mesta av överskridandet hittills');
+	expect(kindFinding([...bars, { label: 'Moln', ore: 20 }], 'T2')).toBe(
+		'Avvikelse per kostnadsslag hittills'
+	);
 	expect(kindFinding([{ label: 'Drift', ore: 5 }], 'VB')).toBe('Avvikelse per kostnadsslag under året');
 });
 

@@ -43,7 +43,7 @@ export interface FollowUpTable {
 	rows: FollowUpRow[];
 	/** `unit` is empty. */
 	total: FollowUpRow;
-	/** Nämnder with a budget for the year and no forecast. */
+	/** Nämnder that have left no forecast; none at VB. */
 	withoutForecast: FollowUpRow[];
 	/** Nämnder with cost or a forecast and no budget. */
 	withoutBudget: FollowUpRow[];
@@ -115,8 +115,7 @@ export function followUpTable(
 				? null
 				: { unit: '', forecast: metForecast, outcome: metOutcome }
 		),
-		withoutForecast:
-			followUp === 'VB' ? [] : rows.filter((row) => row.expected === null && row.budgetYear !== null),
+		withoutForecast: followUp === 'VB' ? [] : rows.filter((row) => row.expected === null),
 		withoutBudget: rows.filter((row) => row.budgetYear === null),
 		withoutMonths: rows.filter((row) => row.budgetYear !== null && row.budgetToDate === null)
 	};

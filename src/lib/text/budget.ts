@@ -158,7 +158,9 @@ export function kindFinding(
 	const when = followUp === 'VB' ? 'under året' : 'hittills';
 	const [worst] = [...bars].sort((first, second) => first.ore - second.ore);
 	const over = bars.filter((bar) => bar.ore < 0).reduce((sum, bar) => sum + bar.ore, 0);
-	if (!worst || worst.ore >= 0) return `Avvikelse per kostnadsslag ${when}`;
+	const net = bars.reduce((sum, bar) => sum + bar.ore, 0);
+	// Without an overrun in all, its largest part is no finding.
+	if (!worst || net >= 0) return `Avvikelse per kostnadsslag ${when}`;
 	return worst.ore <= over / 2
 		? `${worst.label} står för det mesta av överskridandet ${when}`
 		: `${worst.label} ligger mest över budget ${when}`;

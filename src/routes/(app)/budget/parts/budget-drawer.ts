@@ -48,6 +48,6 @@ function go(change: (search: URLSearchParams) => void): Promise<void> {
 	const search = new URLSearchParams(page.url.searchParams);
 	change(search);
 	const text = search.toString();
-	// eslint-disable-next-line svelte/no-navigation-without-resolve -- the app is always served from the root
+
 	return goto(text ? `${page.url.pathname}?${text}` : page.url.pathname, { keepFocus: true, noScroll: true });
 }

@@ -32,7 +32,10 @@ export function priceIndexLine(months: readonly PriceMonth[], palette: Palette):
 		option: {
 			...baseOption(palette),
 			grid: insideGrid({ top: 22, right: 14 }),
-			xAxis: yearAxis(rows.map((row) => row.month), palette),
+			xAxis: yearAxis(
+				rows.map((row) => row.month),
+				palette
+			),
 			yAxis: {
 				...valueAxis(palette, (value) => formatNumber(value, 0)),
 				min: Math.floor((low - 2) / 10) * 10,

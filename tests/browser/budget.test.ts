@@ -1,0 +1,136 @@
+// The controller follows up T2: who deviates, by how much, and which rows say so.
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { createSession } from '$lib/server/accounts/session';
+import { browserArguments } from './find-browser';
+import { bringVisitors, type Visitors } from './visitors';
+
+const origin = inject('origin');
+let browser: Browser;
+let people: Visitors;
+let page: Page;
+
+beforeAll(async () => {
+	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
+	people = await bringVisitors('budget');
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+	await browser.close();
+	people.close();
+});
+
+async function openAs(visitor: 'reader' | 'scoped', path: string, width = 1440): Promise<void> {
+	const { token } = await createSession(people.database, people.user(visitor).id);
+	const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 900 } });
+	await context.addCookies([{ name: 'genomlys-session', value: token, url: origin }]);
+	page = await context.newPage();
+	await page.goto(origin + path);
+	await page
+		.getByRole('row', { name: /^Summa/ })
+		.first()
+		.waitFor();
+}
+
+const spoken = async (text: Promise<string | null>) => (await text)?.replace(/\s+/g, ' ').trim();
+const lead = () => spoken(page.locator('.lead').textContent());
+
+async function violations(): Promise<string[]> {
+	const { violations: found } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+test('the address leads to the latest follow-up, which opens with its answer', async () => {
+	await openAs('reader', '/budget');
+	expect(new URL(page.url()).pathname).toBe('/budget/2026/t2');
+	expect(await lead()).toBe(
+		'Nämnderna räknar med 209,1 mnkr för helåret, 3,1 mnkr mer än budget. Två nämnder står för mer än hela underskottet.'
+	);
+	const [first] = await page.locator('tbody tr').all();
+	expect(await first?.textContent()).toMatch(/Utbildningsnämnden.*−2,42/s);
+	await page.getByText('plus är bättre än budget').first().waitFor();
+	expect(await violations()).toEqual([]);
+});
+
+test('a budget figure opens rows that sum to it, and closing gives the focus back', async () => {
+	await openAs('reader', '/budget/2026/t2');
+	const row = page.getByRole('row', { name: /^Utbildningsnämnden/ });
+	const forecast = row.getByRole('button').nth(3);
+	const figure = await spoken(forecast.textContent());
+	await forecast.focus();
+	await page.keyboard.press('Enter');
+	const drawer = page.getByRole('dialog');
+	await drawer.getByText('1 budgetrad').waitFor();
+	const sum = await spoken(drawer.getByRole('heading').textContent());
+	expect(Number(sum?.replace(/ kr$/, '').replaceAll(' ', '').replace(',', '.')) / 1e6).toBeCloseTo(
+		Number(figure?.replace(',', '.')),
+		2
+	);
+	await drawer.getByRole('row', { name: /budget\.csv, rad \d+/ }).waitFor();
+	expect(await violations()).toEqual([]);
+	await page.keyboard.press('Escape');
+	await drawer.waitFor({ state: 'detached' });
+	expect(await forecast.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test('an outcome figure opens the ledger', async () => {
+	await openAs('reader', '/budget/2026/t2');
+	await page
+		.getByRole('row', { name: /^Miljönämnden/ })
+		.getByRole('button')
+		.nth(1)
+		.click();
+	await page.getByRole('dialog').waitFor();
+	const rows = new URLSearchParams(new URL(page.url()).searchParams.get('rader') ?? '');
+	expect(rows.get('namnd')).toBe('Miljönämnden');
+	expect([rows.get('fran'), rows.get('till')]).toEqual(['2026-01', '2026-08']);
+});
+
+test('the year and the follow-up are links, and VB sets the outcome against the budget', async () => {
+	await openAs('reader', '/budget/2026/t2');
+	await page.getByRole('link', { name: '2025' }).click();
+	await page.waitForURL('**/budget/2025/t2');
+	await page.getByRole('link', { name: /^VB/ }).click();
+	await page.waitForURL('**/budget/2025/vb');
+	await page.locator('.lead', { hasText: 'It kostade' }).waitFor();
+	expect(await lead()).toMatch(/^It kostade 200,1 mnkr 2025, 0,2 mnkr mer än budget\./);
+});
+
+test('a year that is not over cannot be followed up, and says so', async () => {
+	await openAs('reader', '/budget/2026/vb');
+	expect(await lead()).toBe(
+		'Januari–december 2026 går inte att följa upp än. Huvudboken räcker till augusti 2026.'
+	);
+});
+
+test('the table is exported as shown, with its stamp', async () => {
+	await openAs('reader', '/budget/2026/t2?namnd=Kulturn%C3%A4mnden');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Exportera som visas' }).click()
+	]);
+	expect(download.suggestedFilename()).toBe('budgetuppfoljning_t2_2026_kulturnämnden.csv');
+	const [head, first, total] = (await readFile(await download.path(), 'utf8')).split('\r\n');
+	expect(head).toBe(
+		'\ufeffnamnd;budget_period;utfall_period;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utgava;regelversion;avstamd'
+	);
+	expect(first).toMatch(/^Kulturnämnden;(-?\d+,\d\d;){6}/);
+	expect(total).toMatch(/^Summa;/);
+});
+
+test('somebody who may see one nämnd sees that one', async () => {
+	await openAs('scoped', '/budget/2026/t2');
+	const table = page.getByRole('region', { name: 'Budgetuppföljning T2 2026 per nämnd' });
+	expect(await table.locator('tbody tr').count()).toBe(1);
+	expect(await lead()).toMatch(/^Utbildningsnämnden räknar med/);
+});
+
+test('it fits a telephone', async () => {
+	await openAs('reader', '/budget/2026/t2', 390);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	expect(await violations()).toEqual([]);
+});
