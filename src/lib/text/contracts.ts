@@ -107,7 +107,7 @@ export interface ContractWork {
 
 /** The page's answer: "Tre av 38 avtal behöver beslut före 31 mars, och ett har nått sitt tak. …" */
 export function contractsLead(work: ContractWork, limit: Day): string {
-	if (work.inForce === 0) return 'Inget avtal gäller i dag.';
+	if (work.inForce === 0) return 'Inget avtal i urvalet gäller i dag.';
 	const before = formatDayLong(limit, false);
 	const first =
 		work.inForce === 1

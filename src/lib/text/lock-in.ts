@@ -47,10 +47,10 @@ export function gapsTitle(amount: string | null, rows: number): string {
 export const exitQuestionNames: Readonly<Record<ExitQuestion, string>> = {
 	exitPlan: 'Exitplan',
 	dataExport: 'Dataexport',
-	dataOwnership: 'Kommunen äger data',
+	dataOwnership: 'Dataägande',
 	openApi: 'Öppet API',
 	openSource: 'Öppen källkod',
-	shortNotice: 'Högst två månaders uppsägningstid'
+	shortNotice: 'Högst 2 mån. uppsägning'
 };
 
 export const exitAnswerWords = { yes: 'Ja', no: 'Nej', unknown: 'Okänt' } as const;
@@ -106,6 +106,7 @@ export const lockInText = {
 	bids: {
 		all: 'Alla leverantörer',
 		byCount: 'Registret, antal avtal',
+		shareColumn: 'Andel ett',
 		shareOfMoney: 'Ettanbud, av kronorna',
 		shareOfCount: 'Ettanbud, av avtalen',
 		wholeRegister: 'hela avtalsregistret, oavsett filter',
@@ -121,7 +122,7 @@ export const lockInText = {
 		answered: 'Besvarat',
 		ground:
 			'Uppsägningstiden jämförs med Data Act, artikel 25. I en studie saknade 46 av 46 svenska offentliga organisationer en exitplan för sitt kontorspaket (Lundell m.fl.).',
-		columns: { contract: 'Avtal', supplier: 'Leverantör', low: 'Säkert ja', high: 'Möjligt ja' }
+		columns: { contract: 'Avtal', supplier: 'Leverantör', range: 'Andel ja' }
 	},
 	gaps: {
 		amount: 'It-kostnad utan känt avtal',

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { createSession } from '$lib/server/accounts/session';
+import { browserArguments } from './find-browser';
+import { bringVisitors, type Visitors } from './visitors';
+
+const origin = inject('origin');
+let browser: Browser;
+let people: Visitors;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
+	people = await bringVisitors('avtal');
+});
+afterEach(async () => {
+	await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+afterAll(async () => {
+	await browser.close();
+	people.close();
+});
+
+/** Opens a page as a committee member, and waits until its contracts are there. */
+async function openPage(path: string, width = 1440): Promise<Page> {
+	const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 900 } });
+	contexts.push(context);
+	const { token } = await createSession(people.database, people.user('member').id);
+	await context.addCookies([{ name: 'genomlys-session', value: token, url: origin }]);
+	const page = await context.newPage();
+	await page.goto(origin + path);
+	await page.getByRole('group', { name: 'Visa avtalen som' }).waitFor();
+	return page;
+}
+
+async function faults(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+const group = (page: Page, name: RegExp) => page.getByRole('region', { name });
+
+test('a member finds what must be decided, reads why, and comes to the rows, by keyboard', async () => {
+	const page = await openPage('/avtal');
+	const main = page.getByRole('main');
+	await main
+		.getByText(/Tre av \d+ avtal behöver beslut före 31\smars, och ett har nått sitt tak\./)
+		.waitFor();
+	expect(
+		await group(page, /^Takvolymen är nådd/)
+			.getByRole('listitem')
+			.count()
+	).toBe(1);
+	const soon = group(page, /^Beslut före 31\smars 2027/);
+	expect(await soon.getByRole('button', { expanded: false }).allTextContents()).toEqual([
+		'Lärstigen, lärplattform',
+		'Serverdrift och arbetsplats',
+		'Kartvy, geodata'
+	]);
+
+	await soon.getByRole('button', { name: 'Lärstigen, lärplattform', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	await soon.getByText(/Säger ingen upp avtalet senast 31\sdecember 2026 förlängs det ett år\./).waitFor();
+	expect(new URL(page.url()).searchParams.get('avtal')).toBe('A-2021-114');
+	await soon.getByText('A-2021-114', { exact: true }).waitFor();
+
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	const drawer = page.getByRole('dialog');
+	await drawer.getByRole('table').waitFor();
+	expect(await drawer.textContent()).toContain('Lärstigen, lärplattform');
+	await page.keyboard.press('Escape');
+	await drawer.waitFor({ state: 'detached' });
+});
+
+test('the address holds the search, and an empty list says which filter to take away', async () => {
+	const page = await openPage('/avtal');
+	await page.getByRole('searchbox').fill('Tellunda');
+	await page.waitForFunction(() => new URL(location.href).searchParams.get('sok') === 'Tellunda');
+	await page.getByRole('button', { name: 'Nät och telefoni', exact: true }).waitFor();
+	expect(await page.getByRole('main').getByRole('button', { expanded: false }).count()).toBeGreaterThan(0);
+
+	await page.goto(`${origin}/avtal?namnd=Kulturn%C3%A4mnden&sok=Tellunda`);
+	await page.getByText('Inga avtal passar filtret').waitFor();
+	await page.getByRole('button', { name: 'Ta bort filtret Nämnd' }).click();
+	await page.getByRole('button', { name: 'Nät och telefoni', exact: true }).waitFor();
+	expect(new URL(page.url()).searchParams.has('namnd')).toBe(false);
+});
+
+test('contracts that have ended are shown when asked for', async () => {
+	const page = await openPage('/avtal?galler=alla');
+	const ended = group(page, /^Utgånget/);
+	await ended.getByRole('button', { name: 'Säkerhetsskydd, tidigare', exact: true }).waitFor();
+	await page.getByRole('button', { name: /^Gäller i dag/ }).click();
+	await ended.waitFor({ state: 'detached' });
+});
+
+test('the table has every day, sorts, and the file has the computed columns and the stamp', async () => {
+	const page = await openPage('/avtal');
+	await page.getByRole('button', { name: 'Tabell', exact: true }).click();
+	const head = page.getByRole('columnheader', { name: 'Sista dag att säga upp' });
+	await head.getByRole('button').click();
+	expect(await head.getAttribute('aria-sort')).toBe('ascending');
+	const first = page.getByRole('row').nth(1);
+	expect(await first.textContent()).toContain('2026-06-30');
+
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Exportera CSV' }).click()
+	]);
+	const text = await readFile(await download.path(), 'utf8');
+	const [header = '', ...lines] = text.replace('\ufeff', '').trimEnd().split('\r\n');
+	expect(header).toMatch(/^avtals_id;diarienummer;benamning;leverantor;/);
+	expect(header).toMatch(
+		/;sista_uppsagningsdag;senaste_slut;sista_upphandlingsstart;fakturerat;takvolym_uttag;utgava;regelversion;avstamd$/
+	);
+	expect(lines.find((line) => line.startsWith('A-2021-114;'))).toContain(
+		';2026-12-31;2029-06-30;2025-12-31;'
+	);
+});
+
+test.each([
+	['/avtal?avtal=A-2021-114', 1440],
+	['/avtal?vy=tabell&galler=alla', 1440],
+	['/avtal', 390]
+])('%s has no fault that axe knows of at %i px', async (path, width) => {
+	const page = await openPage(path, width);
+	expect(await faults(page)).toEqual([]);
+	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+	expect(content).toBeLessThanOrEqual(window ?? 0);
+});
