@@ -93,15 +93,15 @@ export class FilterUrl {
 		return this.#go(addressWith(page.url, 'enhet', unit === usualUnit ? null : unit));
 	}
 
-	/** An address of another page, with the money unit kept and these filters set. */
-	href(path: string, filters: Partial<Filters> = {}): string {
+	/** An address of another page, with the money unit kept, and these filters and other parameters set. */
+	href(path: string, filters: Partial<Filters> = {}, others: Record<string, string> = {}): string {
 		const search = filtersToUrl({ ...noFilters, ...filters });
+		for (const [name, value] of Object.entries(others)) search.set(name, value);
 		if (this.moneyUnit !== usualUnit) search.set('enhet', this.moneyUnit);
 		return addressOf(path, search);
 	}
 
 	#go(address: string): Promise<void> {
-		 
 		return goto(address, { keepFocus: true, noScroll: true });
 	}
 }

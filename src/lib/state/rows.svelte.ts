@@ -25,6 +25,5 @@ export function shownRows(): ShownRows | null {
 }
 
 function go(rows: string | null): Promise<void> {
-	 
 	return goto(addressWith(page.url, 'rader', rows), { keepFocus: true, noScroll: true });
 }

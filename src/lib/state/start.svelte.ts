@@ -1,12 +1,13 @@
 // The answers of Översikt: those that came with the page, or computed here for another period that the reader chose.
-import { EngineError } from '$lib/engine/engine';
 import { startAnswers, type StartAnswers } from '$lib/queries/start-answers';
 import type { PageContext } from './page-context';
 
 export interface Start {
-	readonly answers: StartAnswers;
-	/** The answers for the chosen period are on their way; `answers` are those before. */
+	/** Null while the first other period is computed. */
+	readonly answers: StartAnswers | null;
+	/** Another period is on its way; `answers` are of the one before. */
 	readonly waiting: boolean;
+	/** The chosen period could not be computed; `answers` are those that came with the page. */
 	readonly failed: boolean;
 	retry(): void;
 }
@@ -14,39 +15,41 @@ export interface Start {
 /** Call while a component starts. */
 export function createStart(context: PageContext): Start {
 	let computed = $state.raw<{ asked: string; answers: StartAnswers } | null>(null);
-	let failed = $state(false);
+	let failedAt = $state<string | null>(null);
 	let attempt = $state(0);
-	const chosen = $derived(context.filters.chosen.period);
-	const asked = $derived(chosen && `${chosen.from} ${chosen.to} ${context.answers.meta.edition}`);
+	const period = $derived(context.filters.chosen.period);
+	const asked = $derived(period && [period.from, period.to, context.answers.meta.edition, attempt].join(' '));
 
 	$effect(() => {
-		const [engine, period, key] = [context.edition.engine, chosen, asked];
-		if (!engine || !period || !key || attempt < 0) return;
+		const [engine, chosen, key] = [context.edition.engine, period, asked];
+		if (!engine || !chosen || !key) return;
 		const controller = new AbortController();
-		failed = false;
-		startAnswers(engine, period, controller.signal).then(
+		startAnswers(engine, chosen, controller.signal).then(
 			(answers) => {
 				if (!controller.signal.aborted) computed = { asked: key, answers };
 			},
 			(error: unknown) => {
 				if (controller.signal.aborted) return;
-				console.error('start-answers:', error instanceof EngineError ? error.message : error);
-				failed = true;
+				console.error('start-answers:', error);
+				failedAt = key;
 			}
 		);
 		return () => controller.abort();
 	});
 
 	const fits = $derived(computed !== null && computed.asked === asked);
+	const failed = $derived(
+		asked !== null && !fits && (failedAt === asked || context.edition.phase.name === 'failed')
+	);
 	return {
 		get answers() {
-			return chosen && computed ? computed.answers : context.answers;
+			return asked === null || failed ? context.answers : (computed?.answers ?? null);
 		},
 		get waiting() {
-			return chosen !== null && !fits && !failed;
+			return asked !== null && !fits && !failed;
 		},
 		get failed() {
-			return failed || (chosen !== null && context.edition.phase.name === 'failed');
+			return failed;
 		},
 		retry() {
 			if (context.edition.phase.name === 'failed') void context.edition.retry();
