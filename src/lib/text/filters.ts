@@ -11,8 +11,7 @@ export const filterWords = {
 	orientations: 'Inriktning',
 	withoutInternal: 'Utan interna rader',
 	withoutInternalHelp: 'Interna rader har en egen nämnd eller ett eget bolag som motpart.',
-	noSupplier: 'Utan leverantör',
-	failed: 'Filtren kunde inte fyllas.'
+	noSupplier: 'Utan leverantör'
 } as const;
 
 /** The chip's second half: "mot jan–okt 2025"; nothing when there is no data to compare with. */

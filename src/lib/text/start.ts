@@ -138,6 +138,11 @@ function decisionLead({ count, before }: { count: number; before: Day }): LeadPa
 	return [{ to: 'contracts', text: `${numberWord(count)} avtal` }, ` behöver beslut före ${day}`];
 }
 
+/** The answer when there is no year to compare with. */
+export function costWithoutYearBefore(amount: number, period: Period, unit: MoneyUnit): string {
+	return `It kostar ${formatMoneyWithUnit(amount, unit)} ${formatPeriod(period)}.`;
+}
+
 /** "prognos T2" from the version's name "T2-prognos". */
 export function forecastName(version: string): string {
 	const short = /^(T\d)-prognos$/i.exec(version)?.[1];
