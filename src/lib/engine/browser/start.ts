@@ -8,12 +8,16 @@ const folder = `/motor/${PACKAGE_VERSION}`;
 /** A missing 'wasm-unsafe-eval' in the worker's policy makes start-up wait for ever, without an error. */
 const silentSeconds = 20;
 
+type PreparedStatement = Awaited<ReturnType<AsyncDuckDBConnection['prepare']>>;
+
 /** A running engine: one worker, one connection. */
 export interface Started {
 	database: AsyncDuckDB;
 	connection: AsyncDuckDBConnection;
 	/** Questions by their SQL, as they are sent; see statement.ts. */
 	readable: Map<string, string>;
+	/** The statements that bind values, by how many they bind. */
+	binders: Map<number, PreparedStatement>;
 	/** The result of the work, or an EngineError marked lost when the worker dies or says nothing for 20 s. */
 	watched<Result>(work: Promise<Result>): Promise<Result>;
 	/** Kills the worker. Work that is watched is then lost. */
@@ -31,6 +35,7 @@ export async function startWorker(): Promise<Started> {
 			database,
 			connection,
 			readable: new Map(),
+			binders: new Map(),
 			watched: (work) => watch.watched(work),
 			terminate: () => watch.terminate()
 		};

@@ -8,8 +8,8 @@ const isQuestion = /^(\s|--[^\n]*\n)*(WITH|SELECT|FROM|VALUES)\b/i;
 
 /**
  * Runs one statement. The library runs a prepared statement to its end inside the worker, deaf to cancelling, so a
- * question takes another way: its values are bound to a variable, and it is prepared and executed by SQL, as a query
- * that is polled. Other statements, such as SET, are not cancellable.
+ * question takes another way: its values are bound to a variable, which it reads in place of each `?`, and it is sent as
+ * a query that is polled. Other statements, such as SET, are not cancellable.
  */
 export async function runStatement(
 	started: Started,
@@ -23,11 +23,31 @@ export async function runStatement(
 	}
 	const question = await readableQuestion(started, sql.replace(/;\s*$/, ''), parameters);
 	if (signal?.aborted) throw abortError();
-	if (parameters.length === 0) return sent(started, question, signal);
-	await prepared(started, `SET VARIABLE bound = row(${parameters.map(() => '?').join(', ')})`, parameters);
-	await started.watched(started.connection.query(`PREPARE question AS ${question}`));
-	const values = parameters.map((_, index) => `getvariable('bound')[${index + 1}]`);
-	return sent(started, `EXECUTE question(${values.join(', ')})`, signal);
+	if (parameters.length > 0) await bindValues(started, parameters);
+	return sent(started, readingBoundValues(question), signal);
+}
+
+/** Sets the variable `bound` to the values, by a statement that is prepared once for each number of them. */
+async function bindValues(
+	{ connection, binders, watched }: Started,
+	parameters: readonly Parameter[]
+): Promise<void> {
+	let binder = binders.get(parameters.length);
+	if (!binder) {
+		const places = parameters.map(() => '?').join(', ');
+		binder = await watched(connection.prepare(`SET VARIABLE bound = row(${places})`));
+		binders.set(parameters.length, binder);
+	}
+	await watched(binder.query(...parameters));
+}
+
+/** String literals, quoted names and comments, where a `?` is only a sign; or a `?` that stands for a value. */
+const placeOrText = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\?/g;
+
+/** The question with each `?` read from the variable, which the planner folds to a constant. */
+export function readingBoundValues(sql: string): string {
+	let place = 0;
+	return sql.replace(placeOrText, (found) => (found === '?' ? `getvariable('bound')[${++place}]` : found));
 }
 
 /**
