@@ -1,0 +1,113 @@
+// npm run bench [-- ROWS …]: ledgers of 100 000 and 1 000 000 rows through the real server and a real browser, and the same
+// questions to native DuckDB on one thread. Prints medians in milliseconds, and ratios.
+import { spawnSync } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { eq } from 'drizzle-orm';
+import { createDemoAccounts } from '$lib/server/accounts/demo-accounts';
+import { database } from '$lib/server/database/connect';
+import { migrate } from '$lib/server/database/migrate';
+import { claimForMode } from '$lib/server/database/mode';
+import { user } from '$lib/server/database/schema';
+import { publishEdition } from '$lib/server/editions/publish';
+import { receiveFile } from '$lib/server/editions/receive-file';
+import { openNative } from '$lib/server/engine/native-engine';
+import { measureInBrowser, startServer, type Interaction } from './bench/browser';
+import { writeLedger } from './bench/ledger';
+import { median, printMeasures, timed, type Measure } from './bench/timing';
+import { buildIfNeeded, projectRoot } from './build-if-needed';
+
+const repetitions = 5;
+
+/** Native single-thread time for the questions of one interaction: the median of several rounds after a warm one. */
+async function nativeTime(path: string, { asked }: Interaction): Promise<number> {
+	const native = await openNative({ path, readOnly: true, threads: 1 });
+	try {
+		const round = () =>
+			timed(async () => {
+				for (const { sql, values } of asked) await native.run(sql, values);
+			});
+		await round();
+		const times: number[] = [];
+		for (let i = 0; i < repetitions; i++) times.push(await round());
+		return median(times);
+	} finally {
+		await native.close();
+	}
+}
+
+async function measure(rows: number): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), 'genomlys-bench-'));
+	process.env.GENOMLYS_MODE = 'demo';
+	process.env.DATA_DIR = join(folder, 'data');
+	try {
+		const ledger = join(folder, 'kostnader.csv');
+		await writeLedger(ledger, rows);
+		const megabytes = (await stat(ledger)).size / 1e6;
+		await migrate(database());
+		await claimForMode(database(), 'demo');
+		await createDemoAccounts(database());
+		const [person] = await database().select().from(user).where(eq(user.username, 'maja.lindqvist'));
+		if (!person) throw new Error('The demo has no controller.');
+		const received = await timed(() =>
+			receiveFile({ name: 'kostnader.csv', body: createReadStream(ledger), user: person })
+		);
+		let file = '';
+		const published = await timed(async () => {
+			const manifest = await publishEdition({ user: person });
+			file = manifest.slices.find((slice) => slice.level === 'full')?.file ?? '';
+		});
+		const [stored] = await database()
+			.$client.execute('SELECT directory FROM edition')
+			.then((found) => found.rows);
+		const slice = join(process.env.DATA_DIR, String(stored?.directory), file);
+		const sliceMegabytes = (await stat(slice)).size / 1e6;
+
+		const server = await startServer(process.env.DATA_DIR);
+		const times = await measureInBrowser(server.origin).finally(() => server.stop());
+		const measures: Measure[] = [
+			{ what: `load: receive, read and check ${megabytes.toFixed(0)} MB of CSV`, milliseconds: received },
+			{
+				what: `load: tag, build and publish (${sliceMegabytes.toFixed(1)} MB edition)`,
+				milliseconds: published
+			},
+			{ what: 'first figures (Översikt, repeat visit)', milliseconds: times.firstFigures },
+			{ what: 'Kostnader drawn, first visit', milliseconds: times.firstVisit },
+			{ what: 'Kostnader drawn, repeat visit', milliseconds: times.repeatVisit }
+		];
+		for (const interaction of times.interactions) {
+			measures.push({
+				what: `${interaction.what} (${interaction.asked.length} questions)`,
+				milliseconds: interaction.milliseconds,
+				native: await nativeTime(slice, interaction)
+			});
+		}
+		printMeasures(`${rows.toLocaleString('sv-SE')} rows`, measures);
+		console.log(`script memory of the page: ${times.heap.toFixed(0)} MB`);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { one: { type: 'boolean' } } });
+const sizes = positionals.length ? positionals.map(Number) : [100_000, 1_000_000];
+if (values.one) {
+	await measure(sizes[0] ?? 100_000);
+	process.exit(0);
+}
+buildIfNeeded();
+for (const rows of sizes) {
+	// Each size has a process of its own: the configuration is read once per process.
+	const run = spawnSync(
+		process.execPath,
+		['--import', 'tsx', join(projectRoot, 'src', 'cli', 'bench.ts'), '--one', String(rows)],
+		{
+			stdio: 'inherit',
+			env: { ...process.env, TSX_TSCONFIG_PATH: join(projectRoot, 'src', 'cli', 'tsconfig.json') }
+		}
+	);
+	if (run.status !== 0) process.exit(run.status ?? 1);
+}
