@@ -6,11 +6,9 @@ import { parseMonth, type Period } from '$lib/domain/period';
 import type { Comparison } from '$lib/queries/compared-cost';
 import { costByKind, costTableRows } from '$lib/queries/cost-by-kind';
 import { costChange } from '$lib/queries/cost-change';
-import { costPerKind } from '$lib/queries/cost-per-kind';
+import { costFacets, type CostFacet } from '$lib/queries/cost-facets';
 import { costPerMonth } from '$lib/queries/cost-per-month';
 import { costPerOrientation } from '$lib/queries/cost-per-orientation';
-import { costPerSupplier } from '$lib/queries/cost-per-supplier';
-import { costPerUnit } from '$lib/queries/cost-per-unit';
 import { costReconciled } from '$lib/queries/cost-reconciled';
 import { costRowExport } from '$lib/queries/cost-row-export';
 import { costRows, costRowTotals, type RowSelection } from '$lib/queries/cost-rows';
@@ -94,32 +92,43 @@ describe('cost of a period beside the same months last year', () => {
 		expect(rows.map((row) => row.before)).toEqual([null, null, null, null]);
 	});
 
+	const bars = async (facet: CostFacet, filters: Partial<Filters> = {}) =>
+		(await ask(database, costFacets, asked(filters)))
+			.filter((row) => row.facet === facet)
+			.map((row) => [row.label ?? row.key, row.amount, row.before]);
+
 	it('keeps every bar of its own facet and narrows by the others', async () => {
-		const units = await ask(database, costPerUnit, asked({ units: ['Kulturnämnden'] }));
-		expect(units.map((row) => [row.unit, row.amount])).toEqual([
-			['Skolnämnden', kronor(1600)],
-			['Kulturnämnden', kronor(120)]
+		expect(await bars('units', { units: ['Kulturnämnden'] })).toEqual([
+			['Skolnämnden', kronor(1600), kronor(1400)],
+			['Kulturnämnden', kronor(120), 0]
 		]);
-		const kinds = await ask(database, costPerKind, asked({ units: ['Kulturnämnden'], costKinds: ['Drift'] }));
-		expect(kinds.map((row) => [row.cost_kind, row.amount])).toEqual([
-			['Okänt', kronor(70)],
-			['Intern debitering', kronor(50)]
+		expect(await bars('costKinds', { units: ['Kulturnämnden'], costKinds: ['Drift'] })).toEqual([
+			['Okänt', kronor(70), 0],
+			['Intern debitering', kronor(50), 0]
 		]);
-		const orientations = await ask(database, costPerOrientation, asked());
-		expect(orientations.map((row) => [row.orientation, row.amount])).toEqual([
-			['förvaltning', kronor(1350)],
-			['utveckling', kronor(300)],
-			['okänd', kronor(70)]
+		expect(await bars('orientations')).toEqual([
+			['förvaltning', kronor(1350), kronor(1400)],
+			['utveckling', kronor(300), 0],
+			['okänd', kronor(70), 0]
 		]);
 	});
 
+	it('counts the whole under every filter, as the change since last year does', async () => {
+		const filters: Partial<Filters> = { units: ['Skolnämnden'], costKinds: ['Drift', 'Licens/SaaS'] };
+		const change = await ask(database, costChange, asked(filters));
+		expect(await bars('all', filters)).toEqual(change.map((row) => [row.cost_kind, row.amount, row.before]));
+		const orientations = await ask(database, costPerOrientation, asked(filters));
+		expect(await bars('orientations', filters)).toEqual(
+			orientations.map((row) => [row.orientation, row.amount, row.before])
+		);
+	});
+
 	it('names suppliers and keeps cost without one apart', async () => {
-		const rows = await ask(database, costPerSupplier, asked({ suppliers: ['559900-0014'] }));
-		expect(rows.map((row) => [row.supplier, row.amount, row.before])).toEqual([
+		expect(await bars('suppliers', { suppliers: ['559900-0014'] })).toEqual([
 			['Alfa AB', kronor(1300), kronor(1000)],
 			['Beta AB', kronor(300), kronor(400)],
 			['Gamma AB', kronor(70), 0],
-			[null, kronor(50), 0]
+			['-', kronor(50), 0]
 		]);
 	});
 

@@ -1,11 +1,7 @@
 // The questions of Kostnader, asked together and answered by the engine as the filters change.
 import { costByKind, type CostTableRows } from '$lib/queries/cost-by-kind';
-import { costChange } from '$lib/queries/cost-change';
-import { costPerKind } from '$lib/queries/cost-per-kind';
+import { costFacets, type CostFacet } from '$lib/queries/cost-facets';
 import { costPerMonth } from '$lib/queries/cost-per-month';
-import { costPerOrientation } from '$lib/queries/cost-per-orientation';
-import { costPerSupplier } from '$lib/queries/cost-per-supplier';
-import { costPerUnit } from '$lib/queries/cost-per-unit';
 import type { Comparison } from '$lib/queries/compared-cost';
 import { monthFrom, yearBefore, type Period } from '$lib/domain/period';
 import { createAnswer } from '$lib/state/answer.svelte';
@@ -29,6 +25,7 @@ export function createCostAnswers({ filters, edition }: PageContext) {
 	const spanBefore = $derived(yearBefore(span).from >= filters.available.from ? yearBefore(span) : null);
 	let chosenRows = $state<CostTableRows | null>(null);
 	const by = $derived(chosenRows ?? (filters.chosen.units.length === 1 ? 'supplier' : 'unit'));
+	const facets = createAnswer(() => ({ query: costFacets, input: comparison }), edition);
 	return {
 		get span() {
 			return span;
@@ -37,7 +34,11 @@ export function createCostAnswers({ filters, edition }: PageContext) {
 		get spanBefore() {
 			return spanBefore;
 		},
-		change: createAnswer(() => ({ query: costChange, input: comparison }), edition),
+		facets,
+		/** The bars of one facet; empty while they are computed. */
+		of(facet: CostFacet) {
+			return facets.current.name === 'rows' ? facets.current.rows.filter((row) => row.facet === facet) : [];
+		},
 		months: createAnswer(
 			() => ({
 				query: costPerMonth,
@@ -45,10 +46,6 @@ export function createCostAnswers({ filters, edition }: PageContext) {
 			}),
 			edition
 		),
-		suppliers: createAnswer(() => ({ query: costPerSupplier, input: comparison }), edition),
-		units: createAnswer(() => ({ query: costPerUnit, input: comparison }), edition),
-		kinds: createAnswer(() => ({ query: costPerKind, input: comparison }), edition),
-		orientations: createAnswer(() => ({ query: costPerOrientation, input: comparison }), edition),
 		table: createAnswer(() => ({ query: costByKind, input: { ...comparison, by } }), edition),
 		/** What the rows of the table are: chosen, else suppliers when only one nämnd is left. */
 		get by() {
