@@ -19,7 +19,18 @@ const mayImport = {
 	export: ['read', 'engine', 'domain', 'text'],
 	state: ['import', 'tagging', 'queries', 'export', 'read', 'engine', 'domain', 'text'],
 	charts: ['state', 'import', 'tagging', 'queries', 'export', 'read', 'engine', 'domain', 'text'],
-	components: ['charts', 'state', 'import', 'tagging', 'queries', 'export', 'read', 'engine', 'domain', 'text'],
+	components: [
+		'charts',
+		'state',
+		'import',
+		'tagging',
+		'queries',
+		'export',
+		'read',
+		'engine',
+		'domain',
+		'text'
+	],
 	server: ['import', 'tagging', 'queries', 'export', 'read', 'engine', 'domain', 'text']
 };
 const layers = Object.keys(mayImport);

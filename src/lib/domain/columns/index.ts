@@ -3,7 +3,7 @@ import { budgetTable } from './budget';
 import { capabilityTable } from './capability';
 import { contractTable } from './contract';
 import { costTable } from './cost';
-import type { Field, TableKind, TableSpec } from './field';
+import type { TableKind, TableSpec } from './field';
 import { licenceTable } from './licence';
 import { systemTable } from './system';
 import { unitTable } from './unit';
@@ -19,10 +19,3 @@ export const tables: Readonly<Record<TableKind, TableSpec>> = {
 	unit: unitTable,
 	capability: capabilityTable
 };
-
-/** The field of a table by its engine name. @throws Error when the table has no such field */
-export function fieldOf(kind: TableKind, name: string): Field {
-	const field = tables[kind].fields.find((candidate) => candidate.name === name);
-	if (!field) throw new Error(`No field ${name} in ${kind}`);
-	return field;
-}
