@@ -6,7 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 
 use([BarChart, LineChart, CustomChart, GridComponent, SVGRenderer]);
 
-/** An empty drawing in that element. */
+/** An empty drawing in that element. @public Loaded by a dynamic import, which the dead-code check does not follow. */
 export function startDrawing(element: HTMLElement, width: number, height: number): EChartsType {
 	return init(element, null, { renderer: 'svg', width, height });
 }
