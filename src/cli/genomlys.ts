@@ -1,6 +1,6 @@
 // The batch command: `npm run genomlys -- rapport --data KATALOG --ut KATALOG [--per ÅÅÅÅ-MM-DD] [--recept FIL]`.
 // Exit 0: all accepted. 1: finished with rejected rows or files. 2: could not run.
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { parseIsoDay, type Day } from '$lib/domain/day';
@@ -53,6 +53,12 @@ async function readRecipe(path: string): Promise<Recipe> {
 	);
 }
 
+/** Links and relative paths looked through; a folder that is not made yet is no other. */
+async function isSameFolder(first: string, second: string): Promise<boolean> {
+	const [a, b] = await Promise.all([first, second].map((path) => realpath(path).catch(() => null)));
+	return a !== null && a === b;
+}
+
 async function readRequest(): Promise<Request> {
 	let parsed;
 	try {
@@ -78,6 +84,11 @@ async function readRequest(): Promise<Request> {
 	if (!values.data || !values.ut) throw new CannotRun(`Ange både --data och --ut.\n\n${usage}`);
 	const folder = await stat(values.data).catch(() => null);
 	if (!folder?.isDirectory()) throw new CannotRun(`Katalogen ${values.data} finns inte.`);
+	if (await isSameFolder(values.data, values.ut)) {
+		throw new CannotRun(
+			'--ut är samma katalog som --data. Resultatet skulle skriva över filerna och räknas med nästa gång: välj en annan.'
+		);
+	}
 	const today = values.per === undefined ? todayInSweden() : parseIsoDay(values.per);
 	if (!today) throw new CannotRun(`--per ${values.per} är inget datum. Skriv ÅÅÅÅ-MM-DD.`);
 	return {

@@ -72,6 +72,9 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/budget/2026/t2',
 		allowed: { GET: signedIn('page') }
 	},
+	'/(app)/kostnader': { kind: 'page', path: '/kostnader', allowed: { GET: signedIn('page') } },
+	'/(app)/avtal': { kind: 'page', path: '/avtal', allowed: { GET: signedIn('page') } },
+	'/(app)/beroende': { kind: 'page', path: '/beroende', allowed: { GET: signedIn('page') } },
 	'/(app)/licenser': { kind: 'page', path: '/licenser', allowed: { GET: signedIn('page') } },
 	// An old version, so that the answer is short.
 	'/motor/[version]/[file]': {

@@ -129,7 +129,7 @@ async function allWords(database: NativeDatabase): Promise<string[]> {
 }
 
 const freeText = tableKinds.flatMap((kind) =>
-	tables[kind].fields.filter((field) => field.freeText).map((field) => `${kind}.${field.name}`)
+	tables[kind].fields.filter((field) => field.controllersOnly).map((field) => `${kind}.${field.name}`)
 );
 const names = (columns: TextColumn[]) => columns.map(({ table, column }) => `${table}.${column}`);
 

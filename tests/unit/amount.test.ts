@@ -26,6 +26,8 @@ describe('an amount becomes öre', () => {
 		[',50', 50],
 		['1 204,50 kr', 120450],
 		['SEK 10,00', 1000],
+		['1234,-', 123400],
+		['1 234:-', 123400],
 		['0,00', 0]
 	])('%s with decimal comma is %i öre', (text, expected) => {
 		expect(amountOf(text)).toBe(expected);

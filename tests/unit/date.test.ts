@@ -12,7 +12,8 @@ describe('dates in files', () => {
 		['31.01.2026', '2026-01-31'],
 		['31-Jan-2026', '2026-01-31'],
 		['3 maj 2026', '2026-05-03'],
-		['46053', '2026-01-31']
+		['46053', '2026-01-31'],
+		['210512', '2021-05-12']
 	])('%s is the day %s', (text, day) => {
 		expect(parseDate(text, 'dag_manad')).toEqual({ day, isPeriod: false });
 	});

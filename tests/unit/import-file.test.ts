@@ -129,6 +129,16 @@ describe('a cost file', () => {
 		expect(rejected[0]?.cells.join(';')).toBe('2026-01-02;UBN;1;Enskild firma 1;Enskild firma 1;;fel');
 	});
 
+	it('masks a person whose name stands beside the number in the same cell', async () => {
+		const { accepted } = await importRows(
+			csvSource('k.csv', [header, '2026-01-01;UBN;1;Påhittad Ett;900101-9802 Påhittad;;10,00'])
+		);
+		expect(accepted[0]?.by).toMatchObject({
+			leverantor: 'Enskild firma 1',
+			organisationsnummer: 'Enskild firma 1'
+		});
+	});
+
 	it('takes förvaltning before köpare as nämnd, and leverantor_id only when it holds organisationsnummer', async () => {
 		const lines = (id: string) => [
 			'kopare;forvaltning;leverantor;leverantor_id;konto_nr;bokforingsdatum;nettobelopp',
@@ -275,6 +285,27 @@ describe('the other tables', () => {
 		expect(result.kind).toBe('contract');
 		expect(accepted[0]?.by).toMatchObject({ avtals_id: '0007', uppsagningstid_manader: 3, exitplan: 'ja' });
 		expect(rejected.map(({ row, kind }) => [row, kind])).toEqual([[3, 'saknar_benamning']]);
+	});
+
+	it('months that no contract has are flagged and left out, not turned into days of another millennium', async () => {
+		const { accepted, result } = await importRows(
+			csvSource('avtal.csv', [
+				'avtals_id;benamning;avtalsslut;uppsagningstid_manader',
+				'1;Lärplattform;2027-06-30;20261231'
+			])
+		);
+		expect(accepted[0]?.by.uppsagningstid_manader).toBeNull();
+		expect(result.totals?.problems).toMatchObject([{ kind: 'fel_varde', rows: 1 }]);
+	});
+
+	it('a budget without a year is refused until somebody says which', async () => {
+		const lines = ['namnd;version;belopp', 'UBN;KF-budget;100'];
+		const answers = { tabell: 'budget', rubrikrad: 1 } as const;
+		expect((await importRows(csvSource('b.csv', lines), { answers })).result.problem?.code).toBe(
+			'saknar_kolumn'
+		);
+		const { accepted } = await importRows(csvSource('b.csv', lines), { answers: { ...answers, ar: 2026 } });
+		expect(accepted[0]?.by).toMatchObject({ ar: 2026, belopp: 10000 });
 	});
 
 	it('a system classed 4 is read without that value', async () => {

@@ -9,7 +9,10 @@ describe('personnummer in text', () => {
 		['19850101-1234', '[personnummer]'],
 		['https://exempel.se/p/198501011234/y', 'https://exempel.se/p/[personnummer]/y'],
 		['samordning 850161-1234', 'samordning [personnummer]'],
-		['8112189876', '[personnummer]']
+		['8112189876', '[personnummer]'],
+		['850101\u20111234', '[personnummer]'],
+		['850101 \u2212 1234', '[personnummer]'],
+		['SE850101-1234 01', 'SE[personnummer] 01']
 	])('%s is masked', (text, masked) => {
 		expect(maskPersonalNumbers(text).text).toBe(masked);
 	});
@@ -37,6 +40,13 @@ describe('organisationsnummer', () => {
 		expect(readIdentity('165560360793')).toMatchObject({ kind: 'organisation', number: '556036-0793' });
 		expect(readIdentity('198501011234').kind).toBe('person');
 	});
+
+	it.each(['SE850101-1234 01', 'SE 850101-1234', '850101\u20111234', '850101 - 1234'])(
+		'knows a person in %j',
+		(text) => {
+			expect(readIdentity(text)).toEqual({ kind: 'person', digits: '8501011234' });
+		}
+	);
 
 	it('flags a wrong check digit but keeps the number', () => {
 		expect(readIdentity('5560360794')).toEqual({ kind: 'organisation', number: '556036-0794', luhn: false });

@@ -30,12 +30,15 @@ export function startsWithBirthDay(tenDigits: string): boolean {
 	return month >= 1 && month <= 12 && plain >= 1 && plain <= daysInMonth(2000, month);
 }
 
+/** Every dash that files write between date and number, with blanks around it. */
+const dashes = /\s*[-\u2010-\u2015\u2212]\s*/g;
+
 /**
  * Reads one identity. Third digit 2 or more is a legal person; 0 or 1, or a 12-digit birth date, is a
  * personnummer; 12 digits with prefix 16 is a company (Skatteverket's form).
  */
 export function readIdentity(text: string): Identity {
-	const trimmed = text.trim();
+	const trimmed = text.trim().replace(dashes, '-');
 	const plain = /^\d{6}[-\u2013+ ]?\d{4}$|^(?:16|18|19|20)\d{6}[-\u2013+ ]?\d{4}$/.test(trimmed);
 	if (plain) {
 		const digits = trimmed.replace(/\D/g, '');
@@ -49,7 +52,7 @@ export function readIdentity(text: string): Identity {
 		}
 		return { kind: 'person', digits: ten };
 	}
-	const swedishVat = /^SE ?(\d{10})(?:01)?$/i.exec(trimmed);
+	const swedishVat = /^SE[ -]?(\d{6}[- ]?\d{4})[ -]?(?:\d{2})?$/i.exec(trimmed);
 	if (swedishVat?.[1]) return readIdentity(swedishVat[1]);
 	if (/^[A-Z]{2}[ -]?[0-9A-Z][0-9A-Z .-]{4,14}$/i.test(trimmed) && /\d{4}/.test(trimmed)) {
 		return { kind: 'foreign', number: trimmed.toUpperCase().replace(/[ .-]/g, '') };

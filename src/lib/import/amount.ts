@@ -29,7 +29,7 @@ function strip(text: string): Stripped | null {
 		return { negative, digits: negative ? text.slice(1) : text };
 	}
 	let rest = text.trim();
-	rest = rest.replace(/^(?:SEK|kr)\s*|\s*(?:SEK|kr|:-)$/gi, '').trim();
+	rest = rest.replace(/^(?:SEK|kr)\s*|\s*(?:SEK|kr|[.,:]-)$/gi, '').trim();
 	let negative = false;
 	const wrapped = /^\((.*)\)$/.exec(rest);
 	if (wrapped) {

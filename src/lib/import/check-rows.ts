@@ -303,7 +303,7 @@ export class RowChecker {
 	private reject(record: SourceRecord, kind: ProblemKind, column: number, reason: string, value?: string) {
 		const cells = this.maskedCells(record);
 		const problem = this.problem(record, kind, 'avvisas', column, value ?? cells[column] ?? '', reason);
-		return { rejected: { ...problem, reason: maskPersonalNumbers(reason).text, cells } };
+		return { rejected: { ...problem, cells } };
 	}
 
 	/** A rejected row's cells: personnummer masked, and a sole trader's number and name as in accepted rows. */
@@ -345,7 +345,7 @@ export class RowChecker {
 			sheet: this.plan.sheet,
 			column: this.plan.headers[column] ?? '',
 			value: maskPersonalNumbers(value).text,
-			reason
+			reason: maskPersonalNumbers(reason).text
 		};
 	}
 

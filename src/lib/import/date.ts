@@ -37,7 +37,8 @@ function withoutClock(text: string): string {
 }
 
 function month(year: number, monthNumber: number): ParsedDate | null {
-	if (year < 1900 || year > 2200 || monthNumber < 1 || monthNumber > 12) return null;
+	// 190112 and 210512 are days (ÅÅMMDD), not months of another century.
+	if (year < 1990 || year > 2060 || monthNumber < 1 || monthNumber > 12) return null;
 	return { day: firstOfMonth(year, monthNumber), isPeriod: true };
 }
 

@@ -23,7 +23,8 @@ export function numbersInOrder(): SoleTraderNumbers {
 	};
 }
 
-const candidate = /(?<![\d-])(?:(?:18|19|20)\d{2}|\d{2})\d{4}[-+\u2013 ]?\d{4}(?![\d-])/g;
+const candidate =
+	/(?<![\d-])(?:(?:18|19|20)\d{2}|\d{2})\d{4}(?: ?[-+\u2010-\u2015\u2212] ?| )?\d{4}(?![\d-])|(?<=\bSE[ -]?)\d{6}[- ]?\d{4}(?=[ -]?\d{2}(?!\d))/gi;
 
 /**
  * Replaces every personnummer in a text. With a hyphen a plausible birth date is enough. Bare digits must also pass
@@ -36,7 +37,7 @@ export function maskPersonalNumbers(text: string): { text: string; found: number
 		const digits = match.replace(/\D/g, '');
 		const ten = digits.slice(-10);
 		if (Number(ten[2]) > 1 || !startsWithBirthDay(ten)) return match;
-		const hyphened = /[-+\u2013]/.test(match);
+		const hyphened = /[-+\u2010-\u2015\u2212]/.test(match);
 		const grownUp = digits.length === 12 && Number(digits.slice(0, 4)) <= 2010;
 		if (!hyphened && !grownUp && !passesLuhn(ten)) return match;
 		found++;

@@ -120,11 +120,11 @@ export async function planTable(
 	}
 	const { evidence } = gatherer;
 	const decided = decide(recognition, columns, evidence, fileName, answers, table.sheet);
-	const problem = problemOf(recognition, evidence);
+	const problem = problemOf(recognition, evidence, answers);
 	return problem ? { ...decided, questions: [], problem } : { ...decided, problem };
 }
 
-function problemOf(recognition: Recognition, evidence: Evidence): FileProblem | null {
+function problemOf(recognition: Recognition, evidence: Evidence, answers: Answers): FileProblem | null {
 	if (evidence.records === 0) {
 		return {
 			code: 'bara_rubrik',
@@ -133,7 +133,10 @@ function problemOf(recognition: Recognition, evidence: Evidence): FileProblem | 
 	}
 	const missing = tables[recognition.kind].fields.filter(
 		(field) =>
-			field.required === 'row' && field.type !== 'day_or_month' && !(field.name in recognition.mapping)
+			((field.required === 'row' && field.type !== 'day_or_month') ||
+				// Money without a year would stand in no figure.
+				(recognition.kind === 'budget' && field.name === 'year' && answers.ar === undefined)) &&
+			!(field.name in recognition.mapping)
 	);
 	const [first] = missing;
 	if (first) {

@@ -5,6 +5,7 @@ import type { ProblemKind } from '$lib/domain/problem';
 import type { Cell } from '$lib/read/record';
 import { amountFromNumber, parseAmount } from './amount';
 import { parseDate } from './date';
+import { maskPersonalNumbers } from './personal-data';
 import type { PlannedColumn } from './plan';
 
 export type Value = string | number | null;
@@ -121,6 +122,9 @@ function rangeReason(text: string, planned: PlannedColumn): { kind: ProblemKind;
 	return { kind: 'fel_varde', reason: `”${text}” ligger utanför ${limits} för ${header}.` };
 }
 
+/** What an INTEGER column holds. */
+const largestInteger = 2_147_483_647;
+
 function readInteger(text: string, planned: PlannedColumn): ReadCell {
 	const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/[.,]0+$/, '');
 	// "3 mån" and "3 månader" are how registers write months.
@@ -132,6 +136,15 @@ function readInteger(text: string, planned: PlannedColumn): ReadCell {
 		};
 	}
 	const value = Number(match[1].replace('\u2212', '-'));
+	if (Math.abs(value) > largestInteger) {
+		return {
+			value: null,
+			problem: {
+				kind: 'fel_varde',
+				reason: `”${text}” är ett orimligt stort tal för ${planned.field.header}.`
+			}
+		};
+	}
 	return outside(value, planned) ? { value: null, problem: rangeReason(text, planned) } : { value };
 }
 
@@ -169,8 +182,15 @@ function readListed(text: string, planned: PlannedColumn): ReadCell {
 	};
 }
 
+/** `850101-1234 Anna A`: a personnummer with a name beside it is still a person. */
+function personInside(identity: Identity): Identity {
+	if (identity.kind !== 'other' || !maskPersonalNumbers(identity.text).found) return identity;
+	const digits = /\d{6}\D{0,3}\d{4}(?!\d)/.exec(identity.text)?.[0].replace(/\D/g, '');
+	return digits ? { kind: 'person', digits } : identity;
+}
+
 function readOrganisation(text: string): ReadCell {
-	const identities = readIdentities(text);
+	const identities = readIdentities(text).map(personInside);
 	const values = identities.map((identity) => {
 		if (identity.kind === 'organisation' || identity.kind === 'foreign') return identity.number;
 		return identity.kind === 'other' ? identity.text : '';

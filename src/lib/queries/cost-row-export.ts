@@ -7,7 +7,7 @@ const cell = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 
 /** The canonical fields of a cost row that a slice holds, in file order. */
 export function exportedFields(freeText: boolean) {
-	return tables.cost.fields.filter((field) => freeText || !field.freeText);
+	return tables.cost.fields.filter((field) => freeText || !field.controllersOnly);
 }
 
 /** The rows of a selection with all their fields and their source, in the order of the ledger, a page at a time. */

@@ -13,9 +13,11 @@ export interface RowSelection {
 	ceilingOf?: string;
 	/** Rows with this contract cover. */
 	cover?: 'avtal' | 'antagen' | 'flera' | 'saknas' | 'okänt';
-	/** Rows on contracts by competition: ett, flera, utan annons, okänt (as in bids-per-contract). */
-	competition?: 'ett' | 'flera' | 'utan annons' | 'okänt';
+	/** Rows on contracts by competition (as in bids-per-contract); `utanför` is on no contract in the register. */
+	competition?: 'ett' | 'flera' | 'utan annons' | 'okänt' | 'utanför';
 	system?: string;
+	/** Rows that name no system. */
+	withoutSystem?: boolean;
 	/** Candidates that nobody has judged, instead of IT rows. */
 	candidates?: boolean;
 	/** Rows of any tag (used for contracts, whose invoices may lie outside IT). */
@@ -45,7 +47,9 @@ export function selectionCondition(selection: RowSelection): Condition {
 		parts.push('contract_cover = ?');
 		parameters.push(selection.cover);
 	}
-	if (selection.competition !== undefined) {
+	if (selection.competition === 'utanför') {
+		parts.push('(contract_ref IS NULL OR contract_ref::VARCHAR NOT IN (SELECT contract_id FROM contract))');
+	} else if (selection.competition !== undefined) {
 		parts.push(`contract_ref::VARCHAR IN (SELECT contract_id FROM contract GROUP BY contract_id
 			HAVING min(CASE WHEN lower(procedure) LIKE 'direktupphandling%' THEN 'utan annons'
 				WHEN bids = 1 THEN 'ett' WHEN bids IS NOT NULL THEN 'flera' ELSE 'okänt' END) = ?)`);
@@ -55,6 +59,7 @@ export function selectionCondition(selection: RowSelection): Condition {
 		parts.push('system_id::VARCHAR = ?');
 		parameters.push(selection.system);
 	}
+	if (selection.withoutSystem) parts.push('system_id IS NULL');
 	return { sql: parts.join(' AND '), parameters };
 }
 

@@ -16,6 +16,11 @@ export interface Answer<Row> {
 	retry(): void;
 }
 
+/** What is held: rows with the question that they answer. */
+type Held<Row> =
+	| Exclude<AnswerState<Row>, { name: 'rows' }>
+	| (Extract<AnswerState<Row>, { name: 'rows' }> & { asked: string });
+
 const waiting = { name: 'waiting' } as const;
 
 /**
@@ -26,20 +31,24 @@ export function createAnswer<Input, Row>(
 	question: () => { query: Query<Input, Row>; input: Input },
 	edition: EditionState
 ): Answer<Row> {
-	let state = $state.raw<AnswerState<Row>>(waiting);
+	let state = $state.raw<Held<Row>>(waiting);
 	let attempt = $state(0);
 	// A string, so that a new input object that asks the same thing starts nothing.
 	const asked = $derived.by(() => {
 		const { query, input } = question();
 		return JSON.stringify([query.name, query.statement(input), attempt]);
 	});
-	const current = $derived<AnswerState<Row>>(
-		edition.phase.name === 'failed' ? { name: 'error', error: new Error(edition.phase.message) } : state
-	);
+	const current = $derived.by((): AnswerState<Row> => {
+		if (edition.phase.name === 'failed') return { name: 'error', error: new Error(edition.phase.message) };
+		// Stale from the moment the question changes, before anything has been sent: no words of the new question may
+		// stand beside figures of the old one.
+		return state.name === 'rows' ? { ...state, stale: state.stale || state.asked !== asked } : state;
+	});
 
 	$effect(() => {
 		const engine = edition.engine;
-		if (!asked || !engine) return;
+		const answering = asked;
+		if (!answering || !engine) return;
 		const { query, input } = untrack(question);
 		const controller = new AbortController();
 		const { signal } = controller;
@@ -47,7 +56,7 @@ export function createAnswer<Input, Row>(
 		state = before.name === 'rows' ? { ...before, stale: true } : waiting;
 		ask(engine, query, input, signal).then(
 			(rows) => {
-				if (!signal.aborted) state = { name: 'rows', rows, stale: false };
+				if (!signal.aborted) state = { name: 'rows', rows, stale: false, asked: answering };
 			},
 			(error: unknown) => {
 				if (signal.aborted) return;

@@ -9,7 +9,7 @@ export interface ShownRows {
 }
 
 const covers = ['avtal', 'antagen', 'flera', 'saknas', 'okänt'] as const;
-const competitions = ['ett', 'flera', 'utan annons', 'okänt'] as const;
+const competitions = ['ett', 'flera', 'utan annons', 'okänt', 'utanför'] as const;
 
 /** As the address holds them: a query string of its own. */
 export function rowsToText({ path, selection }: ShownRows): string {
@@ -21,6 +21,7 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	set('tackning', selection.cover);
 	set('anbud', selection.competition);
 	set('system', selection.system);
+	if (selection.withoutSystem) search.set('system', 'inget');
 	if (selection.candidates) search.set('kandidater', 'ja');
 	if (selection.anyTag) search.set('allt', 'ja');
 	return search.toString();
@@ -35,7 +36,8 @@ export function rowsFromText(text: string): ShownRows {
 	const competition = competitions.find((word) => word === search.get('anbud'));
 	if (contract) selection.contract = contract;
 	if (ceilingOf) selection.ceilingOf = ceilingOf;
-	if (system) selection.system = system;
+	if (system === 'inget') selection.withoutSystem = true;
+	else if (system) selection.system = system;
 	if (cover) selection.cover = cover;
 	if (competition) selection.competition = competition;
 	if (search.get('kandidater') === 'ja') selection.candidates = true;

@@ -170,6 +170,7 @@ export const contractTable: TableSpec = {
 			header: 'forlangning_antal',
 			type: 'integer',
 			min: 0,
+			max: 100,
 			synonyms: ['antal forlangningar']
 		},
 		{
@@ -177,6 +178,7 @@ export const contractTable: TableSpec = {
 			header: 'forlangning_manader',
 			type: 'integer',
 			min: 0,
+			max: 600,
 			synonyms: ['forlangningstid manader']
 		},
 		{
@@ -184,6 +186,7 @@ export const contractTable: TableSpec = {
 			header: 'forlangning_nyttjad',
 			type: 'integer',
 			min: 0,
+			max: 100,
 			synonyms: ['nyttjade forlangningar']
 		},
 		{
@@ -191,6 +194,7 @@ export const contractTable: TableSpec = {
 			header: 'forlangning_avisering_manader',
 			type: 'integer',
 			min: 0,
+			max: 600,
 			synonyms: ['avisering manader']
 		},
 		{
@@ -198,6 +202,7 @@ export const contractTable: TableSpec = {
 			header: 'uppsagningstid_manader',
 			type: 'integer',
 			min: 0,
+			max: 600,
 			synonyms: ['uppsagningstid', 'uppsagningstid man', 'uppsagningstid i manader']
 		},
 		{

@@ -164,7 +164,7 @@ export const costTable: TableSpec = {
 			name: 'text',
 			header: 'text',
 			type: 'text',
-			freeText: true,
+			controllersOnly: true,
 			synonyms: [
 				'fakturatext',
 				'vertext',

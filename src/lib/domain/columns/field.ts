@@ -49,8 +49,8 @@ export interface Field {
 	 */
 	synonyms?: readonly string[];
 	choices?: readonly string[];
-	/** Free text, which only controllers may see. */
-	freeText?: boolean;
+	/** Free text, which may name persons, and classifications, which may be secret (OSL 18:8): only controllers see them. */
+	controllersOnly?: boolean;
 	/** Names a private person where the supplier is one: masked, and kept out of open editions when free. */
 	min?: number;
 	max?: number;

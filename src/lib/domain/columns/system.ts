@@ -32,7 +32,7 @@ export const systemTable: TableSpec = {
 			name: 'description',
 			header: 'beskrivning',
 			type: 'text',
-			freeText: true,
+			controllersOnly: true,
 			synonyms: ['systembeskrivning']
 		},
 		{
@@ -90,6 +90,7 @@ export const systemTable: TableSpec = {
 			type: 'integer',
 			min: 0,
 			max: 3,
+			controllersOnly: true,
 			synonyms: ['konfidentialitet']
 		},
 		{
@@ -98,6 +99,7 @@ export const systemTable: TableSpec = {
 			type: 'integer',
 			min: 0,
 			max: 3,
+			controllersOnly: true,
 			synonyms: ['riktighet']
 		},
 		{
@@ -106,6 +108,7 @@ export const systemTable: TableSpec = {
 			type: 'integer',
 			min: 0,
 			max: 3,
+			controllersOnly: true,
 			synonyms: ['tillganglighet']
 		},
 		{ name: 'personal_data', header: 'personuppgifter', type: 'text' },

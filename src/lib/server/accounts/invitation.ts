@@ -114,6 +114,8 @@ export async function acceptInvitation(
 	person: { username: string; name: string; password: string },
 	now = new Date()
 ): Promise<Accepted> {
+	// Before anything else, so that a link that leads nowhere tells no usernames and costs no hashing.
+	if (!(await openInvitation(database, purpose, token, now))) return { outcome: 'link_used' };
 	const id = newId();
 	const username = normalUsername(person.username);
 	const [taken] = await database.select({ id: user.id }).from(user).where(eq(user.username, username));

@@ -96,8 +96,11 @@ async function writeRules({ database }: Staging, rules: RuleSet): Promise<void> 
 }
 
 async function writeMeta({ database, files }: Staging, facts: EditionFacts): Promise<void> {
+	// A row dated after today is kept, but one mistyped year must not move every page's period there.
 	const [span] = await database.run(
-		"SELECT strftime(min(day), '%Y-%m') AS first, strftime(max(day), '%Y-%m') AS last FROM edition.cost"
+		`SELECT strftime(min(day), '%Y-%m') AS first,
+			strftime(coalesce(max(day) FILTER (day <= ?::DATE), max(day)), '%Y-%m') AS last FROM edition.cost`,
+		[facts.today]
 	);
 	const costFiles = files.filter((file) => file.result.problem === null && file.result.plan?.kind === 'cost');
 	const reconciled = costFiles.length > 0 && costFiles.every((file) => isReconciled(file) === true);

@@ -7,7 +7,7 @@ export interface EngineColumn {
 	type: 'VARCHAR' | 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'DATE' | 'BOOLEAN';
 	/** Repeated words become ENUM in the edition. */
 	repeated: boolean;
-	freeText: boolean;
+	controllersOnly: boolean;
 }
 
 /** Text columns with nearly as many values as rows stay text. */
@@ -30,7 +30,7 @@ function columnOf(kind: TableKind, field: Field): EngineColumn {
 			type === 'VARCHAR' &&
 			!manyValued.has(field.name) &&
 			(kind === 'cost' || kind === 'licence' || kind === 'budget'),
-		freeText: field.freeText ?? false
+		controllersOnly: field.controllersOnly ?? false
 	};
 }
 
@@ -38,7 +38,7 @@ const derived = (name: string, type: EngineColumn['type'], repeated = false): En
 	name,
 	type,
 	repeated,
-	freeText: false
+	controllersOnly: false
 });
 
 const extras: Partial<Record<TableKind, EngineColumn[]>> = {

@@ -5,7 +5,7 @@ import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { log } from '../log';
 
 /** Everything that the masking takes matches this; it leaves few words to fetch. */
-const possible = '[0-9]{2}[01][0-9]{3}[-+\u2013 ]?[0-9]{4}';
+const possible = '[0-9]{2}[01][0-9]{3}[-+\u2010-\u2015\u2212 ]{0,3}[0-9]{4}';
 
 /**
  * Finds personnummer in the columns of a table. For columns that hold any, the answer has the expression that gives the

@@ -77,7 +77,7 @@ async function takeIn(arrived: Arrived, name: string, upload: Upload, where: Ins
 	const control: ControlTotal = { sum: upload.controlSum ?? null, rows: upload.controlRows ?? null };
 	const active = await activeImports(where);
 	const same = active.find((known) => known.sha256 === arrived.sha256);
-	if (same && saysNothingNew(same, answers, control)) {
+	if (same && saysNothingNew(same, name, answers, control)) {
 		return { outcome: 'unchanged', message: unchanged, import: same };
 	}
 
@@ -102,8 +102,10 @@ async function takeIn(arrived: Arrived, name: string, upload: Upload, where: Ins
 	};
 }
 
-function saysNothingNew(known: StoredImport, answers: Answers, control: ControlTotal): boolean {
+function saysNothingNew(known: StoredImport, name: string, answers: Answers, control: ControlTotal): boolean {
 	return (
+		// Where no column holds the date, the name may say which month the rows are of.
+		(known.fileName === name || known.report.period === null) &&
 		isDeepStrictEqual(known.answers, answers) &&
 		(control.sum === null || control.sum === known.control.sum) &&
 		(control.rows === null || control.rows === known.control.rows)

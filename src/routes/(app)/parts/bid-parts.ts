@@ -45,7 +45,7 @@ export function bidParts(bids: NonNullable<StartAnswers['bids']>, cost: CostAnsw
 		key: 'avtal olistat',
 		label: bidWords.unlisted,
 		ore: rest,
-		selection: { cover: 'avtal' }
+		selection: { cover: 'avtal', competition: 'utanför' }
 	};
 	return [...parts, unlisted].filter((part) => part.ore !== 0);
 }
