@@ -139,6 +139,13 @@ describe('a cost file', () => {
 		});
 	});
 
+	it('masks that person in a rejected row too: number and name', async () => {
+		const { rejected } = await importRows(
+			csvSource('k.csv', [header, '2026-01-01;UBN;1;Påhittad Ett;900101-9802 Påhittad;;fel'])
+		);
+		expect(rejected[0]?.cells.join(';')).toBe('2026-01-01;UBN;1;Enskild firma 1;Enskild firma 1;;fel');
+	});
+
 	it('takes förvaltning before köpare as nämnd, and leverantor_id only when it holds organisationsnummer', async () => {
 		const lines = (id: string) => [
 			'kopare;forvaltning;leverantor;leverantor_id;konto_nr;bokforingsdatum;nettobelopp',

@@ -4,9 +4,11 @@ import { decimalText } from '$lib/domain/money';
 
 export type ExportValue = string | number | boolean | null;
 
-/** `amount` is öre; `share` and `ratio` are plain numbers with six and four decimals; `text` is guarded, `number` is text that holds a
- * finished Swedish number. */
-export type ExportFormat = 'text' | 'amount' | 'share' | 'ratio' | 'count' | 'day' | 'number';
+/**
+ * `amount` is öre; `share` is a plain number, written with six decimals; `text` is guarded; `number` is text that holds a
+ * finished Swedish number.
+ */
+export type ExportFormat = 'text' | 'amount' | 'share' | 'count' | 'day' | 'number';
 
 export interface ExportColumn {
 	/** Swedish file header. */
@@ -45,8 +47,6 @@ export function exportCell(value: ExportValue | undefined, format: ExportFormat)
 			return decimalText(Math.round(value), ',');
 		case 'share':
 			return decimalComma(value, 6);
-		case 'ratio':
-			return decimalComma(value, 4);
 		default:
 			return String(value).replace('.', ',');
 	}

@@ -1,9 +1,10 @@
 // Records → accepted rows, rejected rows with reasons, or empty ones. The three add up to what was read.
 import { tables, type Field } from '$lib/domain/columns';
-import { readIdentities } from '$lib/domain/organisation-number';
+import type { Identity } from '$lib/domain/organisation-number';
 import type { ProblemEffect, ProblemKind, RowProblem } from '$lib/domain/problem';
 import { isEmptyRecord, type Cell, type SourceRecord } from '$lib/read/record';
 import { identicalRowFinder } from './identical-rows';
+import { identitiesIn } from './identities';
 import { maskPersonalNumbers, type SoleTraderNumbers } from './personal-data';
 import type { ImportPlan, PlannedColumn } from './plan';
 import { readCell, textOf, type ReadCell, type Value } from './read-cell';
@@ -235,11 +236,16 @@ export class RowChecker {
 		if (values[this.at('account_text')] === null) values[this.at('account_text')] = match[2] ?? null;
 	}
 
+	/** What stands for the private person among the identities of a row; null when there is none. */
+	private soleTraderIn(identities: readonly Identity[]): string | null {
+		const person = identities.find((identity) => identity.kind === 'person');
+		return person?.kind === 'person' ? `Enskild firma ${this.soleTraders.numberOf(person.digits)}` : null;
+	}
+
 	/** A supplier that is a private person becomes "Enskild firma n": number and name. */
 	private maskSoleTrader(values: Value[], organisation: ReadCell | null, flags: Flag[]): void {
-		const person = organisation?.identities?.find((identity) => identity.kind === 'person');
-		if (person?.kind !== 'person') return;
-		const name = `Enskild firma ${this.soleTraders.numberOf(person.digits)}`;
+		const name = this.soleTraderIn(organisation?.identities ?? []);
+		if (name === null) return;
 		values[this.at('organisation_number')] = name;
 		if (this.at('supplier') >= 0) values[this.at('supplier')] = name;
 		flags.push({
@@ -311,11 +317,8 @@ export class RowChecker {
 		const cells = record.cells.map((cell) => maskPersonalNumbers(textOf(cell)).text);
 		const organisation = this.byField[this.at('organisation_number')];
 		if (!organisation) return cells;
-		const person = readIdentities(textOf(record.cells[organisation.column] ?? '')).find(
-			({ kind }) => kind === 'person'
-		);
-		if (person?.kind !== 'person') return cells;
-		const name = `Enskild firma ${this.soleTraders.numberOf(person.digits)}`;
+		const name = this.soleTraderIn(identitiesIn(textOf(record.cells[organisation.column] ?? '')));
+		if (name === null) return cells;
 		cells[organisation.column] = name;
 		const supplier = this.byField[this.at('supplier')];
 		if (supplier) cells[supplier.column] = name;

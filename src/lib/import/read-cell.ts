@@ -1,11 +1,11 @@
 // One cell → the value of its field, or what is wrong with it.
 import { findListed } from '$lib/domain/cost-kind';
-import { readIdentities, type Identity } from '$lib/domain/organisation-number';
+import type { Identity } from '$lib/domain/organisation-number';
 import type { ProblemKind } from '$lib/domain/problem';
 import type { Cell } from '$lib/read/record';
 import { amountFromNumber, parseAmount } from './amount';
 import { parseDate } from './date';
-import { maskPersonalNumbers } from './personal-data';
+import { identitiesIn } from './identities';
 import type { PlannedColumn } from './plan';
 
 export type Value = string | number | null;
@@ -182,15 +182,8 @@ function readListed(text: string, planned: PlannedColumn): ReadCell {
 	};
 }
 
-/** `850101-1234 Anna A`: a personnummer with a name beside it is still a person. */
-function personInside(identity: Identity): Identity {
-	if (identity.kind !== 'other' || !maskPersonalNumbers(identity.text).found) return identity;
-	const digits = /\d{6}\D{0,3}\d{4}(?!\d)/.exec(identity.text)?.[0].replace(/\D/g, '');
-	return digits ? { kind: 'person', digits } : identity;
-}
-
 function readOrganisation(text: string): ReadCell {
-	const identities = readIdentities(text).map(personInside);
+	const identities = identitiesIn(text);
 	const values = identities.map((identity) => {
 		if (identity.kind === 'organisation' || identity.kind === 'foreign') return identity.number;
 		return identity.kind === 'other' ? identity.text : '';

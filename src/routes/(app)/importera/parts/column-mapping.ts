@@ -1,6 +1,6 @@
 // The columns of a file beside the fields they become, each with examples and how sure the mapping is.
 import { tables, type Field } from '$lib/domain/columns';
-import { readIdentities } from '$lib/domain/organisation-number';
+import { identitiesIn } from '$lib/import/identities';
 import type { Answers } from '$lib/import/answers';
 import type { AmountEvidence, DateEvidence } from '$lib/import/evidence';
 import { matchHeader, normaliseHeader } from '$lib/import/header';
@@ -64,7 +64,7 @@ export function mappedColumns(plan: ImportPlan, answers: Answers): MappedColumn[
 }
 
 function withoutPeople(example: string): string {
-	return readIdentities(example).some(({ kind }) => kind === 'person') ? maskedText : example;
+	return identitiesIn(example).some(({ kind }) => kind === 'person') ? maskedText : example;
 }
 
 function splitsAccount(plan: ImportPlan, examples: readonly string[]): boolean {
