@@ -244,8 +244,8 @@ describe('a workbook', () => {
 		);
 		expect(result.plan?.sheet).toBe('Januari');
 		expect(result.unreadSheets).toEqual([
-			{ sheet: 'Februari', rows: 2, recognised: true },
-			{ sheet: 'Om', rows: 1, recognised: false }
+			{ sheet: 'Februari', rows: 2, kind: 'cost' },
+			{ sheet: 'Om', rows: 1, kind: null }
 		]);
 	});
 

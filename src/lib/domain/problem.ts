@@ -18,7 +18,15 @@ export type ProblemKind =
 	| 'annan_valuta'
 	| 'avrundat_belopp'
 	| 'okand_namnd'
-	| 'flera_nummer';
+	| 'flera_nummer'
+	| 'utlandskt_nummer'
+	| 'utanfor_perioden'
+	| 'framtida_datum'
+	| 'okant_avtal'
+	| 'okant_system'
+	| 'omraknad_valuta'
+	| 'obalanserat_verifikat'
+	| 'ofullstandig_uppgift';
 
 /** What happens to the rows a problem touches. */
 export type ProblemEffect = 'avvisas' | 'flaggas' | 'maskeras';
@@ -48,6 +56,9 @@ export interface FileProblem {
 		| 'bara_rubrik'
 		| 'for_stor'
 		| 'arkiv'
+		| 'trasigt_arkiv'
+		| 'trasig_json'
+		| 'bara_saldon'
 		| 'skadad_text'
 		| 'fraga';
 	/** A whole Swedish sentence: what, what it means, what to do. */
@@ -57,4 +68,4 @@ export interface FileProblem {
 }
 
 /** What only a person can decide about a file. */
-export type Question = 'tecken' | 'decimaltecken' | 'period' | 'datumordning' | 'belopp_i_tusental' | 'namnd';
+export type Question = 'tecken' | 'decimaltecken' | 'period' | 'datumordning' | 'kurs' | 'kolumner';

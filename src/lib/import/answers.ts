@@ -2,19 +2,33 @@
 import * as v from 'valibot';
 import { tableKinds, tableNames, type TableKind } from '$lib/domain/columns';
 import { parseMonth } from '$lib/domain/period';
+import type { Encoding } from '$lib/read/encoding';
+
+/** Encodings that a person may choose; a mixture is only ever found. */
+export const encodingChoices = [
+	'utf-8',
+	'windows-1252',
+	'utf-16le',
+	'utf-16be',
+	'cp437',
+	'macintosh'
+] as const satisfies readonly Encoding[];
+
+/** A rate above zero with at most six decimals. */
+const rate = /^(?=.*[1-9])\d{1,6}(?:,\d{1,6})?$/;
 
 const tableName = v.picklist(tableKinds.map((kind) => tableNames[kind]));
 
 export const answersSchema = v.strictObject({
 	/** Canonical table, by its Swedish name. */
 	tabell: v.optional(tableName),
-	/** Sheet of a workbook. */
+	/** Which table of a file that holds several: a sheet, a file in an archive, a part of a SIE file. */
 	blad: v.optional(v.string()),
 	/** Line of the header, from 1. */
 	rubrikrad: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	/** Canonical header → header in the file; null: the file has no such column. */
 	kolumner: v.optional(v.record(v.string(), v.nullable(v.string()))),
-	teckenkodning: v.optional(v.picklist(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'])),
+	teckenkodning: v.optional(v.picklist(encodingChoices)),
 	avgransare: v.optional(v.picklist([';', '\t', ',', '|'])),
 	decimaltecken: v.optional(v.picklist([',', '.'])),
 	/** Which sign a cost has in the file. */
@@ -31,7 +45,15 @@ export const answersSchema = v.strictObject({
 	namnd: v.optional(v.string()),
 	/** The budget year and version of a whole file. */
 	ar: v.optional(v.pipe(v.number(), v.integer())),
-	version: v.optional(v.string())
+	version: v.optional(v.string()),
+	/** Values for the whole file where no column says, by canonical header. */
+	varden: v.optional(v.record(v.string(), v.string())),
+	/** SEK for one unit of another currency, by its code, as Swedish decimals: `{"USD": "10,55"}`. */
+	kurser: v.optional(v.record(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), v.pipe(v.string(), v.regex(rate)))),
+	/** First digits of the accounts that are cost in a SIE file. */
+	kontoklasser: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)))),
+	/** Columns that were only guessed by their values have been seen and are right. */
+	gissade_kolumner: v.optional(v.literal('stammer'))
 });
 export type Answers = v.InferOutput<typeof answersSchema>;
 
@@ -42,21 +64,16 @@ export const recipeSchema = v.strictObject({
 		v.strictObject({
 			/** File name, `*` stands for any run of characters. */
 			fil: v.string(),
+			/** What a person calls the source: `Huvudbok, månad`. */
+			namn: v.optional(v.string()),
+			/** The headers of the file that the answers were given for, in its order: a later file is known by them. */
+			rubriker: v.optional(v.array(v.string())),
 			svar: answersSchema
 		})
 	)
 });
 export type Recipe = v.InferOutput<typeof recipeSchema>;
-
-/** The answers of a recipe for a file: the last entry that fits wins, field by field. */
-export function answersFor(recipe: Recipe | null, fileName: string): Answers {
-	const answers: Answers = {};
-	for (const { fil, svar } of recipe?.recept ?? []) {
-		const pattern = fil.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*');
-		if (new RegExp(`^${pattern}$`, 'iu').test(fileName)) Object.assign(answers, svar);
-	}
-	return answers;
-}
+export type RecipeEntry = Recipe['recept'][number];
 
 /** The table that a Swedish table name stands for. */
 export function kindOfTable(name: string): TableKind | undefined {

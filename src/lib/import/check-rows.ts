@@ -1,5 +1,6 @@
 // Records → accepted rows, rejected rows with reasons, or empty ones. The three add up to what was read.
 import { tables, type Field } from '$lib/domain/columns';
+import type { Day } from '$lib/domain/day';
 import type { Identity } from '$lib/domain/organisation-number';
 import type { ProblemEffect, ProblemKind, RowProblem } from '$lib/domain/problem';
 import { isEmptyRecord, type Cell, type SourceRecord } from '$lib/read/record';
@@ -8,6 +9,7 @@ import { identitiesIn } from './identities';
 import { maskPersonalNumbers, type SoleTraderNumbers } from './personal-data';
 import type { ImportPlan, PlannedColumn } from './plan';
 import { readCell, textOf, type ReadCell, type Value } from './read-cell';
+import type { KnownReferences } from './references';
 import { supplierKeyOf } from './supplier-key';
 
 export interface AcceptedRow {
@@ -95,6 +97,14 @@ function mappedField(planned: PlannedColumn, position: number, plan: ImportPlan)
 	};
 }
 
+export interface CheckOptions {
+	soleTraders: SoleTraderNumbers;
+	/** What the loaded registers know; nothing is checked against what is not given. */
+	references?: KnownReferences;
+	/** Dates after it are flagged. */
+	today?: Day;
+}
+
 /** Checks the records of one table by its plan. */
 export class RowChecker {
 	readonly totals: CheckTotals;
@@ -108,10 +118,13 @@ export class RowChecker {
 	private readonly problems = new Map<string, ProblemCount>();
 	private readonly isRepeated = identicalRowFinder();
 
+	private readonly soleTraders: SoleTraderNumbers;
+
 	constructor(
 		private readonly plan: ImportPlan,
-		private readonly soleTraders: SoleTraderNumbers
+		{ soleTraders }: CheckOptions
 	) {
+		this.soleTraders = soleTraders;
 		this.fields = tables[plan.kind].fields;
 		this.byField = this.fields.map((field) => plan.columns.find((planned) => planned.field === field));
 		this.mapped = this.byField.flatMap((planned, position) =>

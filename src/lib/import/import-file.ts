@@ -1,14 +1,20 @@
-// One file from bytes to checked rows: open, recognise, plan, check. The same code runs as preview and on the server.
-import { tables, type TableKind } from '$lib/domain/columns';
+// One table of a file, from bytes to checked rows: open, recognise, plan, check. The same code runs as preview and on the
+// server.
+import type { TableKind } from '$lib/domain/columns';
+import type { Day } from '$lib/domain/day';
 import type { FileProblem } from '$lib/domain/problem';
 import type { ByteSource } from '$lib/read/byte-source';
 import { delimiterNames } from '$lib/read/csv-delimiter';
 import { encodingNames } from '$lib/read/encoding';
+import type { Aside, ControlStatement, SourceTable, TableFormat, TextReading } from '$lib/read/source-table';
 import { openTableFile, type TableFile } from '$lib/read/table-file';
-import type { Answers } from './answers';
+import type { Answers, RecipeEntry } from './answers';
 import { RowChecker, type AcceptedRow, type CheckTotals, type RejectedRow } from './check-rows';
+import { chooseTable, type UnreadTable } from './choose-table';
 import type { SoleTraderNumbers } from './personal-data';
-import { planTable, recogniseTable, type ImportPlan, type OpenQuestion } from './plan';
+import { planTable, type ImportPlan, type OpenQuestion } from './plan';
+import { matchRecipe, type RecipeMatch } from './recipe-match';
+import type { KnownReferences } from './references';
 
 /** Where accepted and rejected rows go while a file is read. */
 export interface RowSink {
@@ -20,7 +26,12 @@ export interface RowSink {
 
 export interface ImportOptions {
 	answers?: Answers;
+	/** Saved recipes, asked when the answers say nothing but which table. */
+	recipes?: readonly RecipeEntry[];
 	soleTraders: SoleTraderNumbers;
+	references?: KnownReferences;
+	/** Dates after it are flagged; without it none are. */
+	today?: Day;
 	sink?: RowSink;
 	signal?: AbortSignal;
 	/** Rows so far. */
@@ -29,40 +40,42 @@ export interface ImportOptions {
 
 /** How the file was read, in words for screens and reports. */
 export interface ReadingSummary {
-	format: 'csv' | 'xlsx';
-	/** Swedish names; empty for a workbook. */
+	format: TableFormat;
+	/** Swedish names; empty where the format has none. */
 	encoding: string;
 	delimiter: string;
-	/** `,` or `.`, `blandat`, or empty where amounts show none. */
+	/** `komma`, `punkt` or `blandat`; empty where amounts show none. */
 	decimalSign: string;
-}
-
-/** Another sheet of the workbook, which was not read. */
-export interface UnreadSheet {
-	sheet: string;
-	rows: number;
-	/** It looks like a table of its own, so leaving it out must be said. */
-	recognised: boolean;
 }
 
 export interface ImportResult {
 	fileName: string;
 	bytes: number;
+	/** The answers that it was read by: those given, or a recipe's. */
+	answers: Answers;
+	recipe: RecipeMatch | null;
 	reading: ReadingSummary | null;
-	/** What the bytes of a text file said; null for a workbook. */
-	text: Pick<NonNullable<TableFile['text']>, 'encoding' | 'delimiter'> | null;
+	/** What the bytes of a text said; null for a workbook. */
+	text: Pick<TextReading, 'encoding' | 'delimiter'> | null;
 	/** The table it was recognised as, also where it then could not be taken. */
 	kind: TableKind | null;
 	plan: ImportPlan | null;
 	questions: OpenQuestion[];
 	totals: CheckTotals | null;
-	unreadSheets: UnreadSheet[];
-	/** Set when the file as a whole could not be taken. */
+	/** The other tables of the file, which this reading leaves for readings of their own. */
+	unreadSheets: UnreadTable[];
+	/** What was read but is no row of the table. */
+	asides: readonly Aside[];
+	/** What the file itself states about the sum of its rows. */
+	statedControl: ControlStatement | null;
+	/** Totals of the file that other files can agree with. */
+	controls: readonly ControlStatement[];
+	/** Set when the table could not be taken. */
 	problem: FileProblem | null;
 }
 
 /**
- * Reads a file to its end. Faults in the file are values in the result; only engine or disk faults throw.
+ * Reads one table of a file to its end. Faults in the file are values in the result; only engine or disk faults throw.
  * With open questions the rows are checked for preview, and `problem` says that an answer is needed.
  * @throws AbortError when the signal fires
  */
@@ -70,6 +83,8 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 	const result: ImportResult = {
 		fileName: source.name,
 		bytes: source.size,
+		answers: options.answers ?? {},
+		recipe: null,
 		reading: null,
 		text: null,
 		kind: null,
@@ -77,37 +92,52 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 		questions: [],
 		totals: null,
 		unreadSheets: [],
+		asides: [],
+		statedControl: null,
+		controls: [],
 		problem: null
 	};
-	const answers = options.answers ?? {};
-	const file = await openTableFile(source, {
-		encoding: answers.teckenkodning,
-		delimiter: answers.avgransare
-	});
-	if ('problem' in file) return { ...result, problem: file.problem };
-	result.reading = readingSummary(file);
-	result.text = file.text && { encoding: file.text.encoding, delimiter: file.text.delimiter };
+	const opened = await openWithAnswers(source, options);
+	if ('problem' in opened) return { ...result, problem: opened.problem };
+	const { file, answers, recipe } = opened;
+	Object.assign(result, { answers, recipe, controls: file.controls });
 
-	const chosen = await chooseTable(file, answers);
-	if (!chosen) {
-		return { ...result, problem: (await holdsTable(file)) ? unknownTable(answers) : emptyOfTables(file) };
+	const choice = await chooseTable(file, answers);
+	result.unreadSheets = choice.unread;
+	if ('problem' in choice) {
+		const [only] = file.tables.length === 1 ? file.tables : [];
+		if (only) setReading(result, only);
+		return { ...result, problem: choice.problem };
 	}
-	const { table, recognition, unread } = chosen;
-	result.unreadSheets = unread;
+	const { table, recognition } = choice;
+	setReading(result, table);
 	result.kind = recognition.kind;
+	result.asides = table.known?.asides ?? [];
+	result.statedControl = table.known?.control ?? null;
+
 	const planned = await planTable(table, recognition, source.name, answers, options.signal);
 	const { plan, questions } = planned;
 	result.plan = plan;
 	result.questions = questions;
 	if (planned.problem) return { ...result, problem: planned.problem };
-	result.reading.decimalSign = questions.some((open) => open.question === 'decimaltecken')
-		? ''
-		: decimalSignOf(plan);
-
+	if (result.reading && !questions.some((open) => open.question === 'decimaltecken')) {
+		result.reading.decimalSign = decimalSignOf(plan);
+	}
+	result.totals = await checkRows(table, plan, questions.length > 0, options);
 	const [first] = questions;
-	const sink = first ? undefined : options.sink;
+	if (first) result.problem = { code: 'fraga', message: first.message, question: first.question };
+	return result;
+}
+
+async function checkRows(
+	table: SourceTable,
+	plan: ImportPlan,
+	isPreviewOnly: boolean,
+	options: ImportOptions
+): Promise<CheckTotals> {
+	const sink = isPreviewOnly ? undefined : options.sink;
 	sink?.begin?.(plan);
-	const checker = new RowChecker(plan, options.soleTraders);
+	const checker = new RowChecker(plan, options);
 	for await (const batch of table.records()) {
 		options.signal?.throwIfAborted();
 		for (const record of batch) {
@@ -119,92 +149,50 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 		}
 		await options.progress?.(checker.totals.read);
 	}
-	result.totals = checker.finish();
-	if (first) result.problem = { code: 'fraga', message: first.message, question: first.question };
-	return result;
+	return checker.finish();
 }
 
-type Chosen = {
-	table: TableFile['tables'][number];
-	recognition: NonNullable<Awaited<ReturnType<typeof recogniseTable>>>;
-	unread: UnreadSheet[];
-};
-
-/** The table to read: the chosen sheet, else the recognised sheet with most rows. */
-async function chooseTable(file: TableFile, answers: Answers): Promise<Chosen | null> {
-	const counted: { sheet: string; rows: number; table: TableFile['tables'][number] }[] = [];
-	for (const table of file.tables) {
-		if (file.tables.length === 1) {
-			counted.push({ sheet: table.sheet, rows: 1, table });
-			continue;
-		}
-		let rows = 0;
-		for await (const batch of table.records()) rows += batch.length;
-		counted.push({ sheet: table.sheet, rows, table });
-	}
-	counted.sort((a, b) => b.rows - a.rows);
-	for (const candidate of counted) {
-		if (answers.blad !== undefined && file.format === 'xlsx' && candidate.sheet !== answers.blad) continue;
-		const recognition = await recogniseTable(candidate.table, answers);
-		if (!recognition) continue;
-		const unread: UnreadSheet[] = [];
-		for (const other of counted) {
-			if (other === candidate) continue;
-			const recognised = (await recogniseTable(other.table, {})) !== null;
-			unread.push({ sheet: other.sheet, rows: other.rows, recognised });
-		}
-		return { table: candidate.table, recognition, unread };
-	}
-	return null;
+interface OpenedFile {
+	file: TableFile;
+	answers: Answers;
+	recipe: RecipeMatch | null;
 }
 
-/** Some line has two cells filled, so that there is something to map. */
-async function holdsTable(file: TableFile): Promise<boolean> {
-	for (const table of file.tables) {
-		for await (const batch of table.records()) {
-			if (batch.some(({ cells }) => cells.filter((cell) => String(cell).trim() !== '').length >= 2))
-				return true;
-		}
-	}
-	return false;
+/** Opens the file by the answers given; where they say nothing, by those of the recipe that knows its headers. */
+async function openWithAnswers(
+	source: ByteSource,
+	options: ImportOptions
+): Promise<OpenedFile | { problem: FileProblem }> {
+	const answers = options.answers ?? {};
+	const opened = await openTableFile(source, choicesOf(answers));
+	if ('problem' in opened) return opened;
+	const asked = Object.keys(answers).every((key) => key === 'blad') ? (options.recipes ?? []) : [];
+	if (!asked.length) return { file: opened, answers, recipe: null };
+	const choice = await chooseTable(opened, answers);
+	if ('problem' in choice) return { file: opened, answers, recipe: null };
+	const recipe = matchRecipe(asked, source.name, choice.recognition.headers);
+	if (!recipe) return { file: opened, answers, recipe: null };
+	const known: Answers = { ...recipe.answers, ...answers };
+	const again = await openTableFile(source, choicesOf(known));
+	return 'problem' in again ? again : { file: again, answers: known, recipe };
 }
 
-function emptyOfTables({ format }: TableFile): FileProblem {
-	return format === 'xlsx'
-		? {
-				code: 'ingen_tabell_i_arbetsboken',
-				message:
-					'Arbetsboken har ingen tabell: inget blad har en rad med minst två ifyllda celler. Kontrollera att rätt fil är vald.'
-			}
-		: {
-				code: 'okand_tabell',
-				message:
-					'Filen har bara en kolumn, så den är ingen tabell. Kontrollera att rätt fil är vald, eller välj en annan avgränsare.'
-			};
-}
-
-function unknownTable(answers: Answers): FileProblem {
-	const known = Object.values(tables)
-		.map((spec) => spec.label.toLowerCase())
-		.join(', ');
-	return answers.tabell
-		? {
-				code: 'okand_tabell',
-				message: `Filen har ingen rubrikrad som passar tabellen ${answers.tabell}. Ange vilken rad som är rubrik.`
-			}
-		: {
-				code: 'okand_tabell',
-				message: `Kolumnerna känns inte igen som någon av tabellerna ${known}. Välj tabell och koppla kolumnerna, eller använd en mall.`
-			};
-}
-
-function readingSummary(file: TableFile): ReadingSummary {
+function choicesOf(answers: Answers) {
 	return {
-		format: file.format,
-		encoding: file.text ? encodingNames[file.text.encoding.encoding] : '',
-		delimiter: file.text ? delimiterNames[file.text.dialect.delimiter] : '',
+		encoding: answers.teckenkodning,
+		delimiter: answers.avgransare,
+		accountClasses: answers.kontoklasser
+	};
+}
+
+function setReading(result: ImportResult, { format, text }: SourceTable): void {
+	result.reading = {
+		format,
+		encoding: text ? encodingNames[text.encoding.encoding] : '',
+		delimiter: text?.dialect ? delimiterNames[text.dialect.delimiter] : '',
 		decimalSign: ''
 	};
+	result.text = text && { encoding: text.encoding, delimiter: text.delimiter };
 }
 
 function decimalSignOf(plan: ImportPlan): string {

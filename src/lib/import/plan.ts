@@ -4,13 +4,14 @@ import type { Day } from '$lib/domain/day';
 import { monthStart, parseMonth } from '$lib/domain/period';
 import type { FileProblem, Question } from '$lib/domain/problem';
 import { isEmptyRecord, type SourceRecord } from '$lib/read/record';
-import type { SourceTable } from '$lib/read/table-file';
+import type { SourceTable } from '$lib/read/source-table';
 import type { AmountReading } from './amount';
 import { kindOfTable, type Answers } from './answers';
 import { monthInName, type DayOrder } from './date';
 import { amountReadingFrom, dayOrderFrom, EvidenceGatherer, mostlyNegative, type Evidence } from './evidence';
 import { amountScale, normaliseHeader } from './header';
-import { recognise, type Recognition } from './recognise';
+import { readCell, type Value } from './read-cell';
+import { mapHeaders, recognise, type Recognition } from './recognise';
 
 export interface PlannedColumn {
 	field: Field;
@@ -80,11 +81,18 @@ function withChosenColumns(recognition: Recognition, answers: Answers): Recognit
 /** Recognises a table, honouring what a person has chosen; null when it is none of the seven. */
 export async function recogniseTable(table: SourceTable, answers: Answers): Promise<Recognition | null> {
 	const head = await firstRecords(table, 300);
+	if (table.known) return withChosenColumns(recognisedByFormat(table.known.kind, head), answers);
 	const kind = answers.tabell ? kindOfTable(answers.tabell) : undefined;
 	const found =
 		recognise(head, { kind, headerRow: answers.rubrikrad }) ??
 		(kind ? recognise(head, { kind, headerRow: answers.rubrikrad ?? firstFilledRow(head) }) : null);
 	return found ? withChosenColumns(found, answers) : null;
+}
+
+/** The format has said what the table is; its first record names the columns. */
+function recognisedByFormat(kind: TableKind, [header, ...rest]: readonly SourceRecord[]): Recognition {
+	const headers = (header?.cells ?? []).map(String);
+	return { kind, headerRow: 0, headers, mapping: mapHeaders(kind, headers, rest) };
 }
 
 function firstFilledRow(head: readonly SourceRecord[]): number {
@@ -119,7 +127,7 @@ export async function planTable(
 		}
 	}
 	const { evidence } = gatherer;
-	const decided = decide(recognition, columns, evidence, fileName, answers, table.sheet);
+	const decided = decide(recognition, columns, evidence, fileName, answers, table);
 	const problem = problemOf(recognition, evidence, answers);
 	return problem ? { ...decided, questions: [], problem } : { ...decided, problem };
 }
@@ -148,13 +156,28 @@ function problemOf(recognition: Recognition, evidence: Evidence, answers: Answer
 	return null;
 }
 
+/** Values for the whole file by canonical header → by field; a column of the file says it better. */
+function valuesForAll(
+	{ kind, mapping }: Recognition,
+	values: Readonly<Record<string, string>>
+): Record<string, NonNullable<Value>> {
+	const constants: Record<string, NonNullable<Value>> = {};
+	for (const field of tables[kind].fields) {
+		const said = values[field.header];
+		if (said === undefined || field.name in mapping) continue;
+		const { value } = readCell(said, { field, column: -1, header: field.header, scale: 1 });
+		if (value !== null) constants[field.name] = value;
+	}
+	return constants;
+}
+
 function decide(
 	recognition: Recognition,
 	columns: PlannedColumn[],
 	evidence: Evidence,
 	fileName: string,
 	answers: Answers,
-	sheet: string
+	{ sheet, known }: SourceTable
 ): Omit<PlanResult, 'problem'> {
 	const questions: OpenQuestion[] = [];
 	for (const planned of columns) {
@@ -202,7 +225,7 @@ function decide(
 			});
 		}
 	}
-	const constants: Record<string, string | number> = {};
+	const constants = valuesForAll(recognition, { ...known?.values, ...answers.varden });
 	if (answers.namnd) constants['unit'] = answers.namnd;
 	if (answers.ar) constants['year'] = answers.ar;
 	if (answers.version) constants['version'] = answers.version;

@@ -2,7 +2,7 @@
 import { firstBytes, type ByteSource } from './byte-source';
 
 /** `blandad`: UTF-8 with stray Windows-1252 bytes, decoded line by line. */
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'blandad';
+export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'cp437' | 'macintosh' | 'blandad';
 
 export interface EncodingEvidence {
 	encoding: Encoding;
@@ -20,6 +20,8 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
 	'windows-1252': 'Windows-1252',
 	'utf-16le': 'UTF-16LE',
 	'utf-16be': 'UTF-16BE',
+	cp437: 'CP437 (DOS)',
+	macintosh: 'Mac Roman',
 	blandad: 'UTF-8 med inslag av Windows-1252'
 };
 

@@ -1,40 +1,30 @@
-// Opens a file as tables: one for CSV, one per sheet for a workbook; or says in Swedish why it is none.
+// Opens a file as tables, whatever its form; or says in Swedish why it is none.
 import type { FileProblem } from '$lib/domain/problem';
 import { firstBytes, type ByteSource } from './byte-source';
-import { readCsv, type CsvDialect } from './csv';
-import { detectDelimiter, type DelimiterEvidence } from './csv-delimiter';
-import { detectLineEnd } from './csv-lines';
-import { decodeText, detectEncoding, type Encoding, type EncodingEvidence } from './encoding';
+import { openCsv } from './csv-table';
 import { fileKindOf, type FileKind } from './file-kind';
-import type { SourceRecord } from './record';
-import { readXlsx } from './xlsx';
-
-export interface SourceTable {
-	/** Name of the sheet; empty for CSV. */
-	sheet: string;
-	/** Batches of records; may be read several times. */
-	records(): AsyncGenerator<SourceRecord[]>;
-}
+import type { ControlStatement, ReadingChoices, SourceTable } from './source-table';
+import { openWorkbook } from './xlsx';
 
 export interface TableFile {
-	format: 'csv' | 'xlsx';
-	/** What was found about a text file; null for a workbook. */
-	text: { encoding: EncodingEvidence; delimiter: DelimiterEvidence; dialect: CsvDialect } | null;
+	/** Empty only for a file that holds nothing but totals. */
 	tables: SourceTable[];
+	/** Totals that the file states about a period, for other files to agree with. */
+	controls: readonly ControlStatement[];
 }
 
-/** What a person may decide instead of the evidence. */
-export interface ReadingChoices {
-	encoding?: Encoding;
-	delimiter?: CsvDialect['delimiter'];
-}
+export type Opened = TableFile | { problem: FileProblem };
 
-/** A workbook is unpacked in memory; beyond this the advice is to save it as CSV. */
-export const largestWorkbook = 80 * 1024 * 1024;
-/** Characters looked at for line ends and delimiter. */
-const sampleLength = 200_000;
 /** Larger text files are refused before they are read. */
-export const largestTextFile = 2 * 1024 * 1024 * 1024;
+const largestTextFile = 2 * 1024 * 1024 * 1024;
+/** A workbook is unpacked in memory; beyond this the advice is to save it as CSV. */
+const largestWorkbook = 80 * 1024 * 1024;
+
+/** How many bytes a file of this kind may have; 0 for what is refused whatever its size. */
+export function largestBytes(kind: FileKind): number {
+	if (kind === 'text') return largestTextFile;
+	return kind === 'zip' ? largestWorkbook : 0;
+}
 
 const refusals: Partial<Record<FileKind, FileProblem>> = {
 	empty: { code: 'tom_fil', message: 'Filen är tom. Exportera den på nytt från källsystemet.' },
@@ -64,85 +54,22 @@ const refusals: Partial<Record<FileKind, FileProblem>> = {
 	}
 };
 
-/** Opens a file. The encoding is decided over all its bytes, the delimiter over its first lines. */
-export async function openTableFile(
-	source: ByteSource,
-	choices: ReadingChoices = {}
-): Promise<TableFile | { problem: FileProblem }> {
+/** Opens a file. What it is, is decided by its bytes and never by its name. */
+export async function openTableFile(source: ByteSource, choices: ReadingChoices = {}): Promise<Opened> {
 	const kind = fileKindOf(await firstBytes(source, 16_384));
-	const refusal = refusals[kind];
+	const refusal = refusals[kind] ?? tooLarge(source, kind);
 	if (refusal) return { problem: refusal };
 	if (kind === 'zip') return openWorkbook(source);
-	if (source.size > largestTextFile) {
-		return {
-			problem: {
-				code: 'for_stor',
-				message: 'Filen är större än 2 GB. Dela den per år eller månad och läs in delarna.'
-			}
-		};
-	}
-	const evidence = await detectEncoding(source);
-	const encoding = choices.encoding ?? evidence.encoding;
-	const sample = await sampleText(source, encoding);
-	const lineEnd = detectLineEnd(sample);
-	const lines = sample.split(lineEnd === '\r' ? '\r' : /\r?\n/);
-	// The sample may end inside a line.
-	if (lines.length > 1 && sample.length === sampleLength) lines.pop();
-	const delimiter = detectDelimiter(lines);
-	const dialect: CsvDialect = { encoding, delimiter: choices.delimiter ?? delimiter.delimiter, lineEnd };
+	return { tables: [await openCsv(source, choices)], controls: [] };
+}
+
+function tooLarge(source: ByteSource, kind: FileKind): FileProblem | null {
+	if (source.size <= largestBytes(kind)) return null;
 	return {
-		format: 'csv',
-		text: { encoding: { ...evidence, encoding }, delimiter, dialect },
-		tables: [{ sheet: '', records: () => readCsv(source, dialect) }]
+		code: 'for_stor',
+		message:
+			kind === 'zip'
+				? 'Arbetsboken är större än 80 MB. Spara bladet som CSV och läs in den filen i stället.'
+				: 'Filen är större än 2 GB. Dela den per år eller månad och läs in delarna.'
 	};
-}
-
-async function sampleText(source: ByteSource, encoding: Encoding): Promise<string> {
-	let sample = '';
-	for await (const piece of decodeText(source, encoding)) {
-		sample += piece;
-		if (sample.length > sampleLength) break;
-	}
-	return sample.slice(0, sampleLength);
-}
-
-async function openWorkbook(source: ByteSource): Promise<TableFile | { problem: FileProblem }> {
-	if (source.size > largestWorkbook) {
-		return {
-			problem: {
-				code: 'for_stor',
-				message: 'Arbetsboken är större än 80 MB. Spara bladet som CSV och läs in den filen i stället.'
-			}
-		};
-	}
-	try {
-		const sheets = await readXlsx(source);
-		const filled = sheets.filter((sheet) => sheet.records.length > 0);
-		if (!filled.length) {
-			return {
-				problem: {
-					code: 'ingen_tabell_i_arbetsboken',
-					message: 'Arbetsboken har inga ifyllda blad. Kontrollera att rätt fil är vald.'
-				}
-			};
-		}
-		return {
-			format: 'xlsx',
-			text: null,
-			tables: filled.map((sheet) => ({
-				sheet: sheet.name,
-				async *records() {
-					yield sheet.records;
-				}
-			}))
-		};
-	} catch {
-		return {
-			problem: {
-				code: 'trasig_arbetsbok',
-				message:
-					'Filen ser ut som en arbetsbok eller ett zip-arkiv men går inte att läsa. Öppna den i Excel och spara om den som XLSX, eller packa upp arkivet.'
-			}
-		};
-	}
 }

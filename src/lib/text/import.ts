@@ -82,7 +82,24 @@ const problemSentences: Readonly<Record<ProblemKind, [one: string, many: string]
 		'rader har fler än två decimaler och avrundas till ören'
 	],
 	okand_namnd: ['rad har en okänd nämnd', 'rader har en okänd nämnd'],
-	flera_nummer: ['rad har flera organisationsnummer', 'rader har flera organisationsnummer']
+	flera_nummer: ['rad har flera organisationsnummer', 'rader har flera organisationsnummer'],
+	utlandskt_nummer: ['rad har ett utländskt nummer', 'rader har utländska nummer'],
+	utanfor_perioden: [
+		'rad ligger utanför filens period eller år',
+		'rader ligger utanför filens period eller år'
+	],
+	framtida_datum: ['rad har ett datum efter i dag', 'rader har datum efter i dag'],
+	okant_avtal: ['rad pekar på ett avtal som inte är inläst', 'rader pekar på avtal som inte är inlästa'],
+	okant_system: ['rad pekar på ett system som inte är inläst', 'rader pekar på system som inte är inlästa'],
+	omraknad_valuta: ['rad är omräknad till kronor', 'rader är omräknade till kronor'],
+	obalanserat_verifikat: [
+		'rad hör till ett verifikat som inte går jämnt upp',
+		'rader hör till verifikat som inte går jämnt upp'
+	],
+	ofullstandig_uppgift: [
+		'rad har en uppgift som inte kunde tas med',
+		'rader har uppgifter som inte kunde tas med'
+	]
 };
 
 /** `3 rader saknar datum`; `Tre rader saknar datum` to begin a sentence. */

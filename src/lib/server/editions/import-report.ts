@@ -25,7 +25,7 @@ export const importReportSchema = v.object({
 	/** Swedish name of the table. */
 	table: v.string(),
 	reading: v.object({
-		format: v.picklist(['csv', 'xlsx']),
+		format: v.picklist(['csv', 'xlsx', 'json', 'sie', 'ocds']),
 		encoding: v.string(),
 		delimiter: v.string(),
 		decimalSign: v.string()
@@ -81,7 +81,7 @@ export function importReport(result: ImportResult, control: ControlTotal): Impor
 		period: plan.period,
 		sign: plan.sign,
 		totals: withShortExamples(totals),
-		unreadSheets,
+		unreadSheets: unreadSheets.map(({ sheet, rows }) => ({ sheet, rows })),
 		reconciled: isReconciled({ fileId: 0, result, controlSum: control.sum, controlRows: control.rows })
 	};
 }

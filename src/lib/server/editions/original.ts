@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FileProblem } from '$lib/domain/problem';
 import type { ByteSource } from '$lib/read/byte-source';
 import { fileKindOf } from '$lib/read/file-kind';
-import { largestTextFile, largestWorkbook, openTableFile } from '$lib/read/table-file';
+import { largestBytes, openTableFile } from '$lib/read/table-file';
 import { fileSource, hashFile, moveIntoPlace, unfinishedName } from './durable-file';
 
 const headSize = 16_384;
@@ -99,8 +99,7 @@ async function writeBody(
 		if (!headWasKnown) head.set(chunk.subarray(0, headSize - bytes), bytes);
 		bytes += chunk.length;
 		if (!headWasKnown && bytes >= headSize) {
-			const kind = fileKindOf(head);
-			limit = kind === 'zip' ? largestWorkbook : kind === 'text' ? largestTextFile : 0;
+			limit = largestBytes(fileKindOf(head));
 		}
 		if (bytes > limit) {
 			problem = await refusal(name, head, bytes);

@@ -1,14 +1,15 @@
 // Accepted rows of all files, in staging tables of a native database; rejected rows beside them.
 import { tableKinds, tables, type TableKind } from '$lib/domain/columns';
 import { contractClock } from '$lib/domain/contract-clock';
-import { parseIsoDay } from '$lib/domain/day';
+import { parseIsoDay, type Day } from '$lib/domain/day';
 import { unusedLicences } from '$lib/domain/licence-use';
-import type { Answers } from '$lib/import/answers';
+import type { Answers, RecipeEntry } from '$lib/import/answers';
 import type { AcceptedRow, RejectedRow } from '$lib/import/check-rows';
 import { importFile, type ImportResult } from '$lib/import/import-file';
 import type { SoleTraderNumbers } from '$lib/import/personal-data';
 import type { ImportPlan } from '$lib/import/plan';
 import type { Value } from '$lib/import/read-cell';
+import type { KnownReferences } from '$lib/import/references';
 import type { ByteSource } from '$lib/read/byte-source';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { stagingColumns } from './columns';
@@ -26,6 +27,9 @@ export interface StagedFile {
 export interface AddOptions {
 	fileId: number;
 	answers?: Answers;
+	recipes?: readonly RecipeEntry[];
+	references?: KnownReferences;
+	today?: Day;
 	soleTraders: SoleTraderNumbers;
 	controlSum?: number | null;
 	controlRows?: number | null;
@@ -60,6 +64,9 @@ export class Staging {
 		};
 		const result = await importFile(source, {
 			answers: options.answers,
+			recipes: options.recipes,
+			references: options.references,
+			today: options.today,
 			soleTraders: options.soleTraders,
 			signal: options.signal,
 			progress: flush,

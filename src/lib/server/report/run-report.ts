@@ -6,8 +6,9 @@ import { tableNames } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
 import { noFilters } from '$lib/domain/filters';
 import type { ExportColumn, ExportStamp, ExportValue } from '$lib/export/csv';
-import { answersFor, type Recipe } from '$lib/import/answers';
+import type { Answers, Recipe } from '$lib/import/answers';
 import { numbersInOrder } from '$lib/import/personal-data';
+import { answersByName } from '$lib/import/recipe-match';
 import type { ByteSource } from '$lib/read/byte-source';
 import { buildEdition } from '$lib/server/editions/build';
 import { Staging, type StagedFile } from '$lib/server/editions/staging';
@@ -49,11 +50,13 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 		const rejected: ExportValue[][] = [];
 		const soleTraders = numbersInOrder();
 		const digest = createHash('sha256');
-		for (const [i, source] of sources.entries()) {
-			for await (const chunk of source.open()) digest.update(chunk);
+		let lastId = 0;
+		const add = async (source: ByteSource, answers: Answers): Promise<StagedFile> => {
 			const file = await staging.add(source, {
-				fileId: i + 1,
-				answers: answersFor(recipe, source.name),
+				fileId: ++lastId,
+				answers,
+				recipes: recipe?.recept,
+				today: options.today,
 				soleTraders,
 				onRejected: (row) =>
 					rejected.push([
@@ -66,14 +69,20 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 						row.cells.join(' | ')
 					])
 			});
-			const { problem, unreadSheets } = file.result;
-			if (problem) rejected.push([source.name, '', null, '', '', problem.message, '']);
-			for (const { sheet, recognised } of unreadSheets) {
-				if (!recognised) continue;
-				const reason = 'Bladet är en egen tabell och läses inte in. Spara det som en egen fil.';
-				rejected.push([source.name, sheet, null, '', '', reason, '']);
-			}
+			const { problem, plan } = file.result;
+			if (problem) rejected.push([source.name, plan?.sheet ?? '', null, '', '', problem.message, '']);
 			options.onFile?.(file);
+			return file;
+		};
+		for (const source of sources) {
+			for await (const chunk of source.open()) digest.update(chunk);
+			const answers = answersByName(recipe, source.name);
+			const { result } = await add(source, answers);
+			// Every table of a file is read, one after the other, unless a recipe says which one.
+			if (answers.blad !== undefined) continue;
+			for (const { sheet, kind } of result.unreadSheets) {
+				if (kind) await add(source, { ...answers, blad: sheet });
+			}
 		}
 		await database.execute("ATTACH ':memory:' AS edition");
 		await buildEdition(staging, {

@@ -1,6 +1,6 @@
 // What a person types or chooses → the answer it stands for.
 import { tableKinds, tableNames } from '$lib/domain/columns';
-import type { Answers } from '$lib/import/answers';
+import { encodingChoices, type Answers } from '$lib/import/answers';
 import { importWords, interpretationWords as words } from '$lib/text/import';
 
 /** A typed or chosen value as the answer it stands for; undefined where it says nothing that can be used. */
@@ -20,9 +20,7 @@ export function answerOf(key: keyof Answers, text: string): Partial<Answers> | u
 		case 'datumordning':
 			return value === 'dag_manad' || value === 'manad_dag' ? { datumordning: value } : undefined;
 		case 'teckenkodning':
-			return value === 'utf-8' || value === 'windows-1252' || value === 'utf-16le' || value === 'utf-16be'
-				? { teckenkodning: value }
-				: undefined;
+			return encodingChoice(value);
 		case 'avgransare':
 			return text === ';' || text === ',' || text === '\t' || text === '|' ? { avgransare: text } : undefined;
 		case 'tabell': {
@@ -35,9 +33,19 @@ export function answerOf(key: keyof Answers, text: string): Partial<Answers> | u
 			return value ? { namnd: value } : undefined;
 		case 'version':
 			return value ? { version: value } : undefined;
+		case 'gissade_kolumner':
+			return value === 'stammer' ? { gissade_kolumner: value } : undefined;
 		case 'kolumner':
+		case 'varden':
+		case 'kurser':
+		case 'kontoklasser':
 			return undefined;
 	}
+}
+
+function encodingChoice(value: string): Partial<Answers> | undefined {
+	const encoding = encodingChoices.find((candidate) => candidate === value);
+	return encoding && { teckenkodning: encoding };
 }
 
 /** What stands under a field whose text cannot be used. */

@@ -85,7 +85,7 @@ function sheetOf({ plan, unreadSheets }: ImportResult): Draft | null {
 	if (!plan?.sheet || !unreadSheets.length) return null;
 	const names = [plan.sheet, ...unreadSheets.map(({ sheet }) => sheet)];
 	const options = names.map((name) => ({ value: name, label: name }));
-	const tablesLeft = unreadSheets.filter(({ recognised }) => recognised).length;
+	const tablesLeft = unreadSheets.filter(({ kind }) => kind).length;
 	return {
 		key: 'blad',
 		label: words.sheet,

@@ -34,8 +34,8 @@ export function problemLines({ totals, unreadSheets }: ImportResult): ProblemLin
 		examples: []
 	});
 	if (totals.empty) lines.push(leftAside('empty', problemWords.empty(totals.empty), totals.empty));
-	for (const { sheet, rows, recognised } of unreadSheets) {
-		const words = recognised ? problemWords.unreadTable : problemWords.unreadSheet;
+	for (const { sheet, rows, kind } of unreadSheets) {
+		const words = kind ? problemWords.unreadTable : problemWords.unreadSheet;
 		lines.push({ ...leftAside(`sheet/${sheet}`, words(sheet, rows), rows), amount: null });
 	}
 	return lines;

@@ -46,7 +46,7 @@ const delimiterOptions = [
 ];
 
 export function delimiterOf({ text, reading }: ImportResult): Draft | null {
-	if (!text || !reading) return null;
+	if (!text?.delimiter || !reading) return null;
 	const { columns, agreeing, lines, delimiter } = text.delimiter;
 	const value = capitalised(reading.delimiter);
 	const used = delimiterOptions.find((option) => option.label === value)?.value ?? delimiter;
