@@ -16,6 +16,7 @@ import { publishEdition } from '$lib/server/editions/publish';
 import { receiveFile } from '$lib/server/editions/receive-file';
 import { openNative } from '$lib/server/engine/native-engine';
 import { measureInBrowser, startServer, type Interaction } from './bench/browser';
+import { measureImport, type ImportTimes, type TabMeasure } from './bench/import';
 import { writeLedger } from './bench/ledger';
 import { median, printMeasures, timed, type Measure } from './bench/timing';
 import { buildIfNeeded, projectRoot } from './build-if-needed';
@@ -66,8 +67,16 @@ async function measure(rows: number): Promise<void> {
 		const slice = join(process.env.DATA_DIR, String(stored?.directory), file);
 		const sliceMegabytes = (await stat(slice)).size / 1e6;
 
+		const western = join(folder, 'kostnader_windows-1252.csv');
+		await writeLedger(western, rows, 'windows-1252');
 		const server = await startServer(process.env.DATA_DIR);
-		const times = await measureInBrowser(server.origin).finally(() => server.stop());
+		let times, imported: ImportTimes;
+		try {
+			times = await measureInBrowser(server.origin);
+			imported = await measureImport(server.origin, western);
+		} finally {
+			server.stop();
+		}
 		const measures: Measure[] = [
 			{ what: `load: receive, read and check ${megabytes.toFixed(0)} MB of CSV`, milliseconds: received },
 			{
@@ -87,9 +96,21 @@ async function measure(rows: number): Promise<void> {
 		}
 		printMeasures(`${rows.toLocaleString('sv-SE')} rows`, measures);
 		console.log(`script memory of the page: ${times.heap.toFixed(0)} MB`);
+		printImport(imported);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+function printImport({ checked, staged, papaparse }: ImportTimes): void {
+	const line = (what: string, { milliseconds, peak, stillness }: TabMeasure): string =>
+		`${what.padEnd(64)}${milliseconds.toFixed(0).padStart(9)}${(milliseconds / papaparse.milliseconds).toFixed(2).padStart(9)}${peak.toFixed(0).padStart(10)}${stillness.toFixed(0).padStart(10)}`;
+	console.log(
+		`\n${'the same rows in Windows-1252, in the browser'.padEnd(64)}       ms    ratio   peak MB  still ms`
+	);
+	console.log(line('previewed and checked: every row judged, nothing sent', checked));
+	console.log(line('then staged in the engine, and what it changes answered', staged));
+	console.log(line('PapaParse to arrays, nothing checked', papaparse));
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { one: { type: 'boolean' } } });

@@ -53,7 +53,7 @@ export async function startServer(dataDirectory: string): Promise<{ origin: stri
 	return { origin, stop: () => void server.kill('SIGTERM') };
 }
 
-async function signIn(context: BrowserContext, origin: string): Promise<void> {
+export async function signIn(context: BrowserContext, origin: string): Promise<void> {
 	const page = await context.newPage();
 	await page.goto(`${origin}/logga-in`);
 	await page.locator('input[autocomplete="username"]').fill('maja.lindqvist');

@@ -18,12 +18,22 @@ const otherAccounts = [
 	'57110 Livsmedel'
 ];
 
+/** How the ledger's characters are written: as new systems do, or as most municipal ones do. */
+export type LedgerEncoding = 'utf-8' | 'windows-1252';
+
 /** Writes a CSV ledger of so many rows, a tenth of them IT, and returns when it is on disk. */
-export async function writeLedger(path: string, rows: number): Promise<void> {
+export async function writeLedger(
+	path: string,
+	rows: number,
+	encoding: LedgerEncoding = 'utf-8'
+): Promise<void> {
 	const { next: random } = chanceFor('bench-ledger');
 	const below = (limit: number) => Math.floor(random() * limit);
 	const file = createWriteStream(path);
-	file.write('\ufeffdatum;namnd;konto;leverantor;organisationsnummer;verifikationsnummer;text;belopp\r\n');
+	// Every letter of the ledger has the same byte in Latin-1 as in Windows-1252.
+	const written = encoding === 'utf-8' ? 'utf8' : 'latin1';
+	if (encoding === 'utf-8') file.write('\ufeff');
+	file.write('datum;namnd;konto;leverantor;organisationsnummer;verifikationsnummer;text;belopp\r\n', written);
 	for (let row = 0; row < rows; row++) {
 		const isIt = below(10) === 0;
 		const month = 1 + below(44);
@@ -33,7 +43,7 @@ export async function writeLedger(path: string, rows: number): Promise<void> {
 		const account = isIt ? accounts[below(accounts.length)] : otherAccounts[below(otherAccounts.length)];
 		const amount = `${below(90) === 0 ? '-' : ''}${1 + below(90_000)},${two(below(100))}`;
 		const line = `${day};Nämnd ${two(1 + below(25))};${account};Leverantör ${supplier} AB;;${400_000 + row};Faktura ${below(5000)};${amount}\r\n`;
-		if (!file.write(line)) await once(file, 'drain');
+		if (!file.write(line, written)) await once(file, 'drain');
 	}
 	file.end();
 	await once(file, 'close');

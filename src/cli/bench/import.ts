@@ -1,0 +1,137 @@
+// What a controller waits for with a large file: read, checked and staged in the browser, beside PapaParse reading the
+// same file to arrays, which checks nothing. Times, peak memory of the tab, and the longest time that the page stood still.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { browserArguments, findBrowser } from '../../../tests/browser/find-browser';
+import { projectRoot } from '../build-if-needed';
+import { signIn } from './browser';
+
+export interface TabMeasure {
+	milliseconds: number;
+	/** Peak of the tab's process, workers included, MB. */
+	peak: number;
+	/** The longest time that the page did not answer, milliseconds. */
+	stillness: number;
+}
+
+export interface ImportTimes {
+	/** Until the file is reviewed: what was found, every problem, every sum. */
+	checked: TabMeasure;
+	/** From then until what the file changes stands on the page, its rows staged in the engine. */
+	staged: TabMeasure;
+	papaparse: TabMeasure;
+}
+
+/** Resident memory of every renderer process, MB. Linux only; NaN elsewhere. */
+async function rendererMemory(): Promise<number> {
+	let most = NaN;
+	for (const process of await readdir('/proc').catch(() => [])) {
+		if (!/^\d+$/.test(process)) continue;
+		const command = await readFile(`/proc/${process}/cmdline`, 'utf8').catch(() => '');
+		if (!command.includes('--type=renderer')) continue;
+		const status = await readFile(`/proc/${process}/status`, 'utf8').catch(() => '');
+		const resident = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+		if (!(resident <= most)) most = resident;
+	}
+	return most;
+}
+
+/** Watches a tab while something goes on in it. */
+async function watched(page: Page, work: () => Promise<number>): Promise<TabMeasure> {
+	await page.evaluate(() => {
+		let last = performance.now();
+		Object.assign(window, { longestStill: 0 });
+		const tick = (): void => {
+			const now = performance.now();
+			const gap = now - last;
+			if ('longestStill' in window && gap > Number(window.longestStill))
+				Object.assign(window, { longestStill: gap });
+			last = now;
+		};
+		setInterval(tick, 5);
+	});
+	let peak = 0;
+	let over = false;
+	const sampling = (async () => {
+		while (!over) {
+			peak = Math.max(peak, await rendererMemory());
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+	})();
+	const milliseconds = await work();
+	over = true;
+	await sampling;
+	const stillness = await page.evaluate(() => ('longestStill' in window ? Number(window.longestStill) : NaN));
+	return { milliseconds, peak, stillness };
+}
+
+async function ours(
+	browser: Browser,
+	origin: string,
+	path: string
+): Promise<Pick<ImportTimes, 'checked' | 'staged'>> {
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	await signIn(context, origin);
+	const page = await context.newPage();
+	await page.addInitScript('globalThis.__name ??= (named) => named');
+	await page.goto(`${origin}/importera`);
+	const timeout = 600_000;
+	const checked = await watched(page, async () => {
+		const start = performance.now();
+		await page.locator('input[type=file]').first().setInputFiles(path);
+		await page.getByRole('heading', { name: 'Problem i filen' }).waitFor({ timeout });
+		return performance.now() - start;
+	});
+	const staged = await watched(page, async () => {
+		const start = performance.now();
+		await page.getByRole('heading', { name: /^Filen lägger till/ }).waitFor({ timeout });
+		return performance.now() - start;
+	});
+	await context.close();
+	return { checked, staged };
+}
+
+async function papaparse(browser: Browser, path: string): Promise<TabMeasure> {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.addInitScript('globalThis.__name ??= (named) => named');
+	await page.setContent('<input type="file" />');
+	await page.addScriptTag({ path: join(projectRoot, 'node_modules', 'papaparse', 'papaparse.min.js') });
+	await page.locator('input').setInputFiles(path);
+	const measure = await watched(page, () =>
+		page.evaluate(
+			() =>
+				new Promise<number>((resolve, reject) => {
+					const start = performance.now();
+					const file = document.querySelector('input')?.files?.[0];
+					const library: unknown = 'Papa' in window ? window.Papa : null;
+					if (!file || typeof library !== 'object' || !library || !('parse' in library)) {
+						return reject(new Error('No file or no PapaParse'));
+					}
+					const parse = library.parse as (file: File, options: object) => void;
+					parse(file, {
+						delimiter: ';',
+						encoding: 'windows-1252',
+						complete: (result: { data: unknown[] }) => {
+							// Held until the time is taken, as a page that works on the rows would.
+							Object.assign(window, { rows: result.data });
+							resolve(performance.now() - start);
+						}
+					});
+				})
+		)
+	);
+	await context.close();
+	return measure;
+}
+
+/** Measures one file on one server, each way in a browser of its own. */
+export async function measureImport(origin: string, path: string): Promise<ImportTimes> {
+	const launch = () => chromium.launch({ executablePath: findBrowser(), args: browserArguments });
+	const first = await launch();
+	const own = await ours(first, origin, path).finally(() => first.close());
+	const second = await launch();
+	const peer = await papaparse(second, path).finally(() => second.close());
+	return { ...own, papaparse: peer };
+}
