@@ -1,10 +1,20 @@
 // The preview's own thread: reads a chosen file with the person's answers, by the same code as the server. It opens no
 // connection; the file stays in the browser.
+import type { Day } from '$lib/domain/day';
 import { blobSource, type ByteSource } from '$lib/read/byte-source';
-import type { Answers } from './answers';
+import type { Answers, RecipeEntry } from './answers';
 import { importFile, type ImportResult } from './import-file';
 import { numbersInOrder } from './personal-data';
+import type { KnownReferences } from './references';
 import { rejectedHeader, rejectedLine } from './rejected-csv';
+
+/** What the server knows that a reading is checked against. */
+export interface PreviewContext {
+	recipes: readonly RecipeEntry[];
+	references?: KnownReferences;
+	/** Dates after it are flagged; without it none are. */
+	today?: Day;
+}
 
 export interface PreviewRequest {
 	task: 'preview' | 'rejected';
@@ -14,6 +24,7 @@ export interface PreviewRequest {
 	key: number;
 	file: File;
 	answers: Answers;
+	context: PreviewContext;
 }
 
 /** How far a run has come. */
@@ -66,7 +77,7 @@ function send(message: PreviewMessage): void {
 }
 
 async function answer(request: PreviewRequest): Promise<void> {
-	const { run, task, answers } = request;
+	const { run, task, answers, context } = request;
 	const { source, meter } = hold(request);
 	let bytes = 0;
 	let rows = 0;
@@ -85,6 +96,7 @@ async function answer(request: PreviewRequest): Promise<void> {
 	const parts: string[] = [];
 	const result = await importFile(source, {
 		answers,
+		...context,
 		soleTraders: numbersInOrder(),
 		sink:
 			task === 'rejected'

@@ -1,13 +1,20 @@
 // The page's end of the preview: one worker, one run at a time. Stopping a run ends the worker.
 import type { Answers } from '$lib/import/answers';
 import type { ImportResult } from '$lib/import/import-file';
-import type { PreviewMessage, PreviewProgress, PreviewRequest } from '$lib/import/preview-worker';
+import type {
+	PreviewContext,
+	PreviewMessage,
+	PreviewProgress,
+	PreviewRequest
+} from '$lib/import/preview-worker';
 import { importWords } from '$lib/text/import';
 
 export interface PreviewOrder {
 	key: number;
 	file: File;
 	answers: Answers;
+	/** Saved recipes, known names and today; without it the reading knows of none. */
+	context?: PreviewContext;
 	signal: AbortSignal;
 	onProgress?(progress: PreviewProgress): void;
 }
@@ -54,7 +61,7 @@ export class PreviewReader {
 
 	#start(
 		task: PreviewRequest['task'],
-		{ key, file, answers, signal, onProgress }: PreviewOrder
+		{ key, file, answers, context = { recipes: [] }, signal, onProgress }: PreviewOrder
 	): Promise<Outcome> {
 		signal.throwIfAborted();
 		// What the worker holds of another file is let go with it.
@@ -86,7 +93,7 @@ export class PreviewReader {
 			signal.addEventListener('abort', onAbort);
 			worker.addEventListener('error', onError);
 			worker.addEventListener('message', onMessage);
-			worker.postMessage({ task, run, key, file, answers } satisfies PreviewRequest);
+			worker.postMessage({ task, run, key, file, answers, context } satisfies PreviewRequest);
 		});
 	}
 }
