@@ -3,13 +3,16 @@ import { tables, type Field } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
 import type { Identity } from '$lib/domain/organisation-number';
 import type { ProblemEffect, ProblemKind, RowProblem } from '$lib/domain/problem';
-import { isEmptyRecord, type Cell, type SourceRecord } from '$lib/read/record';
+import { isEmptyRecord, type SourceRecord } from '$lib/read/record';
+import { AmountCounter } from './check-cost';
 import { identicalRowFinder } from './identical-rows';
 import { identitiesIn } from './identities';
 import { maskPersonalNumbers, type SoleTraderNumbers } from './personal-data';
 import type { ImportPlan, PlannedColumn } from './plan';
+import { ProblemCounter, type Flag, type ProblemCount } from './problem-count';
 import { readCell, textOf, type ReadCell, type Value } from './read-cell';
 import type { KnownReferences } from './references';
+import { summaryColumn } from './summary-row';
 import { supplierKeyOf } from './supplier-key';
 
 export interface AcceptedRow {
@@ -27,16 +30,6 @@ export interface RejectedRow extends RowProblem {
 	cells: string[];
 }
 
-/** One sort of problem over the whole table. */
-export interface ProblemCount {
-	kind: ProblemKind;
-	effect: ProblemEffect;
-	rows: number;
-	/** Öre on those rows. */
-	amount: number;
-	examples: RowProblem[];
-}
-
 export interface CheckTotals {
 	read: number;
 	accepted: number;
@@ -47,18 +40,6 @@ export interface CheckTotals {
 	/** Öre (minor units) per other currency. */
 	otherCurrencies: Record<string, number>;
 	problems: ProblemCount[];
-}
-
-const summaryCell = /^(?:del|slut|total)?summa(?:\s.*|:)?$|^totalt?:?$|^total(?:t|summa)\s.*$|^grand total$/i;
-const exampleLimit = 20;
-
-/** A problem of one row before it has a place. */
-interface Flag {
-	kind: ProblemKind;
-	effect: ProblemEffect;
-	column: number;
-	reason: string;
-	value: string;
 }
 
 const identicalRow: Flag = {
@@ -115,7 +96,8 @@ export class RowChecker {
 	private readonly unmapped: Value[];
 	private readonly amountAt: number;
 	private readonly at: (name: string) => number;
-	private readonly problems = new Map<string, ProblemCount>();
+	private readonly problems = new ProblemCounter();
+	private readonly amounts: AmountCounter;
 	private readonly isRepeated = identicalRowFinder();
 
 	private readonly soleTraders: SoleTraderNumbers;
@@ -144,6 +126,8 @@ export class RowChecker {
 			otherCurrencies: {},
 			problems: []
 		};
+		const currencyAt = plan.kind === 'cost' ? this.at('currency') : -1;
+		this.amounts = new AmountCounter(plan, this.totals, this.amountAt, currencyAt);
 	}
 
 	/** Checks one record after the header; null for an empty one. */
@@ -156,7 +140,7 @@ export class RowChecker {
 		const outcome = this.judge(record);
 		if ('rejected' in outcome) {
 			this.totals.rejected++;
-			this.note(outcome.rejected, this.statedAmount(record));
+			this.problems.add(outcome.rejected, this.statedAmount(record));
 		} else {
 			this.totals.accepted++;
 		}
@@ -165,17 +149,14 @@ export class RowChecker {
 
 	/** The totals, with the problems sorted: rejections first, then by rows. */
 	finish(): CheckTotals {
-		const order: ProblemEffect[] = ['avvisas', 'flaggas', 'maskeras'];
-		this.totals.problems = [...this.problems.values()].sort(
-			(a, b) => order.indexOf(a.effect) - order.indexOf(b.effect) || b.rows - a.rows
-		);
+		this.totals.problems = this.problems.sorted();
 		return this.totals;
 	}
 
 	private judge(record: SourceRecord): { accepted: AcceptedRow } | { rejected: RejectedRow } {
 		const { cells } = record;
 		if (record.broken) return this.reject(record, 'fel_varde', 0, record.broken);
-		const summary = this.summaryColumn(cells);
+		const summary = summaryColumn(cells, this.plan.headers.length);
 		if (summary >= 0) {
 			return this.reject(
 				record,
@@ -220,7 +201,7 @@ export class RowChecker {
 		}
 		this.splitAccount(values);
 		this.maskSoleTrader(values, organisation, flags);
-		const amount = this.countAmount(values, flags);
+		const amount = this.amounts.count(values, flags);
 		const supplierKey = supplierKeyOf(
 			this.textAt(values, 'organisation_number'),
 			this.textAt(values, 'supplier')
@@ -230,7 +211,10 @@ export class RowChecker {
 		for (const flag of flags) {
 			if (seen.has(flag.kind)) continue;
 			seen.add(flag.kind);
-			this.note(this.problem(record, flag.kind, flag.effect, flag.column, flag.value, flag.reason), amount);
+			this.problems.add(
+				this.problem(record, flag.kind, flag.effect, flag.column, flag.value, flag.reason),
+				amount
+			);
 		}
 		return { accepted: { row: record.row, values, isPeriod, supplierKey } };
 	}
@@ -268,42 +252,6 @@ export class RowChecker {
 			reason: 'Leverantören är en enskild firma. Nummer och namn är maskerade.',
 			value: name
 		});
-	}
-
-	private countAmount(values: Value[], flags: Flag[]): number {
-		if (this.amountAt < 0 || this.totals.sum === null) return 0;
-		const raw = values[this.amountAt];
-		const amount = (typeof raw === 'number' ? raw : 0) * this.plan.sign || 0;
-		values[this.amountAt] = amount;
-		if (this.plan.kind !== 'cost') {
-			this.totals.sum += amount;
-			return amount;
-		}
-		const currencyAt = this.at('currency');
-		const written = this.textAt(values, 'currency')?.toUpperCase() ?? 'SEK';
-		const currency = /^(?:SEK|KR|KRONOR)$/.test(written) ? 'SEK' : written;
-		values[currencyAt] = currency;
-		if (currency === 'SEK') {
-			this.totals.sum += amount;
-			return amount;
-		}
-		this.totals.otherCurrencies[currency] = (this.totals.otherCurrencies[currency] ?? 0) + amount;
-		flags.push({
-			kind: 'annan_valuta',
-			effect: 'flaggas',
-			column: this.byField[currencyAt]?.column ?? 0,
-			reason: `Beloppet är i ${currency} och räknas inte in i summor förrän en kurs är angiven.`,
-			value: currency
-		});
-		return 0;
-	}
-
-	private summaryColumn(cells: readonly Cell[]): number {
-		const filled = cells.filter((cell) => textOf(cell) !== '').length;
-		if (filled > Math.max(3, Math.ceil(this.plan.headers.length / 2))) return -1;
-		return cells.findIndex(
-			(cell) => typeof cell === 'string' && cell.length < 60 && summaryCell.test(cell.trim())
-		);
 	}
 
 	private rejectMissing(record: SourceRecord, field: Field, column: number, read: ReadCell, text: string) {
@@ -363,20 +311,5 @@ export class RowChecker {
 			value: maskPersonalNumbers(value).text,
 			reason: maskPersonalNumbers(reason).text
 		};
-	}
-
-	private note(problem: RowProblem, amount: number): void {
-		const key = `${problem.kind}/${problem.effect}`;
-		const count = this.problems.get(key) ?? {
-			kind: problem.kind,
-			effect: problem.effect,
-			rows: 0,
-			amount: 0,
-			examples: []
-		};
-		count.rows++;
-		count.amount += amount;
-		if (count.examples.length < exampleLimit) count.examples.push(problem);
-		this.problems.set(key, count);
 	}
 }
