@@ -6,7 +6,7 @@ import {
 	type OpenEdition,
 	openEdition
 } from '$lib/engine/browser';
-import type { Engine } from '$lib/engine/engine';
+import type { StagingEngine } from '$lib/engine/staging-engine';
 import { editionWords } from '$lib/text/edition';
 
 export type EditionPhase =
@@ -14,7 +14,7 @@ export type EditionPhase =
 	| { name: 'starting' }
 	/** In bytes. */
 	| { name: 'downloading'; done: number; total: number }
-	| { name: 'ready'; edition: number; engine: Engine }
+	| { name: 'ready'; edition: number; engine: StagingEngine }
 	| { name: 'failed'; message: string };
 
 export class EditionState {

@@ -1,5 +1,5 @@
 // Opens an edition in the browser: fetch it once, start the engine meanwhile, attach it read-only.
-import type { Engine } from '../engine';
+import type { StagingEngine } from '../staging-engine';
 import { attachEdition } from './attach';
 import {
 	deleteOtherEditions,
@@ -14,7 +14,7 @@ import { WasmEngine } from './wasm-engine';
 export { clearEditions, EditionFetchError, type EditionFile } from './edition-store';
 
 export interface OpenEdition {
-	engine: Engine;
+	engine: StagingEngine;
 	/** Stops the worker. The stored file stays for the next visit. */
 	close(): Promise<void>;
 }
@@ -38,6 +38,13 @@ export async function openEdition(
 	}
 	// Not vital: a file that cannot be deleted now is deleted at the next visit, or at logout.
 	await deleteOtherEditions(file).catch(() => undefined);
+	return { engine, close: () => engine.close() };
+}
+
+/** An engine without any edition, for questions about files before the first is published. */
+export async function openEmptyEngine(): Promise<OpenEdition> {
+	const engine = new WasmEngine(startWorker);
+	await engine.ready();
 	return { engine, close: () => engine.close() };
 }
 

@@ -1,6 +1,8 @@
 // DuckDB-WASM behind the engine's door: statements one at a time, cancellable, and a new worker when one is lost.
 import { abortError, rejectedOnAbort } from '../cancel';
-import { type Engine, EngineError, type EngineRow, type Parameter } from '../engine';
+import { EngineError, type EngineRow, type Parameter } from '../engine';
+import { type OwnTable, type StagingEngine } from '../staging-engine';
+import { loadCsv } from './load-csv';
 import type { Started } from './start';
 import { runStatement } from './statement';
 
@@ -8,7 +10,7 @@ import { runStatement } from './statement';
 const lostMarks =
 	/RuntimeError|out of bounds|signature mismatch|unreachable|null function|Aborted\(|invalidated|NotFoundError|NotReadableError|could not be (found|read)/i;
 
-export class WasmEngine implements Engine {
+export class WasmEngine implements StagingEngine {
 	#start: () => Promise<Started>;
 	#started: Promise<Started> | null = null;
 	#last: Promise<unknown> = Promise.resolve();
@@ -27,6 +29,13 @@ export class WasmEngine implements Engine {
 	run(sql: string, parameters: readonly Parameter[] = [], signal?: AbortSignal): Promise<EngineRow[]> {
 		const result = this.#inTurn(() =>
 			this.#withRestart((started) => answered(runStatement(started, sql, parameters, signal)), signal)
+		);
+		return rejectedOnAbort(result, signal);
+	}
+
+	load(table: OwnTable, csv: Blob, signal?: AbortSignal): Promise<void> {
+		const result = this.#inTurn(() =>
+			this.#withRestart((started) => answered(loadCsv(started, table, csv, signal)), signal)
 		);
 		return rejectedOnAbort(result, signal);
 	}
@@ -81,7 +90,7 @@ function succeeded(work: Promise<unknown>): Promise<boolean> {
 }
 
 /** Names the engine's faults as such; a fault of the start, such as a withdrawn edition, keeps its own kind. */
-async function answered(rows: Promise<EngineRow[]>): Promise<EngineRow[]> {
+async function answered<Result>(rows: Promise<Result>): Promise<Result> {
 	try {
 		return await rows;
 	} catch (error) {

@@ -1,7 +1,7 @@
 // Staged cost rows → the edition's `cost` table: suppliers named, rows tagged, contracts found.
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
-import { compileRules } from '$lib/tagging/compile';
-import type { Rule, RuleSet } from '$lib/tagging/rule';
+import type { RuleSet } from '$lib/tagging/rule';
+import { taggedRows } from '$lib/tagging/tagged-rows';
 import { stagingColumns } from './columns';
 import { enumCast } from './enum-cast';
 
@@ -53,42 +53,16 @@ export async function buildSuppliers(database: NativeDatabase): Promise<void> {
 			AND supplier_key NOT IN (SELECT supplier_key FROM named)`);
 }
 
-/** The expression for one tag: the file's own value first, then the winning rule's. */
-function tagOf(rules: readonly Rule[], value: (rule: Rule) => string | undefined): string {
-	const branches = rules
-		.map((rule, position) => ({ position, word: value(rule) }))
-		.filter(({ word }) => word !== undefined)
-		// Words come from the closed lists that the rule set is checked against.
-		.map(({ position, word }) => `WHEN ${position} THEN '${word}'`);
-	return branches.length ? `CASE rule_position ${branches.join(' ')} END` : 'NULL';
-}
-
 /** Builds `edition.cost`, sorted by day. Needs `edition.supplier` and the staged contracts. */
 export async function buildCost(database: NativeDatabase, rules: RuleSet): Promise<void> {
-	const compiled = compileRules(rules);
-	await database.run(
-		`CREATE TEMP TABLE ruled AS SELECT *, (${compiled.winner})::INTEGER AS rule_position FROM staged_cost`,
-		compiled.parameters
-	);
+	const tagged = taggedRows(rules, 'staged_cost');
+	await database.run(`CREATE TEMP TABLE tagged AS ${tagged.sql}`, tagged.parameters);
 	await database.execute('CREATE TABLE rule_name (rule_position INTEGER, rule_id VARCHAR)');
 	await database.appendRows(
 		'rule_name',
 		2,
 		rules.regler.map((rule, position) => [position, rule.id])
 	);
-	const itOf = tagOf(rules.regler, (rule) => (rule.it_kostnad === 'kandidat' ? undefined : rule.it_kostnad));
-	const candidateOf = tagOf(rules.regler, (rule) => (rule.it_kostnad === 'kandidat' ? 'ja' : undefined));
-	await database.execute(`
-		CREATE TEMP TABLE tagged AS
-		SELECT * REPLACE (
-				coalesce(it_cost, ${itOf}) AS it_cost,
-				coalesce(cost_kind, CASE WHEN it_cost IS DISTINCT FROM 'nej' THEN ${tagOf(rules.regler, (rule) => rule.kostnadsslag)} END) AS cost_kind,
-				coalesce(orientation, CASE WHEN it_cost IS DISTINCT FROM 'nej' THEN ${tagOf(rules.regler, (rule) => rule.inriktning)} END) AS orientation
-			),
-			CASE WHEN it_cost IS NOT NULL OR cost_kind IS NOT NULL OR orientation IS NOT NULL THEN 'fil'
-				WHEN rule_position IS NOT NULL AND ${itOf} IS NOT NULL THEN 'regel' END AS tag_source,
-			it_cost IS NULL AND (${itOf}) IS NULL AND (${candidateOf}) IS NOT NULL AS candidate
-		FROM ruled`);
 	await findContracts(database);
 	const columns = stagingColumns('cost').filter((column) => !tagNames.includes(column.name));
 	const casts: string[] = [];

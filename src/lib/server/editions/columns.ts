@@ -1,10 +1,11 @@
 // The engine columns of each canonical table, as the edition and its staging tables have them.
 import { tables, type Field, type TableKind } from '$lib/domain/columns';
+import { engineType, type EngineType } from '$lib/domain/columns/engine-type';
 
 export interface EngineColumn {
 	name: string;
 	/** Type in the staging table. */
-	type: 'VARCHAR' | 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'DATE' | 'BOOLEAN';
+	type: EngineType;
 	/** Repeated words become ENUM in the edition. */
 	repeated: boolean;
 	controllersOnly: boolean;
@@ -14,15 +15,7 @@ export interface EngineColumn {
 const manyValued = new Set(['voucher', 'invoice', 'text', 'title', 'description', 'registry_number', 'name']);
 
 function columnOf(kind: TableKind, field: Field): EngineColumn {
-	const types: Partial<Record<Field['type'], EngineColumn['type']>> = {
-		amount: 'BIGINT',
-		price: 'BIGINT',
-		integer: 'INTEGER',
-		decimal: 'DOUBLE',
-		day: 'DATE',
-		day_or_month: 'DATE'
-	};
-	const type = types[field.type] ?? 'VARCHAR';
+	const type = engineType(field);
 	return {
 		name: field.name,
 		type,

@@ -10,6 +10,7 @@ import type { SoleTraderNumbers } from '$lib/import/personal-data';
 import type { ImportPlan } from '$lib/import/plan';
 import type { Value } from '$lib/import/read-cell';
 import type { KnownReferences } from '$lib/import/references';
+import { fillUnknown } from '$lib/import/unknown-values';
 import type { ByteSource } from '$lib/read/byte-source';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { stagingColumns } from './columns';
@@ -102,10 +103,7 @@ function stagedRow(row: AcceptedRow, plan: ImportPlan, fileId: number): Cell[] {
 	};
 	const origin: Cell[] = [fileId, plan.sheet, row.row];
 	if (kind === 'cost') {
-		if (at('unit') === null) set('unit', 'Okänt');
-		if (at('account') === null) set('account', 'Okänt');
-		// "okänt" in the file means that nobody has judged the row.
-		if (at('it_cost') === 'okänt') set('it_cost', null);
+		fillUnknown(kind, values);
 		return [...values, row.isPeriod, row.supplierKey, ...origin];
 	}
 	if (kind === 'contract') {
