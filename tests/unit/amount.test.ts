@@ -59,8 +59,8 @@ describe('an amount becomes öre', () => {
 	);
 
 	it('rounds three decimals away from zero and says so', () => {
-		expect(parseAmount('0,125', { sign: ',', longDecimals: true })).toEqual({ amount: 13, rounded: true });
-		expect(parseAmount('-0,125', { sign: ',', longDecimals: true })).toEqual({ amount: -13, rounded: true });
+		expect(parseAmount('0,125', { sign: ',', longDecimals: true })).toMatchObject({ amount: 13, rounded: true });
+		expect(parseAmount('-0,125', { sign: ',', longDecimals: true })).toMatchObject({ amount: -13, rounded: true });
 	});
 
 	it('turns thousands of kronor into öre', () => {
@@ -72,9 +72,9 @@ describe('the shape of an amount', () => {
 	it.each([
 		['12.500', { shape: 'ambiguous', sign: '.' }],
 		['12,500', { shape: 'ambiguous', sign: ',' }],
-		['0,500', { shape: 'decimal', sign: ',', long: true }],
-		['1234,567', { shape: 'decimal', sign: ',', long: true }],
-		['1.234.567', { shape: 'decimal', sign: ',', long: false }],
+		['0,500', { shape: 'decimal', sign: ',', long: true, grouped: false }],
+		['1234,567', { shape: 'decimal', sign: ',', long: true, grouped: false }],
+		['1.234.567', { shape: 'decimal', sign: ',', long: false, grouped: true }],
 		['1 234', { shape: 'whole' }]
 	])('%s', (text, expected) => {
 		expect(amountShape(text)).toEqual(expected);

@@ -24,8 +24,8 @@ export const answersSchema = v.strictObject({
 	tabell: v.optional(tableName),
 	/** Which table of a file that holds several: a sheet, a file in an archive, a part of a SIE file. */
 	blad: v.optional(v.string()),
-	/** Line of the header, from 1. */
-	rubrikrad: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	/** Line of the header, from 1; 0: the file has none, and its first line is data. */
+	rubrikrad: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 	/** Canonical header → header in the file; null: the file has no such column. */
 	kolumner: v.optional(v.record(v.string(), v.nullable(v.string()))),
 	teckenkodning: v.optional(v.picklist(encodingChoices)),
@@ -40,7 +40,8 @@ export const answersSchema = v.strictObject({
 			v.check((text) => parseMonth(text) !== null, 'Skriv perioden som ÅÅÅÅ-MM.')
 		)
 	),
-	datumordning: v.optional(v.picklist(['dag_manad', 'manad_dag'])),
+	/** How dates that can be read in two ways are written: `03/04/2026`, or six digits such as `200312`. */
+	datumordning: v.optional(v.picklist(['dag_manad', 'manad_dag', 'ar_manad', 'ar_manad_dag'])),
 	/** The nämnd of a whole file without such a column. */
 	namnd: v.optional(v.string()),
 	/** The budget year and version of a whole file. */
@@ -50,6 +51,10 @@ export const answersSchema = v.strictObject({
 	varden: v.optional(v.record(v.string(), v.string())),
 	/** SEK for one unit of another currency, by its code, as Swedish decimals: `{"USD": "10,55"}`. */
 	kurser: v.optional(v.record(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), v.pipe(v.string(), v.regex(rate)))),
+	/** Currencies that a person lets stay outside the sums. */
+	utan_kurs: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)))),
+	/** What one of the file's amounts is in. */
+	enhet: v.optional(v.picklist(['kr', 'tkr', 'mnkr'])),
 	/** First digits of the accounts that are cost in a SIE file. */
 	kontoklasser: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)))),
 	/** Columns that were only guessed by their values have been seen and are right. */

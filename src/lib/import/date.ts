@@ -1,7 +1,11 @@
 // Dates as files write them → a day, or a month kept as a period.
 import { dayFromExcelSerial, dayOf, firstOfMonth, type Day } from '$lib/domain/day';
 
-export type DayOrder = 'dag_manad' | 'manad_dag';
+/**
+ * How a column writes dates that can be read in two ways: `03/04/2026` day or month first, six digits such as `200312` as
+ * ÅÅÅÅMM (December 2003) or ÅÅMMDD (12 March 2020).
+ */
+export type DayOrder = 'dag_manad' | 'manad_dag' | 'ar_manad' | 'ar_manad_dag';
 
 export interface ParsedDate {
 	day: Day;
@@ -9,8 +13,17 @@ export interface ParsedDate {
 	isPeriod: boolean;
 }
 
-/** What one cell says about the order of day and month in its column. */
-export type DateShape = 'empty' | 'certain' | 'day_first' | 'month_first' | 'either' | 'not_a_date';
+/** What one cell says about how its column writes dates. */
+export type DateShape =
+	| 'empty'
+	| 'certain'
+	| 'day_first'
+	| 'month_first'
+	| 'either'
+	| 'six_month'
+	| 'six_day'
+	| 'six_either'
+	| 'not_a_date';
 
 const monthNames: Readonly<Record<string, number>> = {
 	jan: 1,
@@ -30,6 +43,7 @@ const monthNames: Readonly<Record<string, number>> = {
 };
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const sixDigits = /^\d{6}$/;
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 function withoutClock(text: string): string {
@@ -47,47 +61,79 @@ function day(year: number, monthNumber: number, dayOfMonth: number): ParsedDate 
 	return found ? { day: found, isPeriod: false } : null;
 }
 
-/** Reads a date cell. Numbers are Excel serials, or YYYYMMDD and YYYYMM where they fit those. Null when it is none. */
+/**
+ * Reads a date cell. Numbers are Excel serials, or YYYYMMDD and YYYYMM where they fit those. Null when it is none, and
+ * when it is six digits that can be read in two ways and the order says neither.
+ */
 export function parseDate(cell: string | number, order: DayOrder): ParsedDate | null {
-	const text = isoDay.test(String(cell)) ? String(cell) : withoutClock(String(cell));
+	if (typeof cell === 'string' && isoDay.test(cell)) return isoDate(cell);
+	const text = withoutClock(String(cell));
 	let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
 	if (match) return day(Number(match[1]), Number(match[2]), Number(match[3]));
-	match = /^(\d{4})[-/. ]?(\d{2})$/.exec(text);
-	if (match) {
-		const asMonth = month(Number(match[1]), Number(match[2]));
-		if (asMonth || text.length !== 6) return asMonth;
-		return day(2000 + Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4, 6)));
+	if (sixDigits.test(text)) {
+		const { asMonth, asDay } = readSixDigits(text);
+		if (asMonth && asDay) return order === 'ar_manad' ? asMonth : order === 'ar_manad_dag' ? asDay : null;
+		return asMonth ?? asDay;
 	}
+	match = /^(\d{4})[-/. ](\d{2})$/.exec(text);
+	if (match) return month(Number(match[1]), Number(match[2]));
 	match = slashed.exec(text);
 	if (match) {
 		const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-		return order === 'dag_manad' ? day(year, second, first) : day(year, first, second);
+		return order === 'manad_dag' ? day(year, first, second) : day(year, second, first);
 	}
-	match = /^(\d{1,2})[-/. ]([a-zåäö]{3,9})\.?[-/. ,]+(\d{4})$/i.exec(text);
-	if (match)
-		return day(
-			Number(match[3]),
-			monthNames[(match[2] ?? '').slice(0, 3).toLowerCase()] ?? 0,
-			Number(match[1])
-		);
-	match = /^([a-zåäö]{3,9})\.?[-/. ]+(\d{4})$/i.exec(text);
-	if (match) return month(Number(match[2]), monthNames[(match[1] ?? '').slice(0, 3).toLowerCase()] ?? 0);
-	match = /^(\d{2})-(\d{2})-(\d{2})$/.exec(text);
-	if (match) return day(2000 + Number(match[1]), Number(match[2]), Number(match[3]));
-	if (/^\d{5}(?:\.\d+)?$/.test(text)) {
-		const serial = dayFromExcelSerial(Number(text));
-		return serial ? { day: serial, isPeriod: false } : null;
-	}
-	return null;
+	return namedMonth(text) ?? shortYear(text) ?? serialDay(text);
 }
 
-/** What a cell says about the order of day and month. */
+function isoDate(text: string): ParsedDate | null {
+	return day(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+}
+
+/** 2026-01-31 is written 260131 or, its month, 202601. */
+function readSixDigits(text: string): { asMonth: ParsedDate | null; asDay: ParsedDate | null } {
+	return {
+		asMonth: month(Number(text.slice(0, 4)), Number(text.slice(4))),
+		asDay: day(2000 + Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4)))
+	};
+}
+
+function namedMonth(text: string): ParsedDate | null {
+	let match = /^(\d{1,2})[-/. ]([a-zåäö]{3,9})\.?[-/. ,]+(\d{4})$/i.exec(text);
+	if (match) return day(Number(match[3]), monthOfName(match[2]), Number(match[1]));
+	match = /^([a-zåäö]{3,9})\.?[-/. ]+(\d{4})$/i.exec(text);
+	return match ? month(Number(match[2]), monthOfName(match[1])) : null;
+}
+
+function monthOfName(name = ''): number {
+	return monthNames[name.slice(0, 3).toLowerCase()] ?? 0;
+}
+
+function shortYear(text: string): ParsedDate | null {
+	const match = /^(\d{2})-(\d{2})-(\d{2})$/.exec(text);
+	return match ? day(2000 + Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+function serialDay(text: string): ParsedDate | null {
+	if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null;
+	const serial = dayFromExcelSerial(Number(text));
+	return serial ? { day: serial, isPeriod: false } : null;
+}
+
+/** True when a cell is a date in two ways and only the column can say which. */
+export function isTwoDates(cell: string | number): boolean {
+	return dateShape(cell) === 'six_either';
+}
+
+/** What a cell says about how its column writes dates. */
 export function dateShape(cell: string | number): DateShape {
-	if (typeof cell === 'string' && isoDay.test(cell)) {
-		return parseDate(cell, 'dag_manad') ? 'certain' : 'not_a_date';
-	}
+	if (typeof cell === 'string' && isoDay.test(cell)) return isoDate(cell) ? 'certain' : 'not_a_date';
 	const text = withoutClock(String(cell));
 	if (text === '') return 'empty';
+	if (sixDigits.test(text)) {
+		const { asMonth, asDay } = readSixDigits(text);
+		if (asMonth) return asDay ? 'six_either' : 'six_month';
+		return asDay ? 'six_day' : 'not_a_date';
+	}
 	const match = slashed.exec(text);
 	if (!match) return parseDate(text, 'dag_manad') ? 'certain' : 'not_a_date';
 	const [first, second] = [Number(match[1]), Number(match[2])];

@@ -15,6 +15,8 @@ export interface AmountEvidence {
 	ambiguousComma: number;
 	ambiguousPoint: number;
 	longDecimals: { ',': number; '.': number };
+	/** By decimal sign: amounts where the other sign is seen to divide thousands. */
+	grouped: { ',': number; '.': number };
 	negative: number;
 	positive: number;
 	notNumbers: number;
@@ -25,6 +27,10 @@ export interface DateEvidence {
 	dayFirst: number;
 	monthFirst: number;
 	either: number;
+	/** Six digits that can only be ÅÅÅÅMM, only ÅÅMMDD, or both. */
+	sixAsMonth: number;
+	sixAsDay: number;
+	sixAsEither: number;
 	notDates: number;
 }
 
@@ -68,6 +74,7 @@ export class EvidenceGatherer {
 					ambiguousComma: 0,
 					ambiguousPoint: 0,
 					longDecimals: { ',': 0, '.': 0 },
+					grouped: { ',': 0, '.': 0 },
 					negative: 0,
 					positive: 0,
 					notNumbers: 0
@@ -75,7 +82,16 @@ export class EvidenceGatherer {
 				this.evidence.amounts[field.name] = amounts;
 				this.amountColumns.push([field.name, column, amounts]);
 			} else if (['day', 'day_or_month', 'month'].includes(field.type)) {
-				const dates: DateEvidence = { filled: 0, dayFirst: 0, monthFirst: 0, either: 0, notDates: 0 };
+				const dates: DateEvidence = {
+					filled: 0,
+					dayFirst: 0,
+					monthFirst: 0,
+					either: 0,
+					sixAsMonth: 0,
+					sixAsDay: 0,
+					sixAsEither: 0,
+					notDates: 0
+				};
 				this.evidence.dates[field.name] = dates;
 				this.dateColumns.push([field.name, column, dates]);
 			}
@@ -126,6 +142,7 @@ function countAmount(evidence: AmountEvidence, cell: Cell): void {
 		if (shape.sign === ',') evidence.comma++;
 		else evidence.point++;
 		if (shape.long) evidence.longDecimals[shape.sign]++;
+		if (shape.grouped) evidence.grouped[shape.sign]++;
 	}
 	if (isNegativeAmount(cell)) evidence.negative++;
 	else if (/[1-9]/.test(cell)) evidence.positive++;
@@ -138,18 +155,24 @@ function countDate(evidence: DateEvidence, cell: Cell): void {
 	if (shape === 'day_first') evidence.dayFirst++;
 	else if (shape === 'month_first') evidence.monthFirst++;
 	else if (shape === 'either') evidence.either++;
+	else if (shape === 'six_month') evidence.sixAsMonth++;
+	else if (shape === 'six_day') evidence.sixAsDay++;
+	else if (shape === 'six_either') evidence.sixAsEither++;
 	else if (shape === 'not_a_date') evidence.notDates++;
 }
 
 /** How the evidence says that amounts should be read, or null when only a person can say. */
 export function amountReadingFrom(evidence: AmountEvidence): AmountReading | null {
-	const { comma, point, ambiguousComma, ambiguousPoint, longDecimals } = evidence;
+	const { comma, point, ambiguousComma, ambiguousPoint, longDecimals, grouped } = evidence;
 	const ambiguous = ambiguousComma + ambiguousPoint;
 	if (comma && point) return ambiguous ? null : { sign: 'var_for_sig', longDecimals: false };
 	if (comma || point) {
 		const sign: DecimalSign = comma ? ',' : '.';
-		const long = longDecimals[sign] > 0;
-		const unclear = sign === ',' ? ambiguousComma : ambiguousPoint;
+		const long = longDecimals[sign] * 2 > comma + point;
+		const [unclear, otherUnclear] =
+			sign === ',' ? [ambiguousComma, ambiguousPoint] : [ambiguousPoint, ambiguousComma];
+		// `12.500` among `1 234,50` is twelve thousand only if a `1.234,50` shows that points divide thousands here.
+		if (otherUnclear && !grouped[sign]) return null;
 		// A column where the unclear amounts outnumber the clear ones has no clear majority to go by.
 		if (unclear > comma + point && !long) return null;
 		return { sign, longDecimals: long };
@@ -162,7 +185,16 @@ export function mostlyNegative(evidence: AmountEvidence): boolean {
 	return evidence.negative > evidence.positive;
 }
 
-/** The order of day and month: by the dates that show it, else the Swedish day first. */
-export function dayOrderFrom(evidence: DateEvidence): DayOrder {
+/**
+ * How the dates of a column are read. Day and month: by the dates that show it, else the Swedish day first. Six digits:
+ * by those that can only be a month or only a day; null when none can and only a person can say.
+ */
+export function dayOrderFrom(evidence: DateEvidence): DayOrder | null {
+	const { sixAsMonth, sixAsDay, sixAsEither } = evidence;
+	if (sixAsEither) {
+		if (sixAsMonth && !sixAsDay) return 'ar_manad';
+		if (sixAsDay && !sixAsMonth) return 'ar_manad_dag';
+		return null;
+	}
 	return evidence.monthFirst > evidence.dayFirst ? 'manad_dag' : 'dag_manad';
 }

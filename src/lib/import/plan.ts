@@ -1,14 +1,21 @@
 // The decided way to read one table: kind, header, columns, signs and dates, each with the evidence for it.
 import { tables, type Field, type TableKind } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
-import { monthStart, parseMonth } from '$lib/domain/period';
+import { monthStart, parseMonth, type Month } from '$lib/domain/period';
 import type { FileProblem, Question } from '$lib/domain/problem';
 import { isEmptyRecord, type SourceRecord } from '$lib/read/record';
 import type { SourceTable } from '$lib/read/source-table';
 import type { AmountReading } from './amount';
 import { kindOfTable, type Answers } from './answers';
 import { monthInName, type DayOrder } from './date';
-import { amountReadingFrom, dayOrderFrom, EvidenceGatherer, mostlyNegative, type Evidence } from './evidence';
+import {
+	amountReadingFrom,
+	dayOrderFrom,
+	EvidenceGatherer,
+	mostlyNegative,
+	type DateEvidence,
+	type Evidence
+} from './evidence';
 import { amountScale, normaliseHeader } from './header';
 import { readCell, type Value } from './read-cell';
 import { mapHeaders, recognise, type Recognition } from './recognise';
@@ -33,6 +40,10 @@ export interface ImportPlan {
 	columns: PlannedColumn[];
 	/** The month of every row, where the file has no date column. */
 	period: Day | null;
+	/** The month that the file says it is about, where its rows have dates of their own to compare with it. */
+	statedMonth: Month | null;
+	/** SEK for one unit of another currency, by its code, as Swedish decimals. */
+	rates: Readonly<Record<string, string>>;
 	/** −1 when the file writes cost as negative. */
 	sign: 1 | -1;
 	/** Values set for the whole file, by field name. */
@@ -171,6 +182,15 @@ function valuesForAll(
 	return constants;
 }
 
+/** The order of a column's dates: as answered, where the answer is about such dates, else by evidence; null asks. */
+function orderOfDates(field: Field, dates: DateEvidence, { datumordning }: Answers): DayOrder | null {
+	const isAboutSixDigits = datumordning === 'ar_manad' || datumordning === 'ar_manad_dag';
+	if (datumordning && isAboutSixDigits === dates.sixAsEither > 0) return datumordning;
+	const order = dayOrderFrom(dates);
+	// A column of months never holds days, so six digits there are ÅÅÅÅMM.
+	return field.type === 'month' && order !== 'manad_dag' ? 'ar_manad' : order;
+}
+
 function decide(
 	recognition: Recognition,
 	columns: PlannedColumn[],
@@ -197,7 +217,16 @@ function decide(
 			}
 		}
 		const dates = evidence.dates[planned.field.name];
-		if (dates) planned.dayOrder = answers.datumordning ?? dayOrderFrom(dates);
+		if (dates) {
+			const order = orderOfDates(planned.field, dates, answers);
+			planned.dayOrder = order ?? 'dag_manad';
+			if (!order) {
+				questions.push({
+					question: 'datumordning',
+					message: `${dates.sixAsEither} av ${dates.filled} datum i kolumnen ${planned.header} kan läsas på två sätt: 200312 är december 2003 eller 12 mars 2020. Ange om datumen skrivs ÅÅÅÅMM eller ÅÅMMDD.`
+				});
+			}
+		}
 	}
 
 	const amounts = evidence.amounts['amount'];
@@ -237,6 +266,8 @@ function decide(
 			headers: recognition.headers,
 			columns,
 			period,
+			statedMonth: hasDay && month ? parseMonth(month) : null,
+			rates: answers.kurser ?? {},
 			sign: answers.tecken === 'minus' ? -1 : 1,
 			constants,
 			evidence
