@@ -1,12 +1,17 @@
 // The preview's own thread: reads a chosen file with the person's answers, by the same code as the server. It opens no
 // connection; the file stays in the browser.
+import type { TableKind } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
+import type { FileProblem } from '$lib/domain/problem';
 import { blobSource, type ByteSource } from '$lib/read/byte-source';
 import type { Answers, RecipeEntry } from './answers';
-import { importFile, type ImportResult } from './import-file';
+import type { RejectedRow } from './check-rows';
+import { importFile, type ImportResult, type RowSink } from './import-file';
 import { numbersInOrder } from './personal-data';
+import type { ImportPlan } from './plan';
 import type { KnownReferences } from './references';
 import { rejectedHeader, rejectedLine } from './rejected-csv';
+import { BlobWriter, stagedLine } from './staged-csv';
 
 /** What the server knows that a reading is checked against. */
 export interface PreviewContext {
@@ -17,7 +22,7 @@ export interface PreviewContext {
 }
 
 export interface PreviewRequest {
-	task: 'preview' | 'rejected';
+	task: 'preview' | 'rejected' | 'rejected_rows' | 'staged';
 	/** Tells one run's messages from another's. */
 	run: number;
 	/** Tells one file from another: the same key is the same file once more. */
@@ -35,16 +40,45 @@ export interface PreviewProgress {
 	rows: number;
 }
 
+/** The first rejected rows, to be mended. */
+export interface RejectedRows {
+	rows: RejectedRow[];
+	/** How the table was read: headers, signs and mapping; null when it was refused. */
+	plan: ImportPlan | null;
+	/** Why nothing could be read, or what only a person can decide. */
+	problem: FileProblem | null;
+}
+
+/** The accepted rows, for the engine. */
+export interface StagedFile {
+	/** As `stagedLine` writes them. */
+	csv: Blob;
+	kind: TableKind | null;
+	rows: number;
+	problem: FileProblem | null;
+}
+
+/** So many rejected rows are mended in the page; more are mended in a spreadsheet. */
+export const mendableRows = 2000;
+
 export type PreviewMessage = { run: number } & (
 	| ({ step: 'progress' } & PreviewProgress)
 	| { step: 'preview'; result: ImportResult }
 	| { step: 'rejected'; csv: Blob }
+	| ({ step: 'rejected_rows' } & RejectedRows)
+	| ({ step: 'staged' } & StagedFile)
 	| { step: 'failed'; message: string }
 );
 
 /** A text file is read once for its encoding, once for the evidence, and once for its rows. */
 const passes = 3;
 const progressEvery = 100;
+
+/**
+ * The same person has the same number in every file that this thread reads, so that a corrected file can be compared
+ * with the one before it.
+ */
+const soleTraders = numbersInOrder();
 
 interface HeldFile {
 	key: number;
@@ -93,25 +127,56 @@ async function answer(request: PreviewRequest): Promise<void> {
 		bytes += size;
 		tell();
 	};
-	const parts: string[] = [];
-	const result = await importFile(source, {
-		answers,
-		...context,
-		soleTraders: numbersInOrder(),
-		sink:
-			task === 'rejected'
-				? {
-						begin: (plan) => parts.push(rejectedHeader(plan.headers)),
-						reject: (row) => parts.push(rejectedLine(row))
-					}
-				: undefined,
-		progress: (count) => {
-			rows = count;
-			tell();
+	const read = (sink?: RowSink): Promise<ImportResult> =>
+		importFile(source, {
+			answers,
+			...context,
+			soleTraders,
+			sink,
+			progress: (count) => {
+				rows = count;
+				tell();
+			}
+		});
+	switch (task) {
+		case 'preview':
+			return send({ run, step: 'preview', result: await read() });
+		case 'rejected':
+			return send({ run, step: 'rejected', csv: await rejectedCsv(read) });
+		case 'rejected_rows':
+			return send({ run, step: 'rejected_rows', ...(await firstRejected(read)) });
+		case 'staged':
+			return send({ run, step: 'staged', ...(await staged(read)) });
+	}
+}
+
+type Reading = (sink: RowSink) => Promise<ImportResult>;
+
+async function rejectedCsv(read: Reading): Promise<Blob> {
+	const csv = new BlobWriter();
+	await read({
+		begin: (plan) => csv.write(rejectedHeader(plan.headers)),
+		reject: (row) => csv.write(rejectedLine(row))
+	});
+	return csv.finish('text/csv');
+}
+
+async function firstRejected(read: Reading): Promise<RejectedRows> {
+	const rows: RejectedRow[] = [];
+	const { plan, problem } = await read({
+		reject: (row) => {
+			if (rows.length < mendableRows) rows.push(row);
 		}
 	});
-	if (task === 'rejected') send({ run, step: 'rejected', csv: new Blob(parts, { type: 'text/csv' }) });
-	else send({ run, step: 'preview', result });
+	return { rows, plan, problem };
+}
+
+async function staged(read: Reading): Promise<StagedFile> {
+	const csv = new BlobWriter();
+	const { kind, totals, problem } = await read({
+		accept: (row, plan) => csv.write(stagedLine(plan.kind, row))
+	});
+	return { csv: csv.finish('text/csv'), kind, rows: totals?.accepted ?? 0, problem };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<PreviewRequest>) => {

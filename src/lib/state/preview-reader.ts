@@ -5,12 +5,16 @@ import type {
 	PreviewContext,
 	PreviewMessage,
 	PreviewProgress,
-	PreviewRequest
+	PreviewRequest,
+	RejectedRows,
+	StagedFile
 } from '$lib/import/preview-worker';
 import { importWords } from '$lib/text/import';
 
 export interface PreviewOrder {
 	key: number;
+	/** Files that are compared share a worker, and so the numbers of sole traders; else each file has its own. */
+	comparison?: number;
 	file: File;
 	answers: Answers;
 	/** Saved recipes, known names and today; without it the reading knows of none. */
@@ -28,7 +32,7 @@ export class PreviewFailure extends Error {
 
 export class PreviewReader {
 	#worker: Worker | null = null;
-	#key: number | null = null;
+	#held: number | null = null;
 	#run = 0;
 	#last: Promise<unknown> = Promise.resolve();
 
@@ -46,10 +50,24 @@ export class PreviewReader {
 		return outcome.csv;
 	}
 
+	/** The first rejected rows, as rows. */
+	async firstRejected(order: PreviewOrder): Promise<RejectedRows> {
+		const outcome = await this.#ask('rejected_rows', order);
+		if (outcome.step !== 'rejected_rows') throw new PreviewFailure(importWords.previewFailed);
+		return outcome;
+	}
+
+	/** All accepted rows, as the engine reads them. */
+	async staged(order: PreviewOrder): Promise<StagedFile> {
+		const outcome = await this.#ask('staged', order);
+		if (outcome.step !== 'staged') throw new PreviewFailure(importWords.previewFailed);
+		return outcome;
+	}
+
 	stop(): void {
 		this.#worker?.terminate();
 		this.#worker = null;
-		this.#key = null;
+		this.#held = null;
 	}
 
 	/** One run at a time, in the order they are asked for. */
@@ -61,13 +79,13 @@ export class PreviewReader {
 
 	#start(
 		task: PreviewRequest['task'],
-		{ key, file, answers, context = { recipes: [] }, signal, onProgress }: PreviewOrder
+		{ key, comparison = key, file, answers, context = { recipes: [] }, signal, onProgress }: PreviewOrder
 	): Promise<Outcome> {
 		signal.throwIfAborted();
 		// What the worker holds of another file is let go with it.
-		if (this.#key !== null && this.#key !== key) this.stop();
+		if (this.#held !== null && this.#held !== comparison) this.stop();
 		this.#worker ??= new Worker(new URL('../import/preview-worker.ts', import.meta.url), { type: 'module' });
-		this.#key = key;
+		this.#held = comparison;
 		const worker = this.#worker;
 		const run = ++this.#run;
 		return new Promise<Outcome>((resolve, reject) => {
