@@ -5,6 +5,8 @@ export interface ByteSource {
 	/** Bytes. */
 	size: number;
 	open(): AsyncIterable<Uint8Array>;
+	/** The bytes from an offset, fewer at the end; where it is missing they are found by reading from the start. */
+	read?(offset: number, length: number): Promise<Uint8Array>;
 }
 
 /** A source over bytes already in memory. */
@@ -14,7 +16,8 @@ export function bytesSource(name: string, bytes: Uint8Array, chunkSize = 1 << 20
 		size: bytes.length,
 		async *open() {
 			for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
-		}
+		},
+		read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length))
 	};
 }
 
@@ -34,6 +37,9 @@ export function blobSource(name: string, blob: Blob): ByteSource {
 			} finally {
 				await reader.cancel();
 			}
+		},
+		async read(offset, length) {
+			return new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer());
 		}
 	};
 }
@@ -54,4 +60,20 @@ export async function firstBytes(source: ByteSource, count: number): Promise<Uin
 /** All bytes of a source. */
 export async function allBytes(source: ByteSource): Promise<Uint8Array> {
 	return firstBytes(source, source.size);
+}
+
+/** A part of a source: fewer bytes than asked for only at its end. */
+export async function bytesAt(source: ByteSource, offset: number, length: number): Promise<Uint8Array> {
+	if (source.read) return source.read(offset, length);
+	const part = new Uint8Array(Math.max(0, Math.min(length, source.size - offset)));
+	let at = 0;
+	let filled = 0;
+	for await (const chunk of source.open()) {
+		const piece = chunk.subarray(Math.max(0, offset - at), Math.max(0, offset + part.length - at));
+		part.set(piece, filled);
+		filled += piece.length;
+		at += chunk.length;
+		if (filled >= part.length) break;
+	}
+	return part.subarray(0, filled);
 }

@@ -53,6 +53,12 @@ export interface SourceTable {
 	format: TableFormat;
 	text: TextReading | null;
 	known: KnownTable | null;
+	/** The file inside an archive that it comes from. */
+	fileName?: string;
+	/** What a file that knows no kinds still states of its rows, such as the number of rows of a whole answer. */
+	stated?: ControlStatement | null;
+	/** Whole Swedish sentences that a person should read before trusting the table, such as that its sheet is hidden. */
+	notes?: readonly string[];
 	/** Batches of records, in file order; may be read several times. */
 	records(): AsyncGenerator<SourceRecord[]>;
 }

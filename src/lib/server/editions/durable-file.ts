@@ -24,8 +24,26 @@ export function fileSource(path: string, name: string, size: number): ByteSource
 				yield chunk;
 				await new Promise(setImmediate);
 			}
-		}
+		},
+		read: (offset, length) => readPart(path, offset, length)
 	};
+}
+
+/** The bytes of a file from an offset, fewer at its end. */
+export async function readPart(path: string, offset: number, length: number): Promise<Uint8Array> {
+	const handle = await open(path, 'r');
+	try {
+		const part = new Uint8Array(length);
+		let filled = 0;
+		while (filled < length) {
+			const { bytesRead } = await handle.read(part, filled, length - filled, offset + filled);
+			if (bytesRead === 0) break;
+			filled += bytesRead;
+		}
+		return part.subarray(0, filled);
+	} finally {
+		await handle.close();
+	}
 }
 
 /** SHA-256 in hex, and the size in bytes. */

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { ByteSource } from '$lib/read/byte-source';
+import { readPart } from '../editions/durable-file';
 
 /** A file on disk as a source of bytes; `name` is what reports call it. */
 export function fileSource(path: string, name: string, size: number): ByteSource {
@@ -11,7 +12,8 @@ export function fileSource(path: string, name: string, size: number): ByteSource
 		size,
 		async *open() {
 			for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) yield chunk as Uint8Array;
-		}
+		},
+		read: (offset, length) => readPart(path, offset, length)
 	};
 }
 
