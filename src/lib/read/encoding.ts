@@ -1,5 +1,7 @@
 // Which characters the bytes stand for, decided by evidence from the whole file, and decoded without loss.
 import { firstBytes, type ByteSource } from './byte-source';
+import { decodeCp437 } from './cp437';
+import { LetterCounter, type LetterCounts } from './letter-evidence';
 
 /** `blandad`: UTF-8 with stray Windows-1252 bytes, decoded line by line. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'cp437' | 'macintosh' | 'blandad';
@@ -12,6 +14,10 @@ export interface EncodingEvidence {
 	wellFormed: number;
 	/** Bytes that cannot be UTF-8. */
 	malformed: number;
+	/** Swedish letters inside words, by the code page that the bytes are read in; null in UTF-16. */
+	letters?: LetterCounts | null;
+	/** Lines that are written otherwise than the rest of the file, and were read so. */
+	strays?: readonly { encoding: Encoding; lines: number }[];
 }
 
 /** What screens and reports call an encoding. */
@@ -97,20 +103,29 @@ export async function detectEncoding(source: ByteSource): Promise<EncodingEviden
 
 	const mark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
 	const counter = new Utf8Counter();
-	for await (const chunk of source.open()) counter.add(chunk);
+	const letters = new LetterCounter();
+	for await (const chunk of source.open()) {
+		counter.add(chunk);
+		letters.add(chunk);
+	}
 	counter.end();
+	letters.end();
 	const { wellFormed, malformed } = counter;
 	// In Windows-1252 text a pair that happens to be well-formed UTF-8 (`Ã¥`) is rare, so a few stray bytes among many
 	// well-formed characters mean damage, not another encoding.
 	const encoding =
-		malformed === 0 ? 'utf-8' : mark || wellFormed > malformed * 4 ? 'blandad' : 'windows-1252';
-	return { encoding, mark, wellFormed, malformed };
+		malformed === 0 ? 'utf-8' : mark || wellFormed > malformed * 4 ? 'blandad' : letters.verdict();
+	return { encoding, mark, wellFormed, malformed, letters: letters.counts };
 }
 
 /** Decodes a source to text in pieces, without the byte order mark. */
 export async function* decodeText(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
 	if (encoding === 'blandad') {
 		yield* decodeMixed(source);
+		return;
+	}
+	if (encoding === 'cp437') {
+		for await (const chunk of source.open()) yield decodeCp437(chunk);
 		return;
 	}
 	const decoder = new TextDecoder(encoding);
@@ -122,14 +137,23 @@ export async function* decodeText(source: ByteSource, encoding: Encoding): Async
 	if (rest) yield rest;
 }
 
+const western = new TextDecoder('windows-1252');
+
+/**
+ * Decodes Windows-1252. Node 20 reads a whole buffer as Latin-1 instead, so that € and – become control signs, unless it is
+ * told that more may follow.
+ */
+export function decodeWestern(bytes: Uint8Array): string {
+	return western.decode(bytes, { stream: true });
+}
+
 async function* decodeMixed(source: ByteSource): AsyncGenerator<string> {
 	const strict = new TextDecoder('utf-8', { fatal: true });
-	const western = new TextDecoder('windows-1252');
 	const decodeLine = (line: Uint8Array): string => {
 		try {
 			return strict.decode(line);
 		} catch {
-			return western.decode(line);
+			return decodeWestern(line);
 		}
 	};
 	let rest = new Uint8Array(0);

@@ -7,6 +7,14 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 	return signature.every((byte, i) => bytes[i] === byte);
 }
 
+const sieLabel =
+	/^[ \t"]*#(?:FLAGGA|FORMAT|SIETYP|PROGRAM|GEN|FNAMN|ORGNR|RAR|KPTYP|KONTO|DIM|OBJEKT|IB|UB|RES|PSALDO|PBUDGET|VER|TRANS)\b/gim;
+
+/** Starts with the labels that SIE files start with; or has three labels on lines of their own, after whatever stands first. */
+function looksLikeSie(text: string): boolean {
+	return /^#(?:FLAGGA|FORMAT|SIETYP|PROGRAM)\b/i.test(text) || (text.match(sieLabel)?.length ?? 0) >= 3;
+}
+
 /** Recognises a file by its first few thousand bytes. */
 export function fileKindOf(head: Uint8Array): FileKind {
 	if (head.length === 0) return 'empty';
@@ -32,8 +40,8 @@ export function fileKindOf(head: Uint8Array): FileKind {
 		.replace(/^\u00ef\u00bb\u00bf/, '')
 		.trimStart();
 	if (text === '') return head.length < 4096 ? 'empty' : 'text';
-	if (/^<(?:!doctype|html|head|\?xml)/i.test(text)) return 'html';
-	if (/^#(?:FLAGGA|FORMAT|SIETYP|PROGRAM)\b/i.test(text)) return 'sie';
+	if (/^<(?:!doctype|!--|html|head|body|title|script|meta|\?xml)/i.test(text)) return 'html';
+	if (looksLikeSie(text)) return 'sie';
 	if (/^[[{]\s*["[{\]}]/.test(text)) return 'json';
 	return 'text';
 }

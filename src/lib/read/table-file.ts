@@ -3,6 +3,7 @@ import type { FileProblem } from '$lib/domain/problem';
 import { firstBytes, type ByteSource } from './byte-source';
 import { openCsv } from './csv-table';
 import { fileKindOf, type FileKind } from './file-kind';
+import { openSie } from './sie';
 import type { ControlStatement, ReadingChoices, SourceTable } from './source-table';
 import { openWorkbook } from './xlsx';
 
@@ -22,7 +23,7 @@ const largestWorkbook = 80 * 1024 * 1024;
 
 /** How many bytes a file of this kind may have; 0 for what is refused whatever its size. */
 export function largestBytes(kind: FileKind): number {
-	if (kind === 'text') return largestTextFile;
+	if (kind === 'text' || kind === 'sie') return largestTextFile;
 	return kind === 'zip' ? largestWorkbook : 0;
 }
 
@@ -43,7 +44,6 @@ const refusals: Partial<Record<FileKind, FileProblem>> = {
 			'Filen är en webbsida, inte en tabell. Ofta är det ett felmeddelande som sparats: hämta filen igen.'
 	},
 	json: { code: 'inte_en_tabell', message: 'Filen är JSON. Den här versionen läser CSV och XLSX.' },
-	sie: { code: 'inte_en_tabell', message: 'Filen är en SIE-fil. Den här versionen läser CSV och XLSX.' },
 	old_excel: {
 		code: 'inte_en_tabell',
 		message: 'Filen är en äldre Excelfil (.xls). Öppna den i Excel och spara som XLSX eller CSV.'
@@ -60,6 +60,7 @@ export async function openTableFile(source: ByteSource, choices: ReadingChoices 
 	const refusal = refusals[kind] ?? tooLarge(source, kind);
 	if (refusal) return { problem: refusal };
 	if (kind === 'zip') return openWorkbook(source);
+	if (kind === 'sie') return openSie(source, choices);
 	return { tables: [await openCsv(source, choices)], controls: [] };
 }
 
