@@ -5,14 +5,16 @@ import type { Identity } from '$lib/domain/organisation-number';
 import type { ProblemEffect, ProblemKind, RowProblem } from '$lib/domain/problem';
 import { isEmptyRecord, type SourceRecord } from '$lib/read/record';
 import { AmountCounter } from './check-cost';
+import { DayChecker } from './check-days';
+import { ColumnReader, maskedInText } from './column-reader';
 import { identicalRowFinder } from './identical-rows';
-import { identitiesIn } from './identities';
 import { maskPersonalNumbers, type SoleTraderNumbers } from './personal-data';
 import type { ImportPlan, PlannedColumn } from './plan';
 import { ProblemCounter, type Flag, type ProblemCount } from './problem-count';
-import { readCell, textOf, type ReadCell, type Value } from './read-cell';
-import type { KnownReferences } from './references';
-import { summaryColumn } from './summary-row';
+import { isBlank, readCell, textOf, type ReadCell, type Value } from './read-cell';
+import { ReferenceChecker, type KnownReferences } from './references';
+import { maskedCells, soleTraderIn } from './sole-trader';
+import { summaryColumn, SummaryRows } from './summary-row';
 import { supplierKeyOf } from './supplier-key';
 
 export interface AcceptedRow {
@@ -39,33 +41,33 @@ export interface CheckTotals {
 	sum: number | null;
 	/** Öre (minor units) per other currency. */
 	otherCurrencies: Record<string, number>;
+	/**
+	 * What rounding to öre did to the sum: the exact sum in SEK minus the sum of the rows, in kronor as decimal text
+	 * (`-0.0049`), never more than half an öre; null when nothing was rounded.
+	 */
+	roundingDifference: string | null;
 	problems: ProblemCount[];
 }
 
 const identicalRow: Flag = {
 	kind: 'identisk_rad',
 	effect: 'flaggas',
-	column: 0,
+	column: -1,
 	reason: 'Raden är identisk med en tidigare rad. Den räknas; avgör om den är dubblerad.',
 	value: ''
 };
 
-const personalNumberInText = {
-	kind: 'personnummer',
-	effect: 'maskeras',
-	reason: 'Ett personnummer i texten är maskerat.'
-} as const;
-
-/** Fields whose cells are text of the file's own. */
-const textTypes: readonly Field['type'][] = ['text', 'id', 'choice', 'list'];
+/** Fields with days and months that can be implausible. */
+const dayTypes: readonly Field['type'][] = ['day', 'day_or_month', 'month'];
 
 interface MappedField {
 	/** Place among the values of an accepted row. */
 	position: number;
 	planned: PlannedColumn;
+	reader: ColumnReader;
 	/** A row without a value is rejected. */
 	required: boolean;
-	hasText: boolean;
+	hasDay: boolean;
 }
 
 function mappedField(planned: PlannedColumn, position: number, plan: ImportPlan): MappedField {
@@ -73,8 +75,9 @@ function mappedField(planned: PlannedColumn, position: number, plan: ImportPlan)
 	return {
 		position,
 		planned,
+		reader: new ColumnReader(planned),
 		required: field.required === 'row' || (plan.kind === 'budget' && field.name === 'year'),
-		hasText: textTypes.includes(field.type)
+		hasDay: dayTypes.includes(field.type)
 	};
 }
 
@@ -89,33 +92,43 @@ export interface CheckOptions {
 /** Checks the records of one table by its plan. */
 export class RowChecker {
 	readonly totals: CheckTotals;
-	private readonly fields: readonly Field[];
 	private readonly byField: (PlannedColumn | undefined)[];
 	private readonly mapped: MappedField[];
 	/** The values of a row before its cells are read: what is set for the whole file. */
 	private readonly unmapped: Value[];
+	private readonly positions: ReadonlyMap<string, number>;
+	private readonly accountAt: number;
 	private readonly amountAt: number;
-	private readonly at: (name: string) => number;
+	private readonly dayAt: number;
+	private readonly organisationAt: number;
+	private readonly supplierAt: number;
 	private readonly problems = new ProblemCounter();
 	private readonly amounts: AmountCounter;
+	private readonly days: DayChecker;
+	private readonly references: ReferenceChecker;
+	/** References that another row of the same file may still answer. */
+	private readonly openReferences: { name: string; problem: RowProblem; amount: number }[] = [];
+	private readonly summaries: SummaryRows;
 	private readonly isRepeated = identicalRowFinder();
-
 	private readonly soleTraders: SoleTraderNumbers;
 
 	constructor(
 		private readonly plan: ImportPlan,
-		{ soleTraders }: CheckOptions
+		options: CheckOptions
 	) {
-		this.soleTraders = soleTraders;
-		this.fields = tables[plan.kind].fields;
-		this.byField = this.fields.map((field) => plan.columns.find((planned) => planned.field === field));
+		const { fields } = tables[plan.kind];
+		this.soleTraders = options.soleTraders;
+		this.byField = fields.map((field) => plan.columns.find((planned) => planned.field === field));
 		this.mapped = this.byField.flatMap((planned, position) =>
 			planned ? [mappedField(planned, position, plan)] : []
 		);
-		this.unmapped = this.fields.map((field) => plan.constants[field.name] ?? null);
-		const positions = new Map(this.fields.map((field, i) => [field.name, i]));
-		this.at = (name) => positions.get(name) ?? -1;
-		if (plan.kind === 'cost' && plan.period) this.unmapped[this.at('day')] = plan.period;
+		this.positions = new Map(fields.map((field, i) => [field.name, i]));
+		this.unmapped = fields.map((field) => plan.constants[field.name] ?? null);
+		this.accountAt = this.at('account');
+		this.dayAt = this.at('day');
+		this.organisationAt = this.at('organisation_number');
+		this.supplierAt = this.at('supplier');
+		if (plan.kind === 'cost' && plan.period) this.unmapped[this.dayAt] = plan.period;
 		this.amountAt = plan.kind === 'cost' || plan.kind === 'budget' ? this.at('amount') : -1;
 		this.totals = {
 			read: 0,
@@ -124,10 +137,13 @@ export class RowChecker {
 			empty: 0,
 			sum: this.amountAt >= 0 ? 0 : null,
 			otherCurrencies: {},
+			roundingDifference: null,
 			problems: []
 		};
-		const currencyAt = plan.kind === 'cost' ? this.at('currency') : -1;
-		this.amounts = new AmountCounter(plan, this.totals, this.amountAt, currencyAt);
+		this.amounts = new AmountCounter(plan, this.totals, this.amountAt, this.at('currency'));
+		this.days = new DayChecker(plan, options.today);
+		this.references = new ReferenceChecker(plan.kind, options.references);
+		this.summaries = new SummaryRows(this.byField[this.amountAt]?.scale ?? 1);
 	}
 
 	/** Checks one record after the header; null for an empty one. */
@@ -140,7 +156,8 @@ export class RowChecker {
 		const outcome = this.judge(record);
 		if ('rejected' in outcome) {
 			this.totals.rejected++;
-			this.problems.add(outcome.rejected, this.statedAmount(record));
+			if (outcome.rejected.kind !== 'summarad') this.summaries.skip();
+			this.problems.add(outcome.rejected, this.statedAmount(record, true) ?? 0);
 		} else {
 			this.totals.accepted++;
 		}
@@ -149,6 +166,12 @@ export class RowChecker {
 
 	/** The totals, with the problems sorted: rejections first, then by rows. */
 	finish(): CheckTotals {
+		for (const { name, problem, amount } of this.openReferences.splice(0)) {
+			if (!this.references.isInFile(name)) this.problems.add(problem, amount);
+		}
+		const otherYears = this.days.takeRowsOfOtherYears();
+		if (otherYears) this.problems.addAll(otherYears);
+		this.totals.roundingDifference = this.amounts.roundingDifference();
 		this.totals.problems = this.problems.sorted();
 		return this.totals;
 	}
@@ -156,17 +179,14 @@ export class RowChecker {
 	private judge(record: SourceRecord): { accepted: AcceptedRow } | { rejected: RejectedRow } {
 		const { cells } = record;
 		if (record.broken) return this.reject(record, 'fel_varde', 0, record.broken);
-		const summary = summaryColumn(cells, this.plan.headers.length);
-		if (summary >= 0) {
-			return this.reject(
-				record,
-				'summarad',
-				summary,
-				'Raden är en summarad och räknas inte som en egen kostnad.'
-			);
-		}
 		const width = this.plan.headers.length;
-		if (cells.length > width && cells.slice(width).some((cell) => textOf(cell) !== '')) {
+		const summary = summaryColumn(cells, width);
+		if (summary >= 0) {
+			const slack = this.amounts.roundingDifference() === null ? 0 : 1;
+			const reason = this.summaries.reasonFor(this.statedAmount(record, false), slack);
+			return this.reject(record, 'summarad', summary, reason);
+		}
+		if (cells.length > width && !cells.slice(width).every(isBlank)) {
 			return this.reject(
 				record,
 				'fel_antal_kolumner',
@@ -181,80 +201,113 @@ export class RowChecker {
 		const values = this.unmapped.slice();
 		const flags: Flag[] = [];
 		let isPeriod = this.plan.period !== null;
-		let organisation: ReadCell | null = null;
-		for (const { position, planned, required, hasText } of this.mapped) {
-			const { field, column } = planned;
-			const cell = record.cells[column] ?? '';
-			const read = readCell(cell, planned);
-			if (required && read.value === null)
-				return this.rejectMissing(record, field, column, read, textOf(cell));
-			if (read.problem) flags.push({ ...read.problem, effect: 'flaggas', column, value: textOf(cell) });
+		let identities: readonly Identity[] = [];
+		let exact: bigint | undefined;
+		for (const { position, planned, reader, required, hasDay } of this.mapped) {
+			const cell = record.cells[planned.column] ?? '';
+			const read = reader.read(cell);
+			if (required && read.value === null) return this.rejectMissing(record, planned, read, textOf(cell));
+			if (read.problem || read.remarks) flagCell(read, planned, textOf(cell), flags);
 			if (read.isPeriod) isPeriod = true;
-			if (read.identities) organisation = read;
-			let { value } = read;
-			if (hasText && typeof value === 'string') {
-				const masked = maskPersonalNumbers(value);
-				value = masked.text;
-				if (masked.found) flags.push({ ...personalNumberInText, column, value });
+			if (read.identities) identities = read.identities;
+			if (position === this.amountAt) exact = read.exact;
+			if (hasDay && typeof read.value === 'string') {
+				const flag = this.days.flagFor(read.value, planned, cell);
+				if (flag) flags.push(flag);
 			}
-			values[position] = value;
+			values[position] = read.value;
 		}
 		this.splitAccount(values);
-		this.maskSoleTrader(values, organisation, flags);
-		const amount = this.amounts.count(values, flags);
-		const supplierKey = supplierKeyOf(
-			this.textAt(values, 'organisation_number'),
-			this.textAt(values, 'supplier')
-		);
-		if (this.plan.kind === 'cost' && this.isRepeated(values)) flags.push(identicalRow);
-		const seen = new Set<ProblemKind>();
-		for (const flag of flags) {
-			if (seen.has(flag.kind)) continue;
-			seen.add(flag.kind);
-			this.problems.add(
-				this.problem(record, flag.kind, flag.effect, flag.column, flag.value, flag.reason),
-				amount
-			);
+		this.maskSoleTrader(values, identities, flags);
+		this.amounts.settle(values);
+		if (this.plan.kind === 'cost' && this.isRepeated(values, exact?.toString())) flags.push(identicalRow);
+		const amount = this.amounts.count(values, exact, flags);
+		this.summaries.add(this.amounts.isOutside(values) ? null : amount * this.plan.sign);
+		for (const { kind, reason } of record.remarks ?? []) {
+			flags.push({ kind, effect: 'flaggas', column: -1, value: '', reason });
 		}
+		this.flagReferences(record, values, amount, flags);
+		if (this.days.countsYears) this.countYear(record, values, amount);
+		if (flags.length) this.addFlags(record, flags, amount);
+		const supplierKey = supplierKeyOf(textIn(values, this.organisationAt), textIn(values, this.supplierAt));
 		return { accepted: { row: record.row, values, isPeriod, supplierKey } };
 	}
 
-	private textAt(values: readonly Value[], name: string): string | null {
-		const value = values[this.at(name)];
-		return typeof value === 'string' ? value : null;
+	private at(name: string): number {
+		return this.positions.get(name) ?? -1;
+	}
+
+	private columnAt(position: number): number {
+		return this.byField[position]?.column ?? -1;
+	}
+
+	/** One flag of a kind is enough for a row. */
+	private addFlags(record: SourceRecord, flags: readonly Flag[], amount: number): void {
+		const seen = new Set<ProblemKind>();
+		for (const { kind, effect, column, value, reason } of flags) {
+			if (seen.has(kind)) continue;
+			seen.add(kind);
+			this.problems.add(this.problem(record, kind, effect, column, value, reason), amount);
+		}
+	}
+
+	private flagReferences(
+		record: SourceRecord,
+		values: readonly Value[],
+		amount: number,
+		flags: Flag[]
+	): void {
+		for (const { reference, isOwn } of this.references.looseIn(values)) {
+			const { kind, position, value, reason } = reference;
+			const column = this.columnAt(position);
+			if (isOwn) {
+				const problem = this.problem(record, kind, 'flaggas', column, value, reason);
+				this.openReferences.push({ name: value, problem, amount });
+			} else {
+				flags.push({ kind, effect: 'flaggas', column, value, reason });
+			}
+		}
+	}
+
+	private countYear(record: SourceRecord, values: readonly Value[], amount: number): void {
+		const day = textIn(values, this.dayAt);
+		if (day === null) return;
+		this.days.countYear(day, amount, () =>
+			this.problem(record, 'utanfor_perioden', 'flaggas', this.columnAt(this.dayAt), day, '')
+		);
 	}
 
 	/** `74310 Köp IT-tjänster` in one cell is a code and its text. */
 	private splitAccount(values: Value[]): void {
-		const account = this.textAt(values, 'account');
-		const match = account ? /^(\d{3,8})[\s:–-]+(\D.*)$/.exec(account) : null;
+		const account = textIn(values, this.accountAt);
+		const match = account && account.length > 4 ? /^(\d{3,8})[\s:–-]+(\D.*)$/.exec(account) : null;
 		if (!match?.[1]) return;
-		values[this.at('account')] = match[1];
-		if (values[this.at('account_text')] === null) values[this.at('account_text')] = match[2] ?? null;
-	}
-
-	/** What stands for the private person among the identities of a row; null when there is none. */
-	private soleTraderIn(identities: readonly Identity[]): string | null {
-		const person = identities.find((identity) => identity.kind === 'person');
-		return person?.kind === 'person' ? `Enskild firma ${this.soleTraders.numberOf(person.digits)}` : null;
+		values[this.accountAt] = match[1];
+		const textAt = this.at('account_text');
+		if (textAt >= 0 && values[textAt] === null) values[textAt] = match[2] ?? null;
 	}
 
 	/** A supplier that is a private person becomes "Enskild firma n": number and name. */
-	private maskSoleTrader(values: Value[], organisation: ReadCell | null, flags: Flag[]): void {
-		const name = this.soleTraderIn(organisation?.identities ?? []);
+	private maskSoleTrader(values: Value[], identities: readonly Identity[], flags: Flag[]): void {
+		const name = identities.length ? soleTraderIn(identities, this.soleTraders) : null;
 		if (name === null) return;
-		values[this.at('organisation_number')] = name;
-		if (this.at('supplier') >= 0) values[this.at('supplier')] = name;
+		values[this.organisationAt] = name;
+		if (this.supplierAt >= 0) values[this.supplierAt] = name;
 		flags.push({
 			kind: 'personnummer',
 			effect: 'maskeras',
-			column: this.byField[this.at('organisation_number')]?.column ?? 0,
+			column: this.columnAt(this.organisationAt),
 			reason: 'Leverantören är en enskild firma. Nummer och namn är maskerade.',
 			value: name
 		});
 	}
 
-	private rejectMissing(record: SourceRecord, field: Field, column: number, read: ReadCell, text: string) {
+	private rejectMissing(
+		record: SourceRecord,
+		{ field, column }: PlannedColumn,
+		read: ReadCell,
+		text: string
+	) {
 		if (read.problem) return this.reject(record, read.problem.kind, column, read.problem.reason);
 		const kinds: Partial<Record<string, ProblemKind>> = {
 			amount: 'saknar_belopp',
@@ -268,30 +321,22 @@ export class RowChecker {
 	}
 
 	private reject(record: SourceRecord, kind: ProblemKind, column: number, reason: string, value?: string) {
-		const cells = this.maskedCells(record);
+		const columns = {
+			organisation: this.byField[this.organisationAt]?.column,
+			supplier: this.byField[this.supplierAt]?.column
+		};
+		const cells = maskedCells(record, columns, this.soleTraders);
 		const problem = this.problem(record, kind, 'avvisas', column, value ?? cells[column] ?? '', reason);
 		return { rejected: { ...problem, cells } };
 	}
 
-	/** A rejected row's cells: personnummer masked, and a sole trader's number and name as in accepted rows. */
-	private maskedCells(record: SourceRecord): string[] {
-		const cells = record.cells.map((cell) => maskPersonalNumbers(textOf(cell)).text);
-		const organisation = this.byField[this.at('organisation_number')];
-		if (!organisation) return cells;
-		const name = this.soleTraderIn(identitiesIn(textOf(record.cells[organisation.column] ?? '')));
-		if (name === null) return cells;
-		cells[organisation.column] = name;
-		const supplier = this.byField[this.at('supplier')];
-		if (supplier) cells[supplier.column] = name;
-		return cells;
-	}
-
-	/** Öre that a rejected row states, where that can be read at all. */
-	private statedAmount(record: SourceRecord): number {
+	/** Öre that a rejected row states: as a cost in SEK, or as the file writes it; null where it says none. */
+	private statedAmount(record: SourceRecord, asCost: boolean): number | null {
 		const planned = this.byField[this.amountAt];
-		if (!planned || record.broken) return 0;
+		if (!planned || record.broken) return null;
 		const { value } = readCell(record.cells[planned.column] ?? '', planned);
-		return typeof value === 'number' ? value * this.plan.sign || 0 : 0;
+		if (typeof value !== 'number') return null;
+		return asCost ? this.amounts.stated(value, record.cells) : value;
 	}
 
 	private problem(
@@ -312,4 +357,22 @@ export class RowChecker {
 			reason: maskPersonalNumbers(reason).text
 		};
 	}
+}
+
+function textIn(values: readonly Value[], position: number): string | null {
+	const value = values[position];
+	return typeof value === 'string' ? value : null;
+}
+
+function flagCell(
+	{ problem, remarks }: ReadCell,
+	{ column }: PlannedColumn,
+	text: string,
+	flags: Flag[]
+): void {
+	if (problem) {
+		const effect = problem === maskedInText ? 'maskeras' : 'flaggas';
+		flags.push({ ...problem, effect, column, value: text });
+	}
+	for (const remark of remarks ?? []) flags.push({ ...remark, effect: 'flaggas', column, value: text });
 }

@@ -15,13 +15,14 @@ export interface ProblemCount {
 export interface Flag {
 	kind: ProblemKind;
 	effect: ProblemEffect;
-	/** Index in the file's records. */
+	/** Index in the file's records; −1 where the problem stands in no column. */
 	column: number;
 	reason: string;
 	value: string;
 }
 
-const exampleLimit = 20;
+/** So many rows are kept as examples of a problem. */
+export const exampleLimit = 20;
 const effectOrder: readonly ProblemEffect[] = ['avvisas', 'flaggas', 'maskeras'];
 
 /** Counts problems by kind and effect. */
@@ -42,6 +43,19 @@ export class ProblemCounter {
 		count.amount += amount;
 		if (count.examples.length < exampleLimit) count.examples.push(problem);
 		this.counts.set(key, count);
+	}
+
+	/** Adds rows that were counted elsewhere. */
+	addAll(found: ProblemCount): void {
+		const key = `${found.kind}/${found.effect}`;
+		const count = this.counts.get(key);
+		if (!count) {
+			this.counts.set(key, found);
+			return;
+		}
+		count.rows += found.rows;
+		count.amount += found.amount;
+		count.examples = [...count.examples, ...found.examples].slice(0, exampleLimit);
 	}
 
 	/** Rejections first, then by rows. */
