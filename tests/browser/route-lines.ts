@@ -99,10 +99,38 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/importera/fil',
 		allowed: { POST: only('data', ['controller'], 400) }
 	},
+	'/(app)/importera/fil/[nyckel]': {
+		kind: 'data',
+		path: '/importera/fil/okand-nyckel',
+		allowed: {
+			GET: only('data', ['controller'], 404),
+			DELETE: only('data', ['controller'], 404)
+		}
+	},
+	'/(app)/importera/recept': {
+		kind: 'data',
+		path: '/importera/recept',
+		allowed: { GET: only('data', ['controller']), POST: only('data', ['controller'], 400) }
+	},
+	'/(app)/importera/recept/[id]': {
+		kind: 'data',
+		path: '/importera/recept/999999',
+		allowed: { DELETE: only('data', ['controller'], 404) }
+	},
 	'/(app)/importera/[id]': {
 		kind: 'data',
 		path: '/importera/999999',
 		allowed: { DELETE: only('data', ['controller'], 404) }
+	},
+	'/(app)/importera/[id]/aterstall': {
+		kind: 'data',
+		path: '/importera/999999/aterstall',
+		allowed: { POST: only('data', ['controller'], 404) }
+	},
+	'/(app)/importera/[id]/original': {
+		kind: 'data',
+		path: '/importera/999999/original',
+		allowed: { GET: only('data', ['controller'], 404) }
 	},
 	'/(app)/importera/[id]/avvisade': {
 		kind: 'data',

@@ -6,7 +6,9 @@ import { createUser, type User } from '$lib/server/accounts/user';
 import { connect, databaseFile } from '$lib/server/database/connect';
 import { migrate } from '$lib/server/database/migrate';
 import type { Installation } from '$lib/server/editions/installation';
-import { receiveFile, type Receipt, type Upload } from '$lib/server/editions/receive-file';
+import { receiveFile } from '$lib/server/editions/receive-file';
+import type { Receipt } from '$lib/server/editions/receipt';
+import type { Upload } from '$lib/server/editions/upload';
 
 export interface TestInstallation {
 	where: Installation;

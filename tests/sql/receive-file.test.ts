@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { auditPage } from '$lib/server/audit';
 import { originalPath, originalSource } from '$lib/server/editions/original';
-import { listImports, removeImport, replaceImport } from '$lib/server/editions/imports';
+import { listImports, removeImport } from '$lib/server/editions/imports';
 import { rejectedRows } from '$lib/server/editions/rejected-rows';
 import { soleTrader } from '$lib/server/database/schema';
 import { accepted, csv, openInstallation, type TestInstallation } from './installation';
@@ -158,18 +158,16 @@ test('a new version may replace an import, and a namesake is pointed out', async
 	const longer = costs + csv(row('10,00'));
 	const second = await installation.receive('a.csv', longer);
 	expect(second).toMatchObject({ outcome: 'accepted', sameName: { id: first.id } });
-	expect(
-		await replaceImport(first.id, accepted(second).id, installation.controller, installation.where)
-	).toBe(true);
-	const third = accepted(
-		await installation.receive('a.csv', longer + csv(row('20,00')), { replaces: accepted(second).id })
-	);
+	const third = await installation.receive('a.csv', longer + csv(row('20,00')), {
+		replaces: accepted(second).id
+	});
+	expect(third.message).toBe('Filen är inläst och ersätter a.csv. Den syns när en ny utgåva publiceras.');
 	expect(
 		(await listImports(installation.where)).map(({ id, status, replaces }) => [id, status, replaces])
 	).toEqual([
-		[third.id, 'active', accepted(second).id],
-		[accepted(second).id, 'replaced', first.id],
-		[first.id, 'replaced', null]
+		[accepted(third).id, 'active', accepted(second).id],
+		[accepted(second).id, 'replaced', null],
+		[first.id, 'active', null]
 	]);
 });
 
@@ -220,7 +218,11 @@ test('a broken-off upload leaves nothing behind', async () => {
 		yield new TextEncoder().encode(costs);
 		throw new Error('The line went down');
 	}
-	await expect(installation.receive('a.csv', '', { body: body() })).rejects.toThrow('The line went down');
+	expect(await installation.receive('a.csv', '', { body: body() })).toMatchObject({
+		outcome: 'refused',
+		cause: 'broken',
+		message: expect.stringMatching(/^Sändningen bröts .* Filen är inte sparad och inget har ändrats\.$/)
+	});
 	expect(await originals()).toEqual([]);
 });
 

@@ -15,6 +15,9 @@ type AuditAction =
 	| 'user_enabled'
 	| 'import'
 	| 'import_removed'
+	| 'import_restored'
+	| 'recipe_saved'
+	| 'recipe_removed'
 	| 'publish'
 	| 'withdraw'
 	| 'export';

@@ -48,8 +48,13 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	// The data behind the figures
 	'/(app)/importera': page('import'),
 	'/(app)/importera/fil': data({ POST: 'import' }),
+	'/(app)/importera/fil/[nyckel]': data({ GET: 'import', DELETE: 'import' }),
+	'/(app)/importera/recept': data({ GET: 'import', POST: 'import' }),
+	'/(app)/importera/recept/[id]': data({ DELETE: 'import' }),
 	'/(app)/importera/[id]': data({ DELETE: 'import' }),
+	'/(app)/importera/[id]/aterstall': data({ POST: 'import' }),
 	'/(app)/importera/[id]/avvisade': data({ GET: 'import' }),
+	'/(app)/importera/[id]/original': data({ GET: 'import' }),
 	'/(app)/avstamning': page('import'),
 	'/(app)/avstamning/publicera': data({ GET: 'import', POST: 'publish' }),
 	'/(app)/avstamning/[id]/aterkalla': data({ POST: 'publish' }),

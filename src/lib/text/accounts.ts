@@ -34,6 +34,9 @@ const actionNames: Readonly<Record<string, string>> = {
 	user_enabled: 'Öppnade konto',
 	import: 'Läste in fil',
 	import_removed: 'Tog bort inläsning',
+	import_restored: 'Återställde inläsning',
+	recipe_saved: 'Sparade recept',
+	recipe_removed: 'Tog bort recept',
 	publish: 'Publicerade utgåva',
 	withdraw: 'Drog tillbaka utgåva',
 	export: 'Hämtade ut data'

@@ -94,7 +94,11 @@ export const importedFile = sqliteTable(
 		/** Counts of rows read, accepted, rejected and empty, and their sums in öre. */
 		result: text('result', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
 		status: text('status', { enum: ['active', 'replaced', 'removed'] }).notNull(),
-		replaces: integer('replaces')
+		replaces: integer('replaces'),
+		/** The import whose rejected rows this one holds, mended. */
+		corrects: integer('corrects'),
+		/** The import that took this one out of use with it, and brings it back when it is restored. */
+		leftWith: integer('left_with')
 	},
 	(table) => [index('import_status').on(table.status)]
 );
@@ -119,4 +123,26 @@ export const setting = sqliteTable('setting', {
 export const soleTrader = sqliteTable('sole_trader', {
 	hash: text('hash').primaryKey(),
 	number: integer('number').notNull().unique()
+});
+
+/** How a source is read, under a name; a later file is known by its headers. */
+export const recipe = sqliteTable('recipe', {
+	id: integer('id').primaryKey({ autoIncrement: true }),
+	name: text('name').notNull().unique(),
+	/** File name, `*` stands for any run of characters. */
+	filePattern: text('file_pattern').notNull(),
+	/** The headers that the answers were given for; null when it is known by file name alone. */
+	headers: text('headers', { mode: 'json' }).$type<string[]>(),
+	answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+	createdBy: text('created_by')
+		.notNull()
+		.references(() => user.id),
+	createdAt: instant('created_at').notNull(),
+	updatedBy: text('updated_by')
+		.notNull()
+		.references(() => user.id),
+	updatedAt: instant('updated_at').notNull(),
+	/** Files that were stored by it. */
+	used: integer('used').notNull().default(0),
+	lastUsed: instant('last_used')
 });

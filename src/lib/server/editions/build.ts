@@ -4,7 +4,8 @@ import { conditionSentence, type RuleSet } from '$lib/tagging/rule';
 import { buildCost, buildSuppliers } from './build-cost';
 import { stagingColumns } from './columns';
 import { enumCast } from './enum-cast';
-import type { StagedFile, Staging } from './staging';
+import { stagedStandings } from './reconciled';
+import type { Staging } from './staging';
 
 export interface EditionFacts {
 	/** Number of the edition, or 0 for a run that publishes nothing. */
@@ -15,15 +16,6 @@ export interface EditionFacts {
 	/** "Today" for contracts, ISO day. */
 	today: string;
 	rules: RuleSet;
-}
-
-/** A file agrees with its control total; null when none was given. */
-export function isReconciled(file: StagedFile): boolean | null {
-	const { totals } = file.result;
-	if (!totals || (file.controlSum === null && file.controlRows === null)) return null;
-	const sumAgrees = file.controlSum === null || totals.sum === file.controlSum;
-	const rowsAgree = file.controlRows === null || totals.accepted === file.controlRows;
-	return sumAgrees && rowsAgree;
 }
 
 /** Builds every table. The catalog `edition` must be attached and empty. */
@@ -51,6 +43,7 @@ async function writeFiles({ database, files }: Staging): Promise<void> {
 		`CREATE TABLE edition.file (file_id INTEGER, name VARCHAR, kind VARCHAR, rows_read INTEGER, accepted INTEGER,
 			rejected INTEGER, empty INTEGER, sum BIGINT, control_sum BIGINT, control_rows INTEGER, reconciled BOOLEAN)`
 	);
+	const standings = stagedStandings(files);
 	const rows = files
 		.filter((file) => file.result.problem === null)
 		.map((file) => {
@@ -66,7 +59,7 @@ async function writeFiles({ database, files }: Staging): Promise<void> {
 				totals?.sum ?? null,
 				file.controlSum,
 				file.controlRows,
-				isReconciled(file)
+				standings.get(file.fileId)?.reconciled ?? null
 			];
 		});
 	await database.appendRows('edition.main.file', 11, rows);
@@ -103,7 +96,9 @@ async function writeMeta({ database, files }: Staging, facts: EditionFacts): Pro
 		[facts.today]
 	);
 	const costFiles = files.filter((file) => file.result.problem === null && file.result.plan?.kind === 'cost');
-	const reconciled = costFiles.length > 0 && costFiles.every((file) => isReconciled(file) === true);
+	const standings = stagedStandings(files);
+	const reconciled =
+		costFiles.length > 0 && costFiles.every((file) => standings.get(file.fileId)?.reconciled === true);
 	const meta: Record<string, string | null> = {
 		edition: String(facts.edition),
 		published: facts.published,

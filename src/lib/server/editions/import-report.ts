@@ -5,7 +5,7 @@ import type { ProblemEffect, ProblemKind } from '$lib/domain/problem';
 import type { CheckTotals } from '$lib/import/check-rows';
 import type { ImportResult } from '$lib/import/import-file';
 import type { ImportPlan } from '$lib/import/plan';
-import { isReconciled } from './build';
+import { standings, type ControlTotal } from './reconciled';
 
 const longestExample = 200;
 const word = <Word extends string>() => v.custom<Word>((value) => typeof value === 'string');
@@ -20,6 +20,17 @@ const rowProblem = v.object({
 	reason: v.string()
 });
 
+const controlStatement = v.object({
+	label: v.string(),
+	/** Öre. */
+	sum: v.nullable(v.number()),
+	rows: v.nullable(v.number()),
+	/** Months. */
+	from: v.nullable(v.string()),
+	to: v.nullable(v.string())
+});
+
+/** Fields that are optional here came later than the first imports. */
 export const importReportSchema = v.object({
 	kind: v.picklist(tableKinds),
 	/** Swedish name of the table. */
@@ -45,6 +56,8 @@ export const importReportSchema = v.object({
 		empty: v.number(),
 		sum: v.nullable(v.number()),
 		otherCurrencies: v.record(v.string(), v.number()),
+		/** Öre that rounding to whole öre has moved the sum. */
+		roundingDifference: v.optional(v.nullable(v.number())),
 		problems: v.array(
 			v.object({
 				kind: word<ProblemKind>(),
@@ -56,19 +69,34 @@ export const importReportSchema = v.object({
 		)
 	}),
 	unreadSheets: v.array(v.object({ sheet: v.string(), rows: v.number() })),
+	/** Read but no row of the table; `sum` in öre. */
+	asides: v.optional(
+		v.array(v.object({ what: v.string(), rows: v.number(), sum: v.nullable(v.number()) })),
+		[]
+	),
+	/** What the file itself states about the sum of its rows. */
+	statedControl: v.optional(v.nullable(controlStatement), null),
+	/** Where the control total comes from; null when it was typed, or when there is none. */
+	controlSource: v.optional(v.nullable(v.string()), null),
+	/** Name of the recipe that it was read by. */
+	recipe: v.optional(v.nullable(v.string()), null),
+	/** The names or ids of a register, which the rows of other files point at. */
+	keys: v.optional(v.nullable(v.array(v.string())), null),
 	/** Agrees with the control total; null when none was given. */
 	reconciled: v.nullable(v.boolean())
 });
 export type ImportReport = v.InferOutput<typeof importReportSchema>;
 
-export interface ControlTotal {
-	/** Öre. */
-	sum: number | null;
-	rows: number | null;
+/** What is known about a reading beside its result. */
+export interface ReadingContext {
+	control: ControlTotal;
+	controlSource: string | null;
+	recipe: string | null;
+	keys: string[] | null;
 }
 
 /** The report of a file that was taken; null for a refused one. */
-export function importReport(result: ImportResult, control: ControlTotal): ImportReport | null {
+export function importReport(result: ImportResult, context: ReadingContext): ImportReport | null {
 	const { plan, reading, totals, problem, unreadSheets } = result;
 	if (problem || !plan || !reading || !totals) return null;
 	return {
@@ -82,8 +110,17 @@ export function importReport(result: ImportResult, control: ControlTotal): Impor
 		sign: plan.sign,
 		totals: withShortExamples(totals),
 		unreadSheets: unreadSheets.map(({ sheet, rows }) => ({ sheet, rows })),
-		reconciled: isReconciled({ fileId: 0, result, controlSum: control.sum, controlRows: control.rows })
+		asides: result.asides.map((aside) => ({ ...aside })),
+		statedControl: result.statedControl,
+		controlSource: context.controlSource,
+		recipe: context.recipe,
+		keys: context.keys,
+		reconciled: agreement(totals, context.control)
 	};
+}
+
+function agreement({ accepted, sum }: CheckTotals, control: ControlTotal): boolean | null {
+	return standings([{ id: 0, corrects: null, accepted, sum, control }]).get(0)?.reconciled ?? null;
 }
 
 function columnsOf(plan: ImportPlan): ImportReport['columns'] {

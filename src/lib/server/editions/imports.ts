@@ -1,13 +1,15 @@
 // The imports of an installation: what is active, and what has been taken out of use. Originals stay either way, since
 // earlier editions were built from them.
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
 import * as v from 'valibot';
+import { parseIsoDay, type Day } from '$lib/domain/day';
 import { answersSchema, type Answers } from '$lib/import/answers';
 import { recording } from '../audit';
 import { edition, importedFile, user as account } from '../database/schema';
-import { importReportSchema, type ControlTotal, type ImportReport } from './import-report';
+import { importReportSchema, type ImportReport } from './import-report';
 import { installation, type Installation } from './installation';
 import { manifestSchema } from './manifest';
+import { standings, type ControlTotal, type Standing } from './reconciled';
 
 /** Who does something, for the audit log. */
 export interface Person {
@@ -15,6 +17,7 @@ export interface Person {
 	username: string;
 }
 
+/** One table of one file. */
 export interface StoredImport {
 	id: number;
 	fileName: string;
@@ -25,7 +28,13 @@ export interface StoredImport {
 	status: 'active' | 'replaced' | 'removed';
 	/** The import that this one took the place of. */
 	replaces: number | null;
+	/** The import whose rejected rows this one holds, mended. */
+	corrects: number | null;
+	/** The import that took this one out of use with it. */
+	leftWith: number | null;
 	answers: Answers;
+	/** "Today" when it was read, so that it is read the same way again; null for the first imports, which had none. */
+	today: Day | null;
 	control: ControlTotal;
 	report: ImportReport;
 }
@@ -35,11 +44,17 @@ export interface ListedImport extends StoredImport {
 	uploadedBy: string;
 	/** The current edition holds it. */
 	published: boolean;
+	/** Together with the active files that mend it, or that it mends. */
+	standing: Standing;
 }
 
-const settingsSchema = v.object({ answers: answersSchema });
+const settingsSchema = v.object({
+	answers: answersSchema,
+	today: v.optional(v.nullable(v.string()), null)
+});
 
 export function storedImport(row: typeof importedFile.$inferSelect): StoredImport {
+	const { answers, today } = v.parse(settingsSchema, row.settings);
 	return {
 		id: row.id,
 		fileName: row.fileName,
@@ -48,7 +63,10 @@ export function storedImport(row: typeof importedFile.$inferSelect): StoredImpor
 		uploadedAt: row.uploadedAt.toISOString(),
 		status: row.status,
 		replaces: row.replaces,
-		answers: v.parse(settingsSchema, row.settings).answers,
+		corrects: row.corrects,
+		leftWith: row.leftWith,
+		answers,
+		today: today === null ? null : parseIsoDay(today),
 		control: { sum: row.controlSum, rows: row.controlRows },
 		report: v.parse(importReportSchema, row.result)
 	};
@@ -62,11 +80,18 @@ export async function listImports(where: Installation = installation()): Promise
 		.innerJoin(account, eq(importedFile.uploadedBy, account.id))
 		.orderBy(desc(importedFile.id));
 	const published = await publishedImports(where);
-	return rows.map(({ row, uploadedBy }) => ({
-		...storedImport(row),
-		uploadedBy,
-		published: published.has(row.id)
-	}));
+	const stored = rows.map(({ row }) => storedImport(row));
+	const together = standings(stored.filter(({ status }) => status === 'active').map(counted));
+	return rows.flatMap(({ uploadedBy }, at) => {
+		const known = stored[at];
+		const standing = known && (together.get(known.id) ?? standings([counted(known)]).get(known.id));
+		return standing ? [{ ...known, uploadedBy, published: published.has(known.id), standing }] : [];
+	});
+}
+
+function counted({ id, corrects, control, report }: StoredImport) {
+	const { accepted, sum } = report.totals;
+	return { id, corrects, control, accepted, sum };
 }
 
 async function publishedImports({ database }: Installation): Promise<Set<number>> {
@@ -87,54 +112,57 @@ export async function activeImports(where: Installation): Promise<StoredImport[]
 	return rows.map(storedImport);
 }
 
+/** Every import, active or not, oldest first. */
+export async function allImports({ database }: Installation): Promise<StoredImport[]> {
+	return (await database.select().from(importedFile).orderBy(importedFile.id)).map(storedImport);
+}
+
 export async function importById(id: number, where: Installation): Promise<StoredImport | null> {
 	const [row] = await where.database.select().from(importedFile).where(eq(importedFile.id, id));
 	return row ? storedImport(row) : null;
 }
 
-/** Leaves an active import out of later editions. False when there is no such active import. */
-export function removeImport(
-	id: number,
-	user: Person,
-	where: Installation = installation()
-): Promise<boolean> {
-	return takeOutOfUse(id, 'removed', user, {}, where);
+/** The imports among these that mend rejected rows of an import, or of one that mends it, and so on. */
+export function mendedFrom(id: number, imports: readonly StoredImport[]): StoredImport[] {
+	const children = imports.filter(({ corrects, id: own }) => corrects === id && own > id);
+	return children.flatMap((child) => [child, ...mendedFrom(child.id, imports)]);
 }
 
-/** Lets one active import take the place of another. False when either is not active. */
-export async function replaceImport(
-	id: number,
-	by: number,
-	user: Person,
-	where: Installation = installation()
-): Promise<boolean> {
-	const replacing = await importById(by, where);
-	if (id === by || replacing?.status !== 'active') return false;
-	const replaced = await takeOutOfUse(id, 'replaced', user, { replacedBy: by }, where);
-	if (replaced)
-		await where.database.update(importedFile).set({ replaces: id }).where(eq(importedFile.id, by));
-	return replaced;
-}
-
-async function takeOutOfUse(
+/** The statements that take an import out of use, and with it the imports that mend it. For use in a batch. */
+export function leaving(
 	id: number,
 	status: 'removed' | 'replaced',
-	user: Person,
-	detail: Record<string, unknown>,
+	active: readonly StoredImport[],
 	{ database }: Installation
+) {
+	const mended = mendedFrom(id, active).map((child) => child.id);
+	return [
+		database.update(importedFile).set({ status }).where(eq(importedFile.id, id)),
+		database.update(importedFile).set({ status, leftWith: id }).where(inArray(importedFile.id, mended))
+	] as const;
+}
+
+/**
+ * Leaves an active import out of later editions, and with it the imports that hold its mended rows. False when there is
+ * no such active import.
+ */
+export async function removeImport(
+	id: number,
+	user: Person,
+	where: Installation = installation()
 ): Promise<boolean> {
-	const [changed] = await database
-		.update(importedFile)
-		.set({ status })
-		.where(and(eq(importedFile.id, id), eq(importedFile.status, 'active')))
-		.returning({ fileName: importedFile.fileName });
-	if (!changed) return false;
+	const { database } = where;
+	const active = await activeImports(where);
+	const found = active.find((known) => known.id === id);
+	if (!found) return false;
+	const mended = mendedFrom(id, active).map((child) => child.id);
 	await database.batch([
+		...leaving(id, 'removed', active, where),
 		recording(database, {
 			user,
 			action: 'import_removed',
-			subject: changed.fileName,
-			detail: { import: id, status, ...detail }
+			subject: found.fileName,
+			detail: { import: id, status: 'removed', ...(mended.length ? { mended } : {}) }
 		})
 	]);
 	return true;

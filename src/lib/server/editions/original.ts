@@ -39,6 +39,21 @@ export function originalSource(
 	return fileSource(originalPath(dataDirectory, original.sha256), original.fileName, original.bytes);
 }
 
+/** An original that lies there already, as if it had just arrived; null when it is gone or damaged. */
+export async function arrivedBefore(
+	dataDirectory: string,
+	original: { sha256: string; bytes: number; fileName: string }
+): Promise<Arrived | null> {
+	if (!(await originalIsIntact(dataDirectory, original.sha256))) return null;
+	return {
+		sha256: original.sha256,
+		bytes: original.bytes,
+		source: originalSource(dataDirectory, original),
+		keep: () => Promise.resolve(),
+		discard: () => Promise.resolve()
+	};
+}
+
 /** Whether the stored bytes still are the bytes that came. */
 export async function originalIsIntact(dataDirectory: string, sha256: string): Promise<boolean> {
 	try {

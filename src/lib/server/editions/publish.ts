@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { eq, max } from 'drizzle-orm';
+import type { CheckTotals } from '$lib/import/check-rows';
 import { openNative } from '$lib/server/engine/native-engine';
 import { defaultRules } from '$lib/tagging/default-rules';
 import { newToken } from '../accounts/token';
@@ -20,8 +21,10 @@ import {
 	takePublishingLock
 } from './edition-folder';
 import { limitEngine, quoted } from './engine-limits';
+import type { ImportReport } from './import-report';
 import { activeImports, type Person, type StoredImport } from './imports';
 import { installation, type Installation } from './installation';
+import { referencesOf } from './known-references';
 import type { Manifest, SliceFile } from './manifest';
 import { originalIsIntact, originalSource, removeAbandonedUploads } from './original';
 import {
@@ -178,7 +181,7 @@ async function readOriginals(
 	let rows = 0;
 	for (const [index, known] of imports.entries()) {
 		updateStatus({ file: index + 1, rows });
-		const { id, fileName, answers, control } = known;
+		const { id, fileName, answers, control, corrects, today } = known;
 		if (!(await originalIsIntact(where.dataDirectory, known.sha256))) {
 			throw new PublishProblem(
 				`Originalet till ${fileName} saknas eller är skadat. Läs in filen på nytt och publicera igen.`
@@ -190,13 +193,15 @@ async function readOriginals(
 			fileId: id,
 			answers,
 			soleTraders,
+			references: referencesOf(imports.filter((other) => other !== known)),
+			today: today ?? undefined,
 			controlSum: control.sum,
-			controlRows: control.rows
+			controlRows: control.rows,
+			corrects
 		});
 		await staging.database.execute('COMMIT');
-		const before = known.report.totals;
 		const now = result.problem ? null : result.totals;
-		if (now?.accepted !== before.accepted || now.rejected !== before.rejected || now.sum !== before.sum) {
+		if (!now || result.kind !== known.report.kind || !isSameReading(now, known.report.totals)) {
 			throw new PublishProblem(
 				`${fileName} läses inte längre som när den lästes in. Ta bort den och läs in den på nytt.`
 			);
@@ -205,6 +210,10 @@ async function readOriginals(
 	}
 	updateStatus({ rows });
 	await soleTraders.save();
+}
+
+function isSameReading(now: CheckTotals, before: ImportReport['totals']): boolean {
+	return now.accepted === before.accepted && now.rejected === before.rejected && now.sum === before.sum;
 }
 
 /** The moment when the site changes edition. */

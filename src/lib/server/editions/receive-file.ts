@@ -1,61 +1,59 @@
-// One upload: stored as it came, read by the same code as the preview, and from then on an active import. The server's
-// reading is the one that counts.
+// One upload: stored as it came, one table of it read by the same code as the preview, and from then on an active import.
+// The server's reading is the one that counts.
 import { isDeepStrictEqual } from 'node:util';
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
+import { parseIsoDay } from '$lib/domain/day';
 import type { FileProblem } from '$lib/domain/problem';
-import type { Answers } from '$lib/import/answers';
 import { importFile, type ImportResult } from '$lib/import/import-file';
 import { maskPersonalNumbers } from '$lib/import/personal-data';
-import type { OpenQuestion } from '$lib/import/plan';
-import { recording } from '../audit';
 import { importedFile } from '../database/schema';
-import { importReport, type ControlTotal, type ImportReport } from './import-report';
-import { activeImports, type Person, type StoredImport, storedImport } from './imports';
+import { log } from '../log';
+import { placeOf, sameAnswers, saysNothingNew } from './import-place';
+import { importReport } from './import-report';
+import { activeImports, mendedFrom, type StoredImport } from './imports';
 import { installation, type Installation } from './installation';
-import { receiveOriginal, type Arrived } from './original';
+import { keyGatherer, referencesOf } from './known-references';
+import { arrivedBefore, receiveOriginal, type Arrived } from './original';
+import { refused, refusedFor, type Receipt, type Refusal } from './receipt';
+import type { ControlTotal } from './reconciled';
 import { loadSoleTraders } from './sole-traders';
-
-export interface Upload {
-	/** Name of the file, as the person has it. */
-	name: string;
-	body: AsyncIterable<Uint8Array>;
-	answers?: Answers;
-	/** Öre, as the sender states it. */
-	controlSum?: number | null;
-	controlRows?: number | null;
-	/** The active import that this file is a new version of. */
-	replaces?: number | null;
-	user: Person;
-}
-
-export type Receipt =
-	| {
-			outcome: 'accepted';
-			message: string;
-			import: StoredImport;
-			/** An active import with the same file name: perhaps the same rows once more. */
-			sameName: { id: number; uploadedAt: string } | null;
-	  }
-	| { outcome: 'unchanged'; message: string; import: StoredImport }
-	| {
-			outcome: 'refused';
-			message: string;
-			problem: FileProblem;
-			/** What a person must answer first. */
-			questions: OpenQuestion[];
-	  };
+import { storeImport } from './store-import';
+import type { Upload } from './upload';
+import { watchUpload, type WatchedUpload } from './upload-progress';
 
 const unchanged = 'Filen är redan inläst, inget har ändrats.';
-const notKept = 'Filen är inte sparad och inget har ändrats.';
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** The body broke off before its end. */
+class BrokenBody extends Error {
+	override readonly name = 'BrokenBody';
+}
+
 /** Receives one file. Uploads come in side by side; they are read one at a time. */
 export async function receiveFile(upload: Upload, where: Installation = installation()): Promise<Receipt> {
+	const watched = watchUpload(upload.key ?? null, upload.user.id);
+	try {
+		return await receive(upload, watched, where);
+	} catch (error) {
+		if (watched.signal.aborted) return refusedFor('stopped', 'Inläsningen avbröts.');
+		if (!(error instanceof BrokenBody)) throw error;
+		log.info({ err: error.cause, user: upload.user.id }, 'upload broken off');
+		return refusedFor('broken', 'Sändningen bröts innan hela filen hade kommit fram.');
+	} finally {
+		watched.end();
+	}
+}
+
+async function receive(upload: Upload, watched: WatchedUpload, where: Installation): Promise<Receipt> {
 	const name = presentableName(upload.name);
-	const arrived = await receiveOriginal(where.dataDirectory, name, upload.body);
+	const arrived = upload.original
+		? await keptOriginal(upload.original, name, where)
+		: await receiveOriginal(where.dataDirectory, name, arriving(upload.body, watched));
+	if ('outcome' in arrived) return arrived;
 	if ('problem' in arrived) return refused(arrived.problem, []);
-	const reading = last.then(() => takeIn(arrived, name, upload, where));
+	watched.update({ phase: 'waiting', bytes: arrived.bytes });
+	const reading = last.then(() => takeIn(arrived, name, upload, watched, where));
 	last = reading.catch(() => undefined);
 	try {
 		return await reading;
@@ -65,6 +63,37 @@ export async function receiveFile(upload: Upload, where: Installation = installa
 	}
 }
 
+/** The body as it comes, counted. What breaks it off is told apart from what happens here. */
+async function* arriving(
+	body: AsyncIterable<Uint8Array>,
+	{ signal, update }: WatchedUpload
+): AsyncGenerator<Uint8Array> {
+	let bytes = 0;
+	try {
+		for await (const chunk of body) {
+			signal.throwIfAborted();
+			bytes += chunk.length;
+			update({ bytes });
+			yield chunk;
+		}
+	} catch (cause) {
+		throw new BrokenBody('The body broke off', { cause });
+	}
+}
+
+/** Only an original that some import knows can be pointed at. */
+async function keptOriginal(sha256: string, name: string, where: Installation): Promise<Arrived | Refusal> {
+	const [known] = await where.database
+		.select({ bytes: importedFile.bytes })
+		.from(importedFile)
+		.where(eq(importedFile.sha256, sha256))
+		.orderBy(desc(importedFile.id))
+		.limit(1);
+	const arrived =
+		known && (await arrivedBefore(where.dataDirectory, { sha256, bytes: known.bytes, fileName: name }));
+	return arrived ?? refusedFor('original', 'Servern har inte originalet till filen. Skicka filen igen.');
+}
+
 /** The last part of a path, without characters that no screen shows and without personnummer. */
 function presentableName(name: string): string {
 	const base = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
@@ -72,106 +101,103 @@ function presentableName(name: string): string {
 	return maskPersonalNumbers(shown).text || 'fil utan namn';
 }
 
-async function takeIn(arrived: Arrived, name: string, upload: Upload, where: Installation): Promise<Receipt> {
+async function takeIn(
+	arrived: Arrived,
+	name: string,
+	upload: Upload,
+	watched: WatchedUpload,
+	where: Installation
+): Promise<Receipt> {
+	const { signal, update } = watched;
+	signal.throwIfAborted();
+	const { sha256, bytes } = arrived;
 	const answers = upload.answers ?? {};
-	const control: ControlTotal = { sum: upload.controlSum ?? null, rows: upload.controlRows ?? null };
-	const active = await activeImports(where);
-	const same = active.find((known) => known.sha256 === arrived.sha256);
-	if (same && saysNothingNew(same, name, answers, control)) {
-		return { outcome: 'unchanged', message: unchanged, import: same };
+	const before = await activeImports(where);
+	const known = before.find((other) => other.sha256 === sha256 && isDeepStrictEqual(other.answers, answers));
+	if (known && saysNothingNew(known, name, upload)) {
+		return { outcome: 'unchanged', message: unchanged, sha256, import: known };
 	}
 
+	update({ phase: 'reading' });
+	const today = where.today();
 	const soleTraders = await loadSoleTraders(where);
-	const result = await importFile(arrived.source, { answers, soleTraders });
-	const report = importReport(result, control);
+	const keys = keyGatherer();
+	const result = await importFile(arrived.source, {
+		answers,
+		soleTraders,
+		references: referencesOf(before.filter((other) => other !== known && other.id !== upload.replaces)),
+		today: parseIsoDay(today) ?? undefined,
+		sink: keys,
+		signal,
+		progress: (rows) => update({ rows })
+	});
+	const { control, source } = controlOf(upload, result);
+	const report = importReport(result, {
+		control,
+		controlSource: source,
+		recipe: upload.recipe ?? null,
+		keys: keys.keys()
+	});
 	if (!report) return refused(problemOf(result), result.questions);
 
+	// The reading may have taken minutes.
+	const active = await activeImports(where);
+	const place = placeOf(report, sha256, upload, active);
+	if ('outcome' in place) return place;
+	const { same, replaced, corrects } = place;
+	if (same && sameAnswers(same, answers) && saysNothingNew(same, name, upload)) {
+		return { outcome: 'unchanged', message: unchanged, sha256, import: same };
+	}
+	signal.throwIfAborted();
+	update({ phase: 'saving' });
 	await arrived.keep();
 	await soleTraders.save();
-	// The same bytes read in another way, or with another control total, stand in place of the former reading.
-	const replaced = same ?? active.find((known) => known.id === upload.replaces);
-	const stored = await store({ arrived, name, answers, control, report, replaced, user: upload.user }, where);
-	const namesake = active.findLast((known) => known.fileName === name && known !== replaced);
+	const stored = await storeImport(
+		{ name, sha256, bytes, answers, today, control, report, replaced, corrects, user: upload.user },
+		active,
+		where
+	);
+	const mended = replaced ? mendedFrom(replaced.id, active) : [];
+	const namesake = active.findLast(
+		(other) =>
+			other.fileName === name &&
+			other.report.sheet === report.sheet &&
+			other !== replaced &&
+			other.id !== corrects &&
+			!mended.includes(other)
+	);
 	return {
 		outcome: 'accepted',
-		message: replaced
-			? `Filen är inläst och ersätter ${replaced.fileName}. Den syns när en ny utgåva publiceras.`
-			: 'Filen är inläst. Den syns när en ny utgåva publiceras.',
+		message: messageOf(replaced, mended),
+		sha256,
 		import: stored,
 		sameName: namesake ? { id: namesake.id, uploadedAt: namesake.uploadedAt } : null
 	};
 }
 
-function saysNothingNew(known: StoredImport, name: string, answers: Answers, control: ControlTotal): boolean {
-	return (
-		// Where no column holds the date, the name may say which month the rows are of.
-		(known.fileName === name || known.report.period === null) &&
-		isDeepStrictEqual(known.answers, answers) &&
-		(control.sum === null || control.sum === known.control.sum) &&
-		(control.rows === null || control.rows === known.control.rows)
-	);
+function controlOf(
+	{ controlSum = null, controlRows = null, controlSource = null }: Upload,
+	{ statedControl, plan }: ImportResult
+): { control: ControlTotal; source: string | null } {
+	if (controlSum !== null || controlRows !== null || !statedControl) {
+		const isStated = controlSum !== null || controlRows !== null;
+		return { control: { sum: controlSum, rows: controlRows }, source: isStated ? controlSource : null };
+	}
+	// It is stated with the sign of the file.
+	const sum = statedControl.sum === null ? null : statedControl.sum * (plan?.sign ?? 1) || 0;
+	return { control: { sum, rows: statedControl.rows }, source: statedControl.label };
+}
+
+function messageOf(replaced: StoredImport | null, mended: readonly StoredImport[]): string {
+	const shown = 'Den syns när en ny utgåva publiceras.';
+	if (!replaced) return `Filen är inläst. ${shown}`;
+	const gone = mended.length
+		? ` De rättade raderna i ${mended.map(({ fileName }) => fileName).join(', ')} räknas inte heller med längre.`
+		: '';
+	return `Filen är inläst och ersätter ${replaced.fileName}.${gone} ${shown}`;
 }
 
 function problemOf(result: ImportResult): FileProblem {
 	if (result.problem) return result.problem;
 	throw new Error('A file without a problem has no report');
-}
-
-function refused(problem: FileProblem, questions: OpenQuestion[]): Receipt {
-	return { outcome: 'refused', message: `${problem.message} ${notKept}`, problem, questions };
-}
-
-interface Taken {
-	arrived: Arrived;
-	name: string;
-	answers: Answers;
-	control: ControlTotal;
-	report: ImportReport;
-	replaced: StoredImport | undefined;
-	user: Person;
-}
-
-async function store(taken: Taken, { database }: Installation): Promise<StoredImport> {
-	const { arrived, report, replaced } = taken;
-	const { totals } = report;
-	const insertion = database
-		.insert(importedFile)
-		.values({
-			fileName: taken.name,
-			sha256: arrived.sha256,
-			bytes: arrived.bytes,
-			kind: report.kind,
-			uploadedBy: taken.user.id,
-			uploadedAt: new Date(),
-			settings: { answers: taken.answers },
-			controlSum: taken.control.sum,
-			controlRows: taken.control.rows,
-			result: { ...report },
-			status: 'active',
-			replaces: replaced?.id ?? null
-		})
-		.returning();
-	const event = recording(database, {
-		user: taken.user,
-		action: 'import',
-		subject: taken.name,
-		detail: {
-			sha256: arrived.sha256,
-			read: totals.read,
-			accepted: totals.accepted,
-			rejected: totals.rejected,
-			empty: totals.empty,
-			...(replaced ? { replaces: replaced.id } : {})
-		}
-	});
-	const [inserted] = replaced
-		? await database.batch([
-				insertion,
-				event,
-				database.update(importedFile).set({ status: 'replaced' }).where(eq(importedFile.id, replaced.id))
-			])
-		: await database.batch([insertion, event]);
-	const [row] = inserted;
-	if (!row) throw new Error('The import was not stored');
-	return storedImport(row);
 }

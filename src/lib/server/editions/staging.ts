@@ -23,6 +23,8 @@ export interface StagedFile {
 	result: ImportResult;
 	controlSum: number | null;
 	controlRows: number | null;
+	/** The file whose rejected rows this one holds, mended. */
+	corrects?: number | null;
 }
 
 export interface AddOptions {
@@ -34,6 +36,7 @@ export interface AddOptions {
 	soleTraders: SoleTraderNumbers;
 	controlSum?: number | null;
 	controlRows?: number | null;
+	corrects?: number | null;
 	signal?: AbortSignal;
 	onRejected?(row: RejectedRow): void;
 }
@@ -86,7 +89,8 @@ export class Staging {
 			fileId: options.fileId,
 			result,
 			controlSum: options.controlSum ?? null,
-			controlRows: options.controlRows ?? null
+			controlRows: options.controlRows ?? null,
+			corrects: options.corrects ?? null
 		};
 		this.files.push(staged);
 		return staged;

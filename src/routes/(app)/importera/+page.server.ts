@@ -1,9 +1,28 @@
-// The active imports, so that a file with a known name is asked about before it is counted twice.
+// What the preview knows of the server: the active imports, so that a file with a known name is asked about before it is
+// counted twice, saved recipes, and the names that the loaded registers hold.
 import { listImports } from '$lib/server/editions/imports';
+import { installation } from '$lib/server/editions/installation';
+import { referencesOf } from '$lib/server/editions/known-references';
+import { listRecipes } from '$lib/server/recipes';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => ({
-	active: (await listImports())
-		.filter(({ status }) => status === 'active')
-		.map(({ id, fileName, uploadedAt }) => ({ id, fileName, uploadedAt }))
-});
+export const load: PageServerLoad = async () => {
+	const active = (await listImports()).filter(({ status }) => status === 'active');
+	return {
+		active: active.map(({ id, fileName, uploadedAt, answers, corrects, published, report }) => ({
+			id,
+			fileName,
+			sheet: report.sheet,
+			kind: report.kind,
+			uploadedAt,
+			answers,
+			accepted: report.totals.accepted,
+			sum: report.totals.sum,
+			corrects,
+			published
+		})),
+		recipes: await listRecipes(),
+		references: referencesOf(active),
+		today: installation().today()
+	};
+};

@@ -1,9 +1,10 @@
 // Every migration in order. They are modules, not files read from disk, so that they follow along when Vite bundles the server.
 import { accountsAndImports } from './0001-accounts-and-imports';
+import { recipesAndFamilies } from './0002-recipes-and-families';
 
 interface Migration {
 	name: string;
 	statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [accountsAndImports];
+export const migrations: readonly Migration[] = [accountsAndImports, recipesAndFamilies];
