@@ -69,7 +69,9 @@ const effect = async (
 		edition,
 		kind: 'cost',
 		fresh: await staged('ny.csv', fresh),
-		former: replaced && { id: 1, csv: await staged('gammal.csv', replaced) },
+		former: replaced
+			? [{ id: 1, name: 'gammal.csv', rows: replaced.length - 1, csv: await staged('gammal.csv', replaced) }]
+			: [],
 		signal: new AbortController().signal
 	});
 
@@ -148,7 +150,7 @@ test('figures of other files stay, and an import outside the edition is told', a
 		edition: 1,
 		kind: 'cost',
 		fresh: await staged('ny.csv', fresh),
-		former: { id: 77, csv: await staged('gammal.csv', fresh) },
+		former: [{ id: 77, name: 'gammal.csv', rows: 1, csv: await staged('gammal.csv', fresh) }],
 		signal: new AbortController().signal
 	});
 	expect(outside.figures).toMatchObject({
@@ -170,4 +172,47 @@ test('an added file adds its rows; without an edition everything begins at nothi
 	expect(
 		await database.run("SELECT count(*) AS left_behind FROM duckdb_tables() WHERE table_name LIKE 'import_%'")
 	).toEqual([{ left_behind: 0 }]);
+});
+
+test('mended rows of the replaced file go with it, and are told by their own file', async () => {
+	const mended = [header, '2026-01-20;Norra nämnden;74310;Alfa AB;8;Drift;11,00'];
+	const database = await smallEdition({ 'kostnader.csv': former, 'rattade_rader_kostnader.csv': mended });
+	const { difference, figures } = await effectOf({
+		engine: staging(database),
+		edition: 1,
+		kind: 'cost',
+		fresh: await staged('ny.csv', former),
+		former: [
+			{ id: 1, name: 'kostnader.csv', rows: 5, csv: await staged('kostnader.csv', former) },
+			{ id: 2, name: 'rattade_rader_kostnader.csv', rows: 1, csv: await staged('rattade.csv', mended) }
+		],
+		signal: new AbortController().signal
+	});
+	expect(difference?.totals).toMatchObject({ same: { rows: 5 }, gone: { rows: 1, before: 1_100 } });
+	expect(difference?.listed.gone).toMatchObject([
+		{ formerRow: 2, formerFile: 'rattade_rader_kostnader.csv' }
+	]);
+	expect(figures?.total).toMatchObject({ before: 140_100, after: 139_000 });
+});
+
+test('contracts are compared by avtals_id, without kronor', async () => {
+	const contracts = (end: string): string[] => [
+		'avtals_id;benamning;leverantor;namnd;avtalsstart;avtalsslut;avtalsvarde',
+		`A1;Drift;Alfa AB;Norra nämnden;2024-01-01;${end};100000`,
+		'A2;Städ;Beta AB;Norra nämnden;2024-01-01;2025-12-31;50000'
+	];
+	const database = await openNative({ threads: 1 });
+	const { difference, hasAmounts, figures } = await effectOf({
+		engine: staging(database),
+		edition: null,
+		kind: 'contract',
+		fresh: await staged('avtal.csv', contracts('2027-12-31')),
+		former: [{ id: 1, name: 'avtal.csv', rows: 2, csv: await staged('avtal.csv', contracts('2026-12-31')) }],
+		signal: new AbortController().signal
+	});
+	expect([hasAmounts, figures]).toEqual([false, null]);
+	expect(difference?.totals).toMatchObject({ changed: { rows: 1 }, same: { rows: 1 }, new: { rows: 0 } });
+	expect(difference?.listed.changed[0]?.changes).toEqual([
+		{ column: 'end_day', before: '2026-12-31', after: '2027-12-31' }
+	]);
 });

@@ -86,8 +86,8 @@ export const listedRows = 200;
 export type ListedRow = Record<string, string | number | boolean | null>;
 
 /**
- * The rows of one sort with most kronor in difference first: `fresh_…` and `former_…` of every column, and `source_row`
- * in both files.
+ * The rows of one sort with most kronor in difference first: `fresh_…` and `former_…` of every column and of `source_row`,
+ * and `former_place`, the row's place among the staged ones from 0.
  */
 export const importRows = defineQuery({
 	name: 'import-rows',
@@ -97,7 +97,7 @@ export const importRows = defineQuery({
 		const values = (alias: string, prefix: string): string =>
 			all.map((name) => `${alias}.${quoted(name)} AS ${quoted(`${prefix}_${name}`)}`).join(', ');
 		return {
-			sql: `SELECT ${values('n', 'fresh')}, ${values('o', 'former')}
+			sql: `SELECT ${values('n', 'fresh')}, ${values('o', 'former')}, p.former_id AS former_place
 			FROM ${pairs} p LEFT JOIN ${fresh} n ON n.rowid = p.fresh_id LEFT JOIN ${former} o ON o.rowid = p.former_id
 			WHERE p.sort = ?
 			ORDER BY abs(coalesce(p.fresh_amount, 0) - coalesce(p.former_amount, 0)) DESC,

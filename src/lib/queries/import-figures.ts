@@ -7,8 +7,8 @@ export interface FiguresInput {
 	tagged: Statement;
 	/** An edition is attached. */
 	published: boolean;
-	/** The import whose rows go; null when the file is added. */
-	replaces: number | null;
+	/** The imports whose rows go. */
+	replaces: readonly number[];
 }
 
 /** Sums count SEK only, as everywhere. */
@@ -25,8 +25,8 @@ export const importFigures = defineQuery({
 	question: 'Hur ändrar filen de publicerade siffrorna per månad och nämnd?',
 	statement: ({ tagged, published, replaces }: FiguresInput): Statement => {
 		const edition = published ? 'edition.main.cost' : '(SELECT * FROM fresh_rows WHERE false)';
-		const kept = published && replaces !== null ? 'file_id <> ?' : 'true';
-		const keptParameters = published && replaces !== null ? [replaces] : [];
+		const gone = published ? replaces : [];
+		const kept = gone.length ? `file_id NOT IN (${gone.map(() => '?').join(', ')})` : 'true';
 		return {
 			sql: `WITH fresh_rows AS (${tagged.sql}),
 			fresh AS (
@@ -46,7 +46,7 @@ export const importFigures = defineQuery({
 				(coalesce(kept.it, 0) + coalesce(fresh.it, 0))::BIGINT AS after_it
 			FROM before FULL JOIN kept USING (month, unit) FULL JOIN fresh USING (month, unit)
 			ORDER BY month, unit`,
-			parameters: [...tagged.parameters, ...keptParameters]
+			parameters: [...tagged.parameters, ...gone]
 		};
 	},
 	row: v.object({

@@ -18,7 +18,7 @@ export interface FigureChange {
 export interface FigureEffect {
 	/** Null when nothing is published. */
 	edition: number | null;
-	/** The rows that go are in the edition; null when none go. */
+	/** The file that is replaced is in the edition; null when none is. */
 	replacesPublished: boolean | null;
 	total: FigureChange;
 	/** Those that change, in order. */
@@ -33,14 +33,15 @@ export function taggedFile(table: string): Statement {
 
 export async function figureEffect(
 	engine: StagingEngine,
-	order: { edition: number | null; rows: Statement; replaces: number | null },
+	order: { edition: number | null; rows: Statement; replaces: readonly number[] },
 	signal: AbortSignal
 ): Promise<FigureEffect> {
 	const { edition, rows: tagged, replaces } = order;
 	const published = edition !== null;
 	let replacesPublished: boolean | null = null;
-	if (replaces !== null) {
-		const [found] = published ? await ask(engine, importIsPublished, replaces, signal) : [];
+	const [replaced] = replaces;
+	if (replaced !== undefined) {
+		const [found] = published ? await ask(engine, importIsPublished, replaced, signal) : [];
 		replacesPublished = (found?.files ?? 0) > 0;
 	}
 	const rows = await ask(engine, importFigures, { tagged, published, replaces }, signal);

@@ -22,6 +22,8 @@ export interface ChangedRow {
 	/** Row numbers, as the files show them. */
 	freshRow: number | null;
 	formerRow: number | null;
+	/** The name of the loaded file that it stood in. */
+	formerFile: string | null;
 	/** What it says after, or before when it is gone: by engine column. */
 	values: ListedRow;
 	/** Columns that say something else; of a row in both files. */
@@ -36,10 +38,14 @@ export interface Difference {
 	listed: Record<ListedSort, ChangedRow[]>;
 }
 
-/** Pairs the rows of two staged tables and tells how they differ. Leaves the table of pairs. */
+/**
+ * Pairs the rows of two staged tables and tells how they differ. Leaves the table of pairs.
+ * @param former the files that the former table was loaded from, in order
+ */
 export async function differenceOf(
 	engine: StagingEngine,
 	compared: DifferenceTables,
+	former: readonly { name: string; rows: number }[],
 	signal: AbortSignal
 ): Promise<Difference> {
 	await engine.run(pairRows(compared), [], signal);
@@ -57,7 +63,7 @@ export async function differenceOf(
 	const listedOf = async (sort: ListedSort): Promise<ChangedRow[]> => {
 		if (!totals[sort].rows) return [];
 		const rows = await ask(engine, importRows, { ...compared, sort }, signal);
-		return rows.map((row) => changedRow(row, sort, compared.columns));
+		return rows.map((row) => changedRow(row, sort, compared.columns, former));
 	};
 	return {
 		totals,
@@ -65,7 +71,12 @@ export async function differenceOf(
 	};
 }
 
-function changedRow(row: ListedRow, sort: ListedSort, columns: readonly string[]): ChangedRow {
+function changedRow(
+	row: ListedRow,
+	sort: ListedSort,
+	columns: readonly string[],
+	former: readonly { name: string; rows: number }[]
+): ChangedRow {
 	const side = sort === 'gone' ? 'former' : 'fresh';
 	const valueOf = (prefix: string, column: string) => row[`${prefix}_${column}`] ?? null;
 	const numberOf = (prefix: string): number | null => {
@@ -75,6 +86,7 @@ function changedRow(row: ListedRow, sort: ListedSort, columns: readonly string[]
 	return {
 		freshRow: numberOf('fresh'),
 		formerRow: numberOf('former'),
+		formerFile: fileAt(row['former_place'] ?? null, former),
 		values: Object.fromEntries(columns.map((column) => [column, valueOf(side, column)])),
 		changes:
 			sort === 'changed'
@@ -83,4 +95,14 @@ function changedRow(row: ListedRow, sort: ListedSort, columns: readonly string[]
 						.filter(({ before, after }) => before !== after)
 				: []
 	};
+}
+
+function fileAt(place: ListedRow[string], files: readonly { name: string; rows: number }[]): string | null {
+	if (typeof place !== 'number') return null;
+	let before = 0;
+	for (const { name, rows } of files) {
+		before += rows;
+		if (place < before) return name;
+	}
+	return null;
 }

@@ -6,18 +6,30 @@ import type { Answers } from '$lib/import/answers';
 import type { PreviewContext, PreviewProgress, StagedFile } from '$lib/import/preview-worker';
 import { effectWords as words } from '$lib/text/import-effect';
 import type { EditionState } from './edition.svelte';
-import { effectOf, type ImportEffect } from './import-effect';
+import { effectOf, type FormerFile, type ImportEffect } from './import-effect';
 import { PreviewFailure, PreviewReader } from './preview-reader';
 
-/** A loaded import whose place a file takes. */
-export interface ReplacedImport {
+/** An active import, as the page knows it. */
+export interface LoadedImport {
 	id: number;
 	fileName: string;
 	kind: TableKind;
+	/** ISO instant. */
+	uploadedAt: string;
 	/** What it was read by. */
 	answers: Answers;
 	/** Accepted rows. */
 	accepted: number;
+	/** The import whose rejected rows it holds, mended. */
+	corrects: number | null;
+}
+
+/** An import that is replaced, and those that hold its mended rows, which leave with it. */
+export function leavingImports(id: number | null, active: readonly LoadedImport[]): LoadedImport[] {
+	const replaced = active.find((known) => known.id === id);
+	if (!replaced) return [];
+	const mended = active.filter((known) => known.corrects === replaced.id && known.id > replaced.id);
+	return [replaced, ...mended.flatMap((known) => leavingImports(known.id, active))];
 }
 
 export interface EffectInput {
@@ -30,8 +42,8 @@ export interface EffectInput {
 	/** Accepted rows. */
 	accepted: number;
 	context: PreviewContext;
-	/** Null: the file is added. */
-	replaces: ReplacedImport | null;
+	/** The imports that go when the file is loaded; none when it is added. */
+	leaving: readonly LoadedImport[];
 }
 
 export type EffectPhase =
@@ -73,8 +85,8 @@ export class ImportEffectState {
 		const asked = $derived.by(() => {
 			const order = input();
 			if (!order) return null;
-			const { key, kind, accepted, answers, replaces } = order;
-			return JSON.stringify([this.#attempt, key, kind, accepted, answers, replaces]);
+			const { key, kind, accepted, answers, leaving } = order;
+			return JSON.stringify([this.#attempt, key, kind, accepted, answers, leaving]);
 		});
 		const opening = $derived(edition.phase.name === 'starting' || edition.phase.name === 'downloading');
 		$effect(() => {
@@ -83,7 +95,7 @@ export class ImportEffectState {
 				this.phase = { name: 'idle' };
 				return;
 			}
-			const rows = order.accepted + (order.replaces?.accepted ?? 0);
+			const rows = order.leaving.reduce((sum, { accepted }) => sum + accepted, order.accepted);
 			if (rows > rowsByItself && this.#agreed !== order.key) {
 				this.phase = { name: 'too_large', rows };
 				return;
@@ -133,7 +145,7 @@ export class ImportEffectState {
 				edition: attached?.edition ?? null,
 				kind: order.kind,
 				fresh,
-				former: former && order.replaces && { id: order.replaces.id, csv: former },
+				former,
 				signal
 			});
 			if (!signal.aborted) this.phase = { name: 'ready', effect };
@@ -147,51 +159,50 @@ export class ImportEffectState {
 		}
 	}
 
-	/** Both files' accepted rows, read by one worker so that a person has the same number in both. */
+	/** All files' accepted rows, read by one worker so that a person has the same number in all. */
 	async #read(
 		order: EffectInput,
 		tell: (what: string, share: number | null) => void,
 		signal: AbortSignal
-	): Promise<[Blob, Blob | null]> {
-		const { key, replaces, context, kind } = order;
-		const half = replaces ? 0.5 : 1;
+	): Promise<[Blob, FormerFile[]]> {
+		const { key, leaving, context, kind } = order;
 		const common = { comparison: key, context: { ...context, recipes: [] }, signal };
+		const files = leaving.length + 1;
+		const part = (what: string, done: number) => {
+			tell(what, done / files);
+			return ({ share }: PreviewProgress): void => tell(what, share === null ? null : (done + share) / files);
+		};
 		try {
-			const onProgress = ({ share }: PreviewProgress): void =>
-				tell(words.readingFresh, share === null ? null : share * half);
-			tell(words.readingFresh, 0);
-			const fresh = await this.#reader.staged({
-				...common,
-				key,
-				file: order.file,
-				answers: order.answers,
-				onProgress
-			});
+			const onProgress = part(words.readingFresh, 0);
+			const { file, answers } = order;
+			const fresh = await this.#reader.staged({ ...common, key, file, answers, onProgress });
 			if (fresh.problem) throw new EffectFailure(fresh.problem.message);
-			if (!replaces) return [fresh.csv, null];
-			tell(words.fetching, half);
-			const file = await originalOf(replaces, signal);
-			const former = await this.#reader.staged({
-				...common,
-				key: -replaces.id,
-				file,
-				answers: replaces.answers,
-				onProgress: ({ share }) => tell(words.readingFormer, share === null ? null : half + share * half)
-			});
-			return [fresh.csv, comparable(former, kind)];
+			const former: FormerFile[] = [];
+			for (const [place, loaded] of leaving.entries()) {
+				tell(words.fetching, (place + 1) / files);
+				const staged = await this.#reader.staged({
+					...common,
+					key: -loaded.id,
+					file: await originalOf(loaded, signal),
+					answers: loaded.answers,
+					onProgress: part(words.readingFormer, place + 1)
+				});
+				former.push({ ...comparable(staged, kind), id: loaded.id, name: loaded.fileName });
+			}
+			return [fresh.csv, former];
 		} finally {
 			this.#reader.stop();
 		}
 	}
 }
 
-function comparable(former: StagedFile, kind: TableKind): Blob {
+function comparable(former: StagedFile, kind: TableKind): StagedFile {
 	if (former.problem) throw new EffectFailure(words.formerProblem(former.problem.message));
 	if (former.kind !== kind) throw new EffectFailure(words.otherTable(kind, former.kind ?? kind));
-	return former.csv;
+	return former;
 }
 
-async function originalOf({ id, fileName }: ReplacedImport, signal: AbortSignal): Promise<File> {
+async function originalOf({ id, fileName }: LoadedImport, signal: AbortSignal): Promise<File> {
 	let response: Response;
 	let bytes: Blob;
 	try {

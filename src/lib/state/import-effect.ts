@@ -22,14 +22,22 @@ export interface ImportEffect {
 	figures: FigureEffect | null;
 }
 
+export interface FormerFile {
+	id: number;
+	name: string;
+	/** Accepted rows. */
+	rows: number;
+	csv: Blob;
+}
+
 export interface EffectOrder {
 	engine: StagingEngine;
 	/** The attached edition; null when none is published. */
 	edition: number | null;
 	kind: TableKind;
 	fresh: Blob;
-	/** The rows of the import that it replaces. */
-	former: { id: number; csv: Blob } | null;
+	/** The imports that go: the one that it replaces, then those that mend it. */
+	former: readonly FormerFile[];
 	signal: AbortSignal;
 }
 
@@ -69,10 +77,11 @@ export async function effectOf({
 		made.push(compared.fresh);
 		await engine.load({ name: compared.fresh, columns: all }, fresh, signal);
 		let difference: Difference | null = null;
-		if (former) {
+		if (former.length) {
 			made.push(compared.former, compared.pairs);
-			await engine.load({ name: compared.former, columns: all }, former.csv, signal);
-			difference = await differenceOf(engine, compared, signal);
+			const csv = new Blob(former.map((file) => file.csv));
+			await engine.load({ name: compared.former, columns: all }, csv, signal);
+			difference = await differenceOf(engine, compared, former, signal);
 		}
 		const rows =
 			kind === 'cost' ? taggedFile(compared.fresh) : { sql: `FROM ${compared.fresh}`, parameters: [] };
@@ -83,7 +92,7 @@ export async function effectOf({
 			signal
 		);
 		if (!file) throw new Error('A count gave no row');
-		const replaces = former?.id ?? null;
+		const replaces = former.map(({ id }) => id);
 		const figures = kind === 'cost' ? await figureEffect(engine, { edition, rows, replaces }, signal) : null;
 		return { kind, hasAmounts: compared.amount !== null, difference, file, figures };
 	} finally {

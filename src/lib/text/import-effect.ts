@@ -38,7 +38,12 @@ export const effectWords = {
 	},
 	adds: (rows: number, ore: number, it: number) =>
 		`Filen lägger till ${rowsWord(rows)}, ${money(ore)}, varav it ${money(it)}`,
-	replaces: (name: string, day: string) => `Jämfört med ${name}, inläst ${day}. Inget är ändrat än.`,
+	replaces: (name: string, day: string, mended: number) =>
+		`Jämfört med ${name}, inläst ${day}. ${
+			mended
+				? `${mended === 1 ? 'Dess rättade rader' : `Dess ${mended} filer med rättade rader`} ersätts också. `
+				: ''
+		}Inget är ändrat än.`,
 	beside: 'Raderna läggs till bredvid det som redan är inläst. Inget är ändrat än.',
 	sort: 'Rader',
 	rows: 'Antal',
