@@ -305,13 +305,12 @@ describe('the other tables', () => {
 		expect(result.totals?.problems).toMatchObject([{ kind: 'fel_varde', rows: 1 }]);
 	});
 
-	it('a budget without a year is refused until somebody says which', async () => {
-		const lines = ['namnd;version;belopp', 'UBN;KF-budget;100'];
-		const answers = { tabell: 'budget', rubrikrad: 1 } as const;
-		expect((await importRows(csvSource('b.csv', lines), { answers })).result.problem?.code).toBe(
-			'saknar_kolumn'
-		);
-		const { accepted } = await importRows(csvSource('b.csv', lines), { answers: { ...answers, ar: 2026 } });
+	it('a budget without a year anywhere asks which, and counts nothing until somebody says', async () => {
+		const lines = ['namnd;version;budget', 'UBN;KF-budget;100'];
+		const asked = await importRows(csvSource('b.csv', lines));
+		expect(asked.result.problem).toMatchObject({ code: 'fraga', question: 'ar' });
+		expect(asked.accepted).toEqual([]);
+		const { accepted } = await importRows(csvSource('b.csv', lines), { answers: { ar: 2026 } });
 		expect(accepted[0]?.by).toMatchObject({ ar: 2026, belopp: 10000 });
 	});
 

@@ -68,4 +68,5 @@ export interface FileProblem {
 }
 
 /** What only a person can decide about a file. */
-export type Question = 'tecken' | 'decimaltecken' | 'period' | 'datumordning' | 'kurs' | 'kolumner';
+export type Question =
+	'tecken' | 'decimaltecken' | 'period' | 'datumordning' | 'kurs' | 'kolumner' | 'ar' | 'enhet';

@@ -4,8 +4,9 @@ import type { FileProblem } from '$lib/domain/problem';
 import type { SourceTable } from '$lib/read/source-table';
 import type { TableFile } from '$lib/read/table-file';
 import type { Answers } from './answers';
-import { recogniseTable } from './plan';
 import type { Recognition } from './recognise';
+import { recogniseTable } from './recognise-table';
+import { shapedTable } from './shaped-table';
 
 /** Another table of the file. */
 export interface UnreadTable {
@@ -36,7 +37,10 @@ export async function chooseTable(file: TableFile, answers: Answers): Promise<Ch
 	const tried = wanted.length || candidates.length > 1 ? wanted : byRows;
 	for (const { table } of tried) {
 		const recognition = await recogniseTable(table, answers);
-		if (recognition) return { table, recognition, unread: unreadBeside(candidates, table) };
+		if (recognition) {
+			const unread = unreadBeside(candidates, table);
+			return { table: shapedTable(table, recognition), recognition, unread };
+		}
 	}
 	const unread = candidates.length > 1 ? unreadBeside(candidates, null) : [];
 	if (!candidates.length) return { unread, problem: onlyBalances };

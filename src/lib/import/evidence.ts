@@ -49,6 +49,10 @@ export interface Evidence {
 	columns: ColumnEvidence[];
 	/** Records after the header that are not empty. */
 	records: number;
+	/** How many of those have as many cells as the header. */
+	fullWidth: number;
+	/** Rows by what the currency column says, as it is written. */
+	currencies: Record<string, number>;
 }
 
 const exampleLimit = 3;
@@ -56,12 +60,24 @@ const longestExample = 60;
 
 /** Gathers evidence over the mapped columns, record by record. */
 export class EvidenceGatherer {
-	readonly evidence: Evidence = { amounts: {}, dates: {}, columns: [], records: 0 };
+	readonly evidence: Evidence = {
+		amounts: {},
+		dates: {},
+		columns: [],
+		records: 0,
+		fullWidth: 0,
+		currencies: {}
+	};
+	private readonly currencyColumn: number | undefined;
 	private readonly amountColumns: [string, number, AmountEvidence][] = [];
 	private readonly dateColumns: [string, number, DateEvidence][] = [];
 
 	/** `width`: how many columns the header has. */
-	constructor(fields: readonly { field: Field; column: number }[], width: number) {
+	constructor(
+		fields: readonly { field: Field; column: number }[],
+		private readonly width: number
+	) {
+		this.currencyColumn = fields.find(({ field }) => field.name === 'currency')?.column;
 		this.evidence.columns = Array.from({ length: width }, () => ({ filled: 0, examples: [] }));
 		for (const { field, column } of fields) {
 			if (['amount', 'price', 'decimal'].includes(field.type)) {
@@ -100,6 +116,11 @@ export class EvidenceGatherer {
 
 	add(record: SourceRecord): void {
 		this.evidence.records++;
+		if (record.cells.length === this.width) this.evidence.fullWidth++;
+		if (this.currencyColumn !== undefined) {
+			const word = String(record.cells[this.currencyColumn] ?? '').trim();
+			this.evidence.currencies[word] = (this.evidence.currencies[word] ?? 0) + 1;
+		}
 		this.evidence.columns.forEach((column, i) => countCell(column, record.cells[i] ?? ''));
 		for (const [, column, amounts] of this.amountColumns) countAmount(amounts, record.cells[column] ?? '');
 		for (const [, column, dates] of this.dateColumns) countDate(dates, record.cells[column] ?? '');

@@ -1,5 +1,16 @@
 // Headers in files → fields of the canonical tables.
 import { tables, type Field, type TableKind } from '$lib/domain/columns';
+import type { SourceRecord } from '$lib/read/record';
+
+/** The cells of a record as headers: text without a byte order mark and blanks around it. */
+export function headersOf({ cells }: SourceRecord): string[] {
+	return cells.map((cell) =>
+		String(cell)
+			.replace(/^\ufeff/, '')
+			.replace(/\s+/g, ' ')
+			.trim()
+	);
+}
 
 /** Lower case without accents or signs, words divided by one space: `RN1/FÖRVALTNING` → `rn1 forvaltning`. */
 export function normaliseHeader(header: string): string {
@@ -11,15 +22,31 @@ export function normaliseHeader(header: string): string {
 		.trim();
 }
 
-/** A header's words without what it says about units: `Belopp (tkr)` → `belopp`, scale 1000. */
-export function amountScale(header: string): number {
-	const words = normaliseHeader(header).split(' ');
-	if (words.some((word) => ['tkr', 'kkr', 'tsek', 'ksek'].includes(word))) return 1000;
-	if (words.some((word) => ['mnkr', 'mkr', 'msek'].includes(word))) return 1_000_000;
-	return 1;
+export type AmountUnit = 'kr' | 'tkr' | 'mnkr';
+
+/** How many kronor one of each unit is. */
+export const unitScales: Readonly<Record<AmountUnit, number>> = { kr: 1, tkr: 1000, mnkr: 1_000_000 };
+
+const thousandWords = ['tkr', 'kkr', 'tsek', 'ksek', 'tusental', 'tusentals', 'thousands'];
+const millionWords = ['mnkr', 'mkr', 'msek', 'miljoner', 'millions'];
+
+/** The unit that a text names: `Belopp (tkr)`, `budget_2025_tkr`; null when it names none. */
+export function amountUnit(text: string): AmountUnit | null {
+	const words = normaliseHeader(text).split(' ');
+	if (words.some((word) => thousandWords.includes(word))) return 'tkr';
+	if (words.some((word) => millionWords.includes(word))) return 'mnkr';
+	return words.some((word) => ['kr', 'sek', 'kronor'].includes(word)) ? 'kr' : null;
 }
 
-const unitWords = /\b(?:sek|kr|kronor|tkr|kkr|tsek|ksek|mnkr|mkr|msek|exkl|ex|excl|moms|vat|i|in)\b/g;
+/** A year in a header or a file name, between non-digits; null when there is none or more than one. */
+export function yearIn(text: string): number | null {
+	const found = new Set(Array.from(text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g), ([year]) => Number(year)));
+	return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+const unitWords =
+	/\b(?:sek|kr|kronor|tkr|kkr|tsek|ksek|tusental|tusentals|mnkr|mkr|msek|miljoner|gbp|eur|exkl|exklusive|exclusive|ex|excl|excluding|utan|moms|vat|i|in|of)\b/g;
+const yearWords = /\b(?:19|20)\d{2}(?: (?:19|20)?\d{2})?\b/g;
 
 /** How well a header names a field: lower is better, 0 the canonical header itself; null when it does not. */
 export interface HeaderMatch {
@@ -37,7 +64,9 @@ function lexiconOf(kind: TableKind): Lexicon {
 		const names = [field.header, ...(field.synonyms ?? [])];
 		names.forEach((name, rank) => {
 			const key = normaliseHeader(name);
-			if (!lexicon.has(key)) lexicon.set(key, { field, rank, needsShape: name.endsWith('?') });
+			for (const written of [key, key.replaceAll(' ', '')]) {
+				if (!lexicon.has(written)) lexicon.set(written, { field, rank, needsShape: name.endsWith('?') });
+			}
 		});
 	}
 	return lexicon;
@@ -45,16 +74,28 @@ function lexiconOf(kind: TableKind): Lexicon {
 
 const lexicons = new Map<TableKind, Lexicon>();
 
+/** The header says that VAT is in the amount, which no amount here may hold. */
+export function includesVat(header: string): boolean {
+	const words = normaliseHeader(header);
+	return (
+		/\b(?:inkl|inklusive|incl|including|inc|med)\b.*\b(?:moms|vat)\b/.test(words) ||
+		/^(?:bruttobelopp|brutto|gross|gross amount|gross value|amount gross|totalbelopp inkl)$/.test(words)
+	);
+}
+
 /** The field of a table that a header names, or null. Amounts including VAT are never taken for amounts. */
 export function matchHeader(kind: TableKind, header: string): HeaderMatch | null {
 	let lexicon = lexicons.get(kind);
 	if (!lexicon) lexicons.set(kind, (lexicon = lexiconOf(kind)));
 	const whole = normaliseHeader(header);
-	if (!whole || /\bink(?:l|lusive)?\b.*\bmoms\b|\bincl\b.*\bvat\b/.test(whole)) return null;
-	const withoutUnit = whole.replace(unitWords, ' ').replace(/\s+/g, ' ').trim();
+	if (!whole || includesVat(header)) return null;
+	const plain = (text: string, words: RegExp): string => text.replace(words, ' ').replace(/\s+/g, ' ').trim();
+	const withoutUnit = plain(whole, unitWords);
 	const parts = header.split(/[/|(]/).map(normaliseHeader).filter(Boolean);
-	for (const [penalty, candidate] of [whole, withoutUnit, ...parts].entries()) {
-		const match = lexicon.get(candidate);
+	const candidates = [whole, withoutUnit, ...parts, plain(withoutUnit, yearWords)];
+	for (const [penalty, candidate] of candidates.entries()) {
+		// `Faktura datum` and `Fakturadatum` are the same words.
+		const match = lexicon.get(candidate) ?? lexicon.get(candidate.replaceAll(' ', ''));
 		if (match) return { ...match, rank: match.rank + (penalty > 0 ? 0.5 : 0) };
 	}
 	return null;

@@ -1,24 +1,42 @@
 // The decided way to read one table: kind, header, columns, signs and dates, each with the evidence for it.
 import { tables, type Field, type TableKind } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
+import type { Ore } from '$lib/domain/money';
 import { monthStart, parseMonth, type Month } from '$lib/domain/period';
 import type { FileProblem, Question } from '$lib/domain/problem';
-import { isEmptyRecord, type SourceRecord } from '$lib/read/record';
+import { isEmptyRecord, type Cell } from '$lib/read/record';
 import type { SourceTable } from '$lib/read/source-table';
-import type { AmountReading } from './amount';
-import { kindOfTable, type Answers } from './answers';
+import type { AmountReading, DecimalSign } from './amount';
+import { amountChoicesOf, type AmountChoice } from './amount-choices';
+import type { Answers } from './answers';
 import { monthInName, type DayOrder } from './date';
 import {
 	amountReadingFrom,
 	dayOrderFrom,
 	EvidenceGatherer,
 	mostlyNegative,
+	type AmountEvidence,
 	type DateEvidence,
 	type Evidence
 } from './evidence';
-import { amountScale, normaliseHeader } from './header';
+import { columnSums } from './exact-sum';
+import { looksLike, type GuessableField } from './guess-columns';
+import { amountUnit, includesVat, normaliseHeader, unitScales } from './header';
+import { impliedValues, type ImpliedValue } from './implied-values';
+import {
+	amountQuestion,
+	dateQuestion,
+	decimalQuestion,
+	guessQuestion,
+	missingColumn,
+	periodQuestion,
+	rateQuestion,
+	signQuestion,
+	unitQuestion,
+	yearQuestion
+} from './plan-questions';
 import { readCell, type Value } from './read-cell';
-import { mapHeaders, recognise, type Recognition } from './recognise';
+import { amountColumns, type Recognition } from './recognise';
 
 export interface PlannedColumn {
 	field: Field;
@@ -30,11 +48,21 @@ export interface PlannedColumn {
 	/** 1 for kronor, 1 000 where the header says tkr. */
 	scale: number;
 	dayOrder?: DayOrder;
+	/** Only its values say what it is; a person must confirm it. */
+	guessed?: true;
+}
+
+/** A column that could be taken for something and is not. */
+export interface AsideColumn {
+	header: string;
+	/** A Swedish sentence. */
+	reason: string;
 }
 
 export interface ImportPlan {
 	kind: TableKind;
 	sheet: string;
+	/** 0 when the file has no header. */
 	headerRow: number;
 	headers: string[];
 	columns: PlannedColumn[];
@@ -42,12 +70,19 @@ export interface ImportPlan {
 	period: Day | null;
 	/** The month that the file says it is about, where its rows have dates of their own to compare with it. */
 	statedMonth: Month | null;
-	/** SEK for one unit of another currency, by its code, as Swedish decimals. */
-	rates: Readonly<Record<string, string>>;
 	/** −1 when the file writes cost as negative. */
 	sign: 1 | -1;
 	/** Values set for the whole file, by field name. */
 	constants: Record<string, string | number>;
+	/** Which of those the file itself implies, as it was before a person said anything. */
+	implied: ImpliedValue[];
+	/** SEK for one unit of another currency, by its code, as Swedish decimals. */
+	rates: Readonly<Record<string, string>>;
+	/** Where several columns are amounts: each with its sum. Empty where there is nothing to choose. */
+	amountChoices: AmountChoice[];
+	asideColumns: AsideColumn[];
+	/** The format that the columns are known by, such as `FOCUS 1.0`; empty for none. */
+	profile: string;
 	evidence: Evidence;
 }
 
@@ -66,50 +101,11 @@ export interface PlanResult {
 
 const questionedSigns: readonly TableKind[] = ['cost', 'budget'];
 
-async function firstRecords(table: SourceTable, count: number): Promise<SourceRecord[]> {
-	const head: SourceRecord[] = [];
-	for await (const batch of table.records()) {
-		head.push(...batch.slice(0, count - head.length));
-		if (head.length >= count) break;
-	}
-	return head;
-}
-
-function withChosenColumns(recognition: Recognition, answers: Answers): Recognition {
-	const mapping = { ...recognition.mapping };
-	for (const [header, source] of Object.entries(answers.kolumner ?? {})) {
-		const field = tables[recognition.kind].fields.find((candidate) => candidate.header === header);
-		if (!field) continue;
-		delete mapping[field.name];
-		if (source === null) continue;
-		const wanted = normaliseHeader(source);
-		const column = recognition.headers.findIndex((candidate) => normaliseHeader(candidate) === wanted);
-		if (column >= 0) mapping[field.name] = column;
-	}
-	return { ...recognition, mapping };
-}
-
-/** Recognises a table, honouring what a person has chosen; null when it is none of the seven. */
-export async function recogniseTable(table: SourceTable, answers: Answers): Promise<Recognition | null> {
-	const head = await firstRecords(table, 300);
-	if (table.known) return withChosenColumns(recognisedByFormat(table.known.kind, head), answers);
-	const kind = answers.tabell ? kindOfTable(answers.tabell) : undefined;
-	const found =
-		recognise(head, { kind, headerRow: answers.rubrikrad }) ??
-		(kind ? recognise(head, { kind, headerRow: answers.rubrikrad ?? firstFilledRow(head) }) : null);
-	return found ? withChosenColumns(found, answers) : null;
-}
-
-/** The format has said what the table is; its first record names the columns. */
-function recognisedByFormat(kind: TableKind, [header, ...rest]: readonly SourceRecord[]): Recognition {
-	const headers = (header?.cells ?? []).map(String);
-	return { kind, headerRow: 0, headers, mapping: mapHeaders(kind, headers, rest) };
-}
-
-function firstFilledRow(head: readonly SourceRecord[]): number {
-	return (
-		head.find((record) => record.cells.filter((cell) => String(cell).trim() !== '').length >= 2)?.row ?? 1
-	);
+interface Gathered {
+	evidence: Evidence;
+	/** By column, for the amount columns that were not chosen. */
+	otherAmounts: Record<string, AmountEvidence>;
+	guesses: Record<string, { matching: number; filled: number }>;
 }
 
 /** Reads the whole table once for evidence and decides how to read it; what only a person can decide is a question. */
@@ -120,66 +116,134 @@ export async function planTable(
 	answers: Answers,
 	signal?: AbortSignal
 ): Promise<PlanResult> {
-	const spec = tables[recognition.kind];
-	const columns: PlannedColumn[] = spec.fields
-		.filter((field) => field.name in recognition.mapping)
-		.map((field) => {
-			const column = recognition.mapping[field.name] ?? 0;
-			const header = recognition.headers[column] ?? '';
-			const scale = field.type === 'amount' ? amountScale(header) : 1;
-			return { field, column, header, scale };
+	const columns = plannedColumns(recognition, answers);
+	const choices = amountCandidates(recognition);
+	const gathered = await gather(table, recognition, columns, choices, signal);
+	const { evidence } = gathered;
+	const questions: OpenQuestion[] = [];
+	decideReadings(columns, evidence, answers, recognition.profile?.decimalSign, questions);
+	askAboutAmounts(recognition, columns, evidence, fileName, answers, questions);
+
+	const implied = impliedValues(recognition, fileName);
+	const constants = constantsOf(recognition, implied, answers, table);
+	if (recognition.kind === 'budget' && !columns.some(({ field }) => field.name === 'year')) {
+		if (constants['year'] === undefined) questions.push(yearQuestion);
+	}
+	const month = parsedMonth(answers.period ?? monthInName(fileName));
+	const lacksDay = recognition.kind === 'cost' && !columns.some(({ field }) => field.name === 'day');
+	if (lacksDay && !month) questions.push(periodQuestion);
+	const plan: ImportPlan = {
+		kind: recognition.kind,
+		sheet: table.sheet,
+		headerRow: recognition.headerRow,
+		headers: recognition.headers,
+		columns,
+		period: lacksDay && month ? monthStart(month) : null,
+		statedMonth: recognition.kind === 'cost' && !lacksDay ? month : null,
+		sign: answers.tecken === 'minus' ? -1 : 1,
+		constants,
+		implied,
+		rates: answers.kurser ?? {},
+		amountChoices: await amountChoicesOf(table, recognition, columns, choices, gathered.otherAmounts, signal),
+		asideColumns: recognition.headers
+			.filter((header) => ['cost', 'budget'].includes(recognition.kind) && includesVat(header))
+			.map((header) => ({
+				header,
+				reason: 'Beloppet är inklusive moms. Alla belopp räknas exklusive moms.'
+			})),
+		profile: recognition.profile?.name ?? '',
+		evidence
+	};
+	if (columns.some(({ guessed }) => guessed) && answers.gissade_kolumner === undefined) {
+		questions.push(guessQuestion(columns, gathered.guesses));
+	}
+	const rate = await openRate(table, plan, answers, signal);
+	if (rate) questions.push(rate);
+	const problem = problemOf(plan);
+	return { plan, questions: problem ? [] : questions, problem };
+}
+
+function plannedColumns({ kind, mapping, headers, guessed }: Recognition, answers: Answers) {
+	return tables[kind].fields
+		.filter((field) => field.name in mapping)
+		.map((field): PlannedColumn => {
+			const column = mapping[field.name] ?? 0;
+			const header = headers[column] ?? '';
+			const isAmount = field.name === 'amount' && field.type === 'amount';
+			const unit = (isAmount ? answers.enhet : undefined) ?? amountUnit(header) ?? 'kr';
+			return {
+				field,
+				column,
+				header,
+				scale: field.type === 'amount' ? unitScales[unit] : 1,
+				...(guessed?.includes(field.name) ? { guessed: true } : {})
+			};
 		});
+}
+
+/** The columns that could be the amount, by header or by the format. */
+function amountCandidates({ kind, headers, profile }: Recognition): number[] {
+	if (profile) return [...profile.amounts];
+	return kind === 'cost' || kind === 'budget' ? amountColumns(kind, headers).columns : [];
+}
+
+async function gather(
+	table: SourceTable,
+	recognition: Recognition,
+	columns: readonly PlannedColumn[],
+	choices: readonly number[],
+	signal?: AbortSignal
+): Promise<Gathered> {
 	const gatherer = new EvidenceGatherer(columns, recognition.headers.length);
+	const amountField = tables[recognition.kind].fields.find(({ name }) => name === 'amount');
+	const others = choices.filter((choice) => choice !== recognition.mapping['amount']);
+	const otherGatherer = new EvidenceGatherer(
+		amountField ? others.map((column) => ({ field: { ...amountField, name: String(column) }, column })) : [],
+		0
+	);
+	const guessed = columns.filter((planned) => planned.guessed);
+	const guesses: Gathered['guesses'] = Object.fromEntries(
+		guessed.map(({ field }) => [field.name, { matching: 0, filled: 0 }])
+	);
 	for await (const batch of table.records()) {
 		signal?.throwIfAborted();
 		for (const record of batch) {
-			if (record.row > recognition.headerRow && !record.broken && !isEmptyRecord(record))
-				gatherer.add(record);
+			if (record.row <= recognition.headerRow || record.broken || isEmptyRecord(record)) continue;
+			gatherer.add(record);
+			if (others.length) otherGatherer.add(record);
+			for (const { field, column } of guessed) {
+				const cell = record.cells[column] ?? '';
+				const count = guesses[field.name];
+				if (!count || String(cell).trim() === '') continue;
+				count.filled++;
+				if (looksLike(field.name as GuessableField, cell)) count.matching++;
+			}
 		}
 	}
-	const { evidence } = gatherer;
-	const decided = decide(recognition, columns, evidence, fileName, answers, table);
-	const problem = problemOf(recognition, evidence, answers);
-	return problem ? { ...decided, questions: [], problem } : { ...decided, problem };
+	return { evidence: gatherer.evidence, otherAmounts: otherGatherer.evidence.amounts, guesses };
 }
 
-function problemOf(recognition: Recognition, evidence: Evidence, answers: Answers): FileProblem | null {
-	if (evidence.records === 0) {
-		return {
-			code: 'bara_rubrik',
-			message: 'Filen har en rubrikrad men inga rader. Kontrollera urvalet i källsystemet.'
-		};
+function decideReadings(
+	columns: readonly PlannedColumn[],
+	evidence: Evidence,
+	answers: Answers,
+	prescribed: DecimalSign | undefined,
+	questions: OpenQuestion[]
+): void {
+	for (const planned of columns) {
+		const amounts = evidence.amounts[planned.field.name];
+		if (amounts) {
+			const sign = answers.decimaltecken ?? prescribed;
+			const reading = sign ? { sign, longDecimals: true } : amountReadingFrom(amounts);
+			planned.amount = reading ?? { sign: 'var_for_sig', longDecimals: false };
+			if (!reading) questions.push(decimalQuestion(planned.header, amounts));
+		}
+		const dates = evidence.dates[planned.field.name];
+		if (!dates) continue;
+		const order = orderOfDates(planned.field, dates, answers);
+		planned.dayOrder = order ?? 'dag_manad';
+		if (!order) questions.push(dateQuestion(planned.header, dates));
 	}
-	const missing = tables[recognition.kind].fields.filter(
-		(field) =>
-			((field.required === 'row' && field.type !== 'day_or_month') ||
-				// Money without a year would stand in no figure.
-				(recognition.kind === 'budget' && field.name === 'year' && answers.ar === undefined)) &&
-			!(field.name in recognition.mapping)
-	);
-	const [first] = missing;
-	if (first) {
-		return {
-			code: 'saknar_kolumn',
-			message: `Filen saknar en kolumn för ${first.header}. Koppla en kolumn till fältet eller lägg till den i filen.`
-		};
-	}
-	return null;
-}
-
-/** Values for the whole file by canonical header → by field; a column of the file says it better. */
-function valuesForAll(
-	{ kind, mapping }: Recognition,
-	values: Readonly<Record<string, string>>
-): Record<string, NonNullable<Value>> {
-	const constants: Record<string, NonNullable<Value>> = {};
-	for (const field of tables[kind].fields) {
-		const said = values[field.header];
-		if (said === undefined || field.name in mapping) continue;
-		const { value } = readCell(said, { field, column: -1, header: field.header, scale: 1 });
-		if (value !== null) constants[field.name] = value;
-	}
-	return constants;
 }
 
 /** The order of a column's dates: as answered, where the answer is about such dates, else by evidence; null asks. */
@@ -191,87 +255,108 @@ function orderOfDates(field: Field, dates: DateEvidence, { datumordning }: Answe
 	return field.type === 'month' && order !== 'manad_dag' ? 'ar_manad' : order;
 }
 
-function decide(
+/** The sign, the unit and which column, where they are open. */
+function askAboutAmounts(
 	recognition: Recognition,
-	columns: PlannedColumn[],
+	columns: readonly PlannedColumn[],
 	evidence: Evidence,
 	fileName: string,
 	answers: Answers,
-	{ sheet, known }: SourceTable
-): Omit<PlanResult, 'problem'> {
-	const questions: OpenQuestion[] = [];
-	for (const planned of columns) {
-		const amounts = evidence.amounts[planned.field.name];
-		if (amounts) {
-			const reading = answers.decimaltecken
-				? { sign: answers.decimaltecken, longDecimals: true }
-				: amountReadingFrom(amounts);
-			planned.amount = reading ?? { sign: 'var_for_sig', longDecimals: false };
-			if (!reading) {
-				const unclear = amounts.ambiguousComma + amounts.ambiguousPoint;
-				const example = amounts.ambiguousComma ? '12,500' : '12.500';
-				questions.push({
-					question: 'decimaltecken',
-					message: `${unclear} av ${amounts.filled} belopp i kolumnen ${planned.header} kan läsas på två sätt, som ${example}. Ange om punkt eller komma är decimaltecken.`
-				});
-			}
-		}
-		const dates = evidence.dates[planned.field.name];
-		if (dates) {
-			const order = orderOfDates(planned.field, dates, answers);
-			planned.dayOrder = order ?? 'dag_manad';
-			if (!order) {
-				questions.push({
-					question: 'datumordning',
-					message: `${dates.sixAsEither} av ${dates.filled} datum i kolumnen ${planned.header} kan läsas på två sätt: 200312 är december 2003 eller 12 mars 2020. Ange om datumen skrivs ÅÅÅÅMM eller ÅÅMMDD.`
-				});
-			}
-		}
-	}
-
+	questions: OpenQuestion[]
+): void {
+	const { kind, headers } = recognition;
 	const amounts = evidence.amounts['amount'];
-	const asksSign =
-		questionedSigns.includes(recognition.kind) && amounts !== undefined && mostlyNegative(amounts);
-	if (asksSign && amounts && !answers.tecken) {
-		questions.push({
-			question: 'tecken',
-			message: `${amounts.negative} av ${amounts.filled} belopp är negativa. Ange om kostnader skrivs med minus eller plus i filen.`
-		});
+	if (!questionedSigns.includes(kind) || !amounts) return;
+	if (mostlyNegative(amounts) && !answers.tecken) questions.push(signQuestion(amounts));
+	const header = columns.find(({ field }) => field.name === 'amount')?.header ?? '';
+	if (!answers.enhet && !amountUnit(header)) {
+		const above = amountUnit(recognition.preamble ?? '');
+		const named = amountUnit(fileName.replace(/\.\w+$/, ''));
+		if (above && above !== 'kr') questions.push(unitQuestion(above, 'Texten ovanför rubriken'));
+		else if (named && named !== 'kr') questions.push(unitQuestion(named, 'Filnamnet'));
 	}
+	const { tied } = amountColumns(kind, headers);
+	if (tied.length > 1 && !recognition.profile && answers.kolumner?.['belopp'] === undefined) {
+		questions.push(amountQuestion(tied.map((column) => headers[column] ?? '')));
+	}
+}
 
-	const hasDay = columns.some((planned) => planned.field.name === 'day');
-	const named = monthInName(fileName);
-	const month = answers.period ?? named;
-	let period: Day | null = null;
-	if (recognition.kind === 'cost' && !hasDay) {
-		const parsed = month ? parseMonth(month) : null;
-		if (parsed) period = monthStart(parsed);
-		else {
-			questions.push({
-				question: 'period',
-				message:
-					'Filen har ingen datumkolumn och filnamnet anger ingen månad (ÅÅÅÅ-MM). Ange vilken månad raderna gäller.'
-			});
-		}
+function parsedMonth(text: string | null): Month | null {
+	return text ? parseMonth(text) : null;
+}
+
+/** Values for the whole file by canonical header → by field; a column of the file says it better. */
+function constantsOf(
+	{ kind, mapping }: Recognition,
+	implied: readonly ImpliedValue[],
+	answers: Answers,
+	{ known }: SourceTable
+): Record<string, NonNullable<Value>> {
+	const said: Readonly<Record<string, string>> = {
+		...Object.fromEntries(implied.map(({ header, value }) => [header, value])),
+		...known?.values,
+		...answers.varden
+	};
+	const constants: Record<string, NonNullable<Value>> = {};
+	for (const field of tables[kind].fields) {
+		const word = said[field.header];
+		if (word === undefined || field.name in mapping) continue;
+		const { value } = readCell(word, { field, column: -1, header: field.header, scale: 1 });
+		if (value !== null) constants[field.name] = value;
 	}
-	const constants = valuesForAll(recognition, { ...known?.values, ...answers.varden });
 	if (answers.namnd) constants['unit'] = answers.namnd;
 	if (answers.ar) constants['year'] = answers.ar;
 	if (answers.version) constants['version'] = answers.version;
-	return {
-		plan: {
-			kind: recognition.kind,
-			sheet,
-			headerRow: recognition.headerRow,
-			headers: recognition.headers,
-			columns,
-			period,
-			statedMonth: hasDay && month ? parseMonth(month) : null,
-			rates: answers.kurser ?? {},
-			sign: answers.tecken === 'minus' ? -1 : 1,
-			constants,
-			evidence
-		},
-		questions
-	};
+	return constants;
+}
+
+/** The currency of a row as a code; SEK where it says nothing. */
+function currencyOf(cell: Cell): string {
+	const written = normaliseHeader(String(cell)).toUpperCase();
+	return written === '' || written === 'KR' || written === 'KRONOR' ? 'SEK' : written;
+}
+
+/** Asks for a rate where not a single row is in kronor; a few foreign rows among others stay outside and are flagged. */
+async function openRate(
+	table: SourceTable,
+	plan: ImportPlan,
+	answers: Answers,
+	signal?: AbortSignal
+): Promise<OpenQuestion | null> {
+	const amount = plan.columns.find(({ field }) => field.name === 'amount');
+	if (plan.kind !== 'cost' || !amount?.amount) return null;
+	const column = plan.columns.find(({ field }) => field.name === 'currency')?.column;
+	const rows: Record<string, number> = {};
+	if (column === undefined) {
+		const constant = currencyOf(plan.constants['currency'] ?? '');
+		rows[constant] = plan.evidence.records;
+	} else {
+		for (const [word, count] of Object.entries(plan.evidence.currencies)) {
+			const currency = currencyOf(word);
+			rows[currency] = (rows[currency] ?? 0) + count;
+		}
+	}
+	const unanswered = Object.keys(rows).filter(
+		(currency) => !(currency in plan.rates) && !answers.utan_kurs?.includes(currency)
+	);
+	if ('SEK' in rows || !unanswered.length) return null;
+	const { column: amountColumn, amount: reading, scale } = amount;
+	const [sums = new Map()] = await columnSums(
+		table,
+		plan.headerRow,
+		[{ column: amountColumn, reading, scale }],
+		(cells) => currencyOf(column === undefined ? (plan.constants['currency'] ?? '') : (cells[column] ?? '')),
+		signal
+	);
+	return rateQuestion(unanswered, rows, sums as ReadonlyMap<string, Ore>);
+}
+
+function problemOf(plan: ImportPlan): FileProblem | null {
+	if (plan.evidence.records === 0) {
+		return {
+			code: 'bara_rubrik',
+			message: 'Filen har en rubrikrad men inga rader. Kontrollera urvalet i källsystemet.'
+		};
+	}
+	return missingColumn(plan.kind, plan, plan.headers);
 }

@@ -2,17 +2,42 @@
 import { tableKinds, tables, type Field, type TableKind } from '$lib/domain/columns';
 import { readIdentity, saysNoNumber } from '$lib/domain/organisation-number';
 import type { SourceRecord } from '$lib/read/record';
-import { matchHeader } from './header';
+import type { DecimalSign } from './amount';
+import { debitCreditHeader, debitCreditPair, type DebitCreditPair } from './debit-credit';
+import { amountUnit, headersOf, matchHeader, normaliseHeader } from './header';
 
 /** Field name → column index in the file. */
 export type Mapping = Record<string, number>;
 
+/** A format that is known by its columns and says more about its rows than they do. */
+export interface TableProfile {
+	/** `FOCUS 1.0`. */
+	name: string;
+	/** A Swedish clause: `rubrikerna är en molnfaktura enligt FOCUS 1.0`. */
+	evidence: string;
+	/** Values of every row, by canonical header; a person may say otherwise. */
+	values: Readonly<Record<string, string>>;
+	/** Columns of money that a person may choose between. */
+	amounts: readonly number[];
+	/** A word that stands for an empty cell. */
+	nullWord: string | null;
+	/** The decimal sign that the format prescribes; no other sign divides thousands. */
+	decimalSign: DecimalSign;
+}
+
 export interface Recognition {
 	kind: TableKind;
-	/** Line of the header, from 1. */
+	/** Line of the header, from 1; 0 when the first line is data. */
 	headerRow: number;
+	/** As in the file; `Kolumn 1` where it has none. A column made of debet and kredit stands last. */
 	headers: string[];
 	mapping: Mapping;
+	profile?: TableProfile;
+	pair?: DebitCreditPair;
+	/** Fields whose column was only guessed by its values. */
+	guessed?: readonly string[];
+	/** Lines above the header, as text. */
+	preamble?: string;
 }
 
 /** The share of values that are organisation numbers of some form, among those that say something. */
@@ -45,9 +70,30 @@ export function mapHeaders(
 	return Object.fromEntries([...best].map(([field, { column }]) => [field.name, column]));
 }
 
+/** The columns whose headers name the amount of a table, and whether another one names it as well as the best does. */
+export function amountColumns(kind: TableKind, headers: readonly string[]) {
+	const found = headers.flatMap((header, column) => {
+		const match = matchHeader(kind, header);
+		return match?.field.name === 'amount' ? [{ column, rank: match.rank }] : [];
+	});
+	const best = Math.min(...found.map(({ rank }) => rank));
+	return {
+		columns: found.map(({ column }) => column),
+		tied: found.filter(({ rank }) => rank === best).map(({ column }) => column)
+	};
+}
+
+function isRecognised(kind: TableKind, mapping: Mapping, headers: readonly string[]): boolean {
+	const { recognisedBy, recognisedByWord } = tables[kind];
+	if (recognisedBy.some((names) => names.every((name) => name in mapping))) return true;
+	return (recognisedByWord ?? []).some(({ field, word }) => {
+		const column = mapping[field];
+		return column !== undefined && word.test(normaliseHeader(headers[column] ?? ''));
+	});
+}
+
 function score(kind: TableKind, mapping: Mapping, headers: readonly string[]): number {
-	const recognised = tables[kind].recognisedBy.some((names) => names.every((name) => name in mapping));
-	if (!recognised) return 0;
+	if (!isRecognised(kind, mapping, headers)) return 0;
 	const mapped = Object.keys(mapping).length;
 	const filled = headers.filter((header) => header.trim() !== '').length;
 	const exact = Object.entries(mapping).filter(([name, column]) => {
@@ -57,33 +103,89 @@ function score(kind: TableKind, mapping: Mapping, headers: readonly string[]): n
 	return mapped / Math.max(filled, 1) + exact / 10 + mapped / 100;
 }
 
+export interface RecogniseOnly {
+	kind?: TableKind;
+	headerRow?: number;
+}
+
 /**
- * Recognises a table by its header among the first lines; junk lines before it are allowed.
- * `only` limits the search to a kind or a header row that a person has chosen.
+ * Recognises a table by its header among the first lines; junk lines before it are allowed, and a header may stand on two
+ * lines. `only` limits the search to a kind or a header row that a person has chosen.
  */
-export function recognise(
-	head: readonly SourceRecord[],
-	only: { kind?: TableKind; headerRow?: number } = {}
-): Recognition | null {
+export function recognise(head: readonly SourceRecord[], only: RecogniseOnly = {}): Recognition | null {
+	const one = bestOf(head, only, oneLine);
+	const two = bestOf(head, only, twoLines);
+	if (!one || !two) return one ?? two;
+	// Data under a header names no columns, so only a real second line adds some.
+	const fieldsOf = ({ mapping }: Recognition): number => Object.keys(mapping).length;
+	return two.headerRow === one.headerRow + 1 && fieldsOf(two) > fieldsOf(one) ? two : one;
+}
+
+type HeaderLine = (head: readonly SourceRecord[], at: number) => { headers: string[]; lines: number } | null;
+
+const oneLine: HeaderLine = (head, at) => {
+	const record = head[at];
+	if (!record) return null;
+	const headers = headersOf(record);
+	const units = unitLine(head[at + 1]);
+	if (!units) return { headers, lines: 1 };
+	return { headers: headers.map((header, i) => `${header} ${units[i] ?? ''}`.trim()), lines: 2 };
+};
+
+/** A line below the header that says nothing but units: `;;;tkr`. */
+function unitLine(record: SourceRecord | undefined): string[] | null {
+	const cells = record ? headersOf(record) : [];
+	const filled = cells.filter(Boolean);
+	return filled.length && filled.every((cell) => cell.length <= 12 && amountUnit(cell) && !/\d/.test(cell))
+		? cells
+		: null;
+}
+
+/** `Leverantör` over `Namn` and `Orgnr`: a cell of the upper line names all below it until the next one. */
+const twoLines: HeaderLine = (head, at) => {
+	const [upper, lower] = [head[at], head[at + 1]];
+	if (!upper || !lower) return null;
+	const below = headersOf(lower);
+	if (below.some((cell) => /\d/.test(cell))) return null;
+	let group = '';
+	const headers = below.map((cell, i) => {
+		group = headersOf(upper)[i] || group;
+		return `${group} ${cell}`.trim();
+	});
+	return { headers, lines: 2 };
+};
+
+function bestOf(head: readonly SourceRecord[], only: RecogniseOnly, line: HeaderLine): Recognition | null {
 	let best: { recognition: Recognition; score: number } | null = null;
 	for (const [at, record] of head.slice(0, 40).entries()) {
-		if (only.headerRow !== undefined && record.row !== only.headerRow) continue;
-		const headers = record.cells.map((cell) =>
-			String(cell)
-				.replace(/^\ufeff/, '')
-				.trim()
-		);
-		if (headers.filter(Boolean).length < 2) continue;
-		const sample = head.slice(at + 1, at + 201);
+		const read = line(head, at);
+		const headerRow = head[at + (read?.lines ?? 1) - 1]?.row ?? record.row;
+		if (!read || read.headers.filter(Boolean).length < 2) continue;
+		if (only.headerRow !== undefined && only.headerRow !== record.row && only.headerRow !== headerRow)
+			continue;
+		const sample = head.slice(at + read.lines, at + read.lines + 200);
 		for (const kind of only.kind ? [only.kind] : tableKinds) {
-			const mapping = mapHeaders(kind, headers, sample);
+			const { headers, mapping, pair } = withAmount(kind, read.headers, sample);
 			// A header row chosen by a person together with the kind stands even where nothing is recognised.
-			const forced = only.kind !== undefined && only.headerRow !== undefined ? 0.001 : 0;
+			const forced = line === oneLine && only.kind !== undefined && only.headerRow !== undefined ? 0.001 : 0;
 			const points = Math.max(score(kind, mapping, headers), forced);
 			if (points > (best?.score ?? 0)) {
-				best = { recognition: { kind, headerRow: record.row, headers, mapping }, score: points };
+				const preamble = head
+					.slice(0, at)
+					.map((above) => headersOf(above).join(' '))
+					.join(' ');
+				best = { recognition: { kind, headerRow, headers, mapping, pair, preamble }, score: points };
 			}
 		}
 	}
 	return best?.recognition ?? null;
+}
+
+/** The mapping of a line; where no column is the amount but a pair of debet and kredit is, a column made of them. */
+function withAmount(kind: TableKind, headers: string[], sample: readonly SourceRecord[]) {
+	const mapping = mapHeaders(kind, headers, sample);
+	const asked = kind === 'cost' && !('amount' in mapping);
+	const pair = asked ? debitCreditPair(headers, sample) : undefined;
+	if (!pair) return { headers, mapping };
+	return { headers: [...headers, debitCreditHeader], mapping: { ...mapping, amount: pair.at }, pair };
 }

@@ -1,12 +1,24 @@
 // Summary rows among the rows of a table: they repeat what stands above them, so they are compared and never counted.
 import type { Cell } from '$lib/read/record';
 import { formatMoneyWithUnit, formatOre } from '$lib/text/format';
+import { amountShape } from './amount';
 import { isBlank } from './read-cell';
 
 const summaryCell = /^(?:del|slut|total)?summa(?:\s.*|:)?$|^totalt?:?$|^total(?:t|summa)\s.*$|^grand total$/i;
 
+/** `Summa totalt` first, and nothing but numbers after it: a summary row of a table with few columns. */
+function startsWithSummary(cells: readonly Cell[]): boolean {
+	const [first, ...rest] = cells.filter((cell) => !isBlank(cell));
+	return (
+		typeof first === 'string' &&
+		summaryCell.test(first.trim()) &&
+		rest.every((cell) => typeof cell === 'number' || amountShape(cell).shape !== 'not_a_number')
+	);
+}
+
 /** The column that says `Summa` in a mostly empty row of a table of so many columns; −1 when none does. */
 export function summaryColumn(cells: readonly Cell[], width: number): number {
+	if (startsWithSummary(cells)) return cells.findIndex((cell) => !isBlank(cell));
 	const most = Math.max(3, Math.ceil(width / 2));
 	let filled = 0;
 	for (const cell of cells) {

@@ -20,23 +20,51 @@ export interface DelimiterEvidence {
 	lines: number;
 }
 
-/** Counts the columns of one line, quotes respected. */
+/** Counts the columns of one line, quotes respected: a doubled quote inside a quoted value is part of it. */
 export function countColumns(line: string, delimiter: string): number {
+	if (!line.includes('"')) return line.split(delimiter).length;
 	let count = 1;
 	let quoted = false;
 	let fieldStart = true;
-	for (const character of line) {
+	for (let at = 0; at < line.length; at++) {
+		const character = line[at];
 		if (quoted) {
-			if (character === '"') quoted = false;
-		} else if (character === '"' && fieldStart) quoted = true;
-		else if (character === delimiter) {
+			if (character !== '"') continue;
+			if (line[at + 1] === '"') at++;
+			else quoted = false;
+		} else if (character === '"' && fieldStart) {
+			quoted = true;
+		} else if (character === delimiter) {
 			count++;
 			fieldStart = true;
 			continue;
 		}
-		fieldStart = character === '"' ? quoted : false;
+		fieldStart = false;
 	}
 	return count;
+}
+
+/** Excel's own first line, `sep=;`: it says the delimiter and is no row of the table. */
+export function statedDelimiter(line: string): Delimiter | null {
+	const said = /^\ufeff?"?sep=(.)"?\s*$/i.exec(line)?.[1];
+	return delimiters.find((delimiter) => delimiter === said) ?? null;
+}
+
+/** Lines of which each has as many columns, and how many they are. */
+function agreement(lines: readonly string[], delimiter: Delimiter) {
+	const counts = lines.map((line) => countColumns(line, delimiter));
+	const tally = new Map<number, number>();
+	for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+	tally.delete(1);
+	let columns = 1;
+	let agreeing = 0;
+	for (const [count, times] of tally) if (times > agreeing) [columns, agreeing] = [count, times];
+	return { counts, columns, agreeing };
+}
+
+/** The commas stand between digits only, once a line: they are the decimal signs of a file with one column. */
+function isDecimalSign(lines: readonly string[], delimiter: Delimiter, columns: number): boolean {
+	return delimiter === ',' && columns === 2 && !lines.some((line) => /(?<!\d),|,(?!\d)/.test(line));
 }
 
 /**
@@ -44,23 +72,21 @@ export function countColumns(line: string, delimiter: string): number {
  * equally well, since decimal commas also repeat on every line but not in the header.
  */
 export function detectDelimiter(sample: readonly string[]): DelimiterEvidence {
-	const lines = sample.filter((line) => line.trim() !== '').slice(0, 200);
+	const stated = statedDelimiter(sample[0] ?? '');
+	const lines = sample
+		.slice(stated ? 1 : 0)
+		.filter((line) => line.trim() !== '')
+		.slice(0, 200);
 	let best: DelimiterEvidence & { score: number } = {
-		delimiter: ';',
+		delimiter: stated ?? ';',
 		columns: 1,
 		agreeing: lines.length,
 		lines: lines.length,
 		score: 0
 	};
-	for (const delimiter of delimiters) {
-		const counts = lines.map((line) => countColumns(line, delimiter));
-		const tally = new Map<number, number>();
-		for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
-		tally.delete(1);
-		let columns = 1;
-		let agreeing = 0;
-		for (const [count, times] of tally) if (times > agreeing) [columns, agreeing] = [count, times];
-		if (!agreeing) continue;
+	for (const delimiter of stated ? [stated] : delimiters) {
+		const { counts, columns, agreeing } = agreement(lines, delimiter);
+		if (!agreeing || isDecimalSign(lines, delimiter, columns)) continue;
 		// The header is the first line that has the agreed number of columns; a delimiter missing from all early
 		// lines is a decimal sign or a comma in a name.
 		const headed = counts.slice(0, 20).findIndex((count) => count === columns);

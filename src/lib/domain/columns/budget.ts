@@ -15,7 +15,11 @@ export const budgetVersions = [
 export const budgetTable: TableSpec = {
 	kind: 'budget',
 	label: 'Budget och prognoser',
-	recognisedBy: [['year', 'version', 'amount']],
+	recognisedBy: [
+		['year', 'version', 'amount'],
+		['year', 'month', 'account', 'amount']
+	],
+	recognisedByWord: [{ field: 'amount', word: /budget|prognos/ }],
 	fields: [
 		{
 			name: 'year',
@@ -24,7 +28,7 @@ export const budgetTable: TableSpec = {
 			required: 'file',
 			min: 1990,
 			max: 2100,
-			synonyms: ['budgetar', 'year']
+			synonyms: ['budgetar', 'year', 'rakenskapsar', 'fiscal year']
 		},
 		{ name: 'month', header: 'manad', type: 'integer', min: 1, max: 12, synonyms: ['month', 'budgetmanad'] },
 		{
@@ -32,7 +36,27 @@ export const budgetTable: TableSpec = {
 			header: 'namnd',
 			type: 'text',
 			required: 'file',
-			synonyms: ['namnd namn', 'forvaltning', 'enhet']
+			synonyms: [
+				'namnd namn',
+				'namndnamn',
+				'forvaltning',
+				'forvaltningsnamn',
+				'directorate',
+				'department',
+				'enhet'
+			]
+		},
+		{
+			name: 'account',
+			header: 'konto',
+			type: 'id',
+			synonyms: ['konto nr', 'kontonr', 'kontonummer', 'kontokod', 'account', 'account code']
+		},
+		{
+			name: 'account_text',
+			header: 'konto_text',
+			type: 'text',
+			synonyms: ['kontotext', 'kontonamn', 'kontobenamning', 'konto benamning', 'account name']
 		},
 		{ name: 'cost_kind', header: 'kostnadsslag', type: 'listed', choices: costKinds },
 		{ name: 'orientation', header: 'inriktning', type: 'listed', choices: orientations },
@@ -50,7 +74,25 @@ export const budgetTable: TableSpec = {
 			header: 'belopp',
 			type: 'amount',
 			required: 'row',
-			synonyms: ['budget', 'budgetbelopp', 'belopp sek', 'belopp kr', 'amount']
+			synonyms: [
+				'budget',
+				'budgetbelopp',
+				'kf budget',
+				'budgeterat belopp',
+				'arsbudget',
+				'helarsbudget',
+				'nettobudget',
+				'budget netto',
+				'namndbudget',
+				'tillaggsbudget',
+				'arsprognos',
+				'helarsprognos',
+				'prognos',
+				'prognos helar',
+				'belopp sek',
+				'belopp kr',
+				'amount'
+			]
 		}
 	]
 };

@@ -39,14 +39,34 @@ export const contractTable: TableSpec = {
 				'avtal id',
 				'kontraktsnummer',
 				'upphandlings id',
-				'id'
+				'id',
+				'kontraktsnr',
+				'kontrakts id',
+				'kontraktsid',
+				'avtalsreferens',
+				'avtalskod',
+				'contract number',
+				'contract id',
+				'contract reference',
+				'ramavtalsnummer',
+				'avtal nr',
+				'avtal nummer'
 			]
 		},
 		{
 			name: 'registry_number',
 			header: 'diarienummer',
 			type: 'id',
-			synonyms: ['diarienr', 'dnr', 'diariebeteckning']
+			synonyms: [
+				'diarienr',
+				'dnr',
+				'diariebeteckning',
+				'diarie nr',
+				'dnr avtal',
+				'diarium',
+				'upphandlingens diarienummer',
+				'arendenummer'
+			]
 		},
 		{
 			name: 'title',
@@ -62,7 +82,17 @@ export const contractTable: TableSpec = {
 				'rubrik',
 				'namn',
 				'upphandlingens titel',
-				'title'
+				'title',
+				'avtalstitel',
+				'avtalsrubrik',
+				'avtal namn',
+				'avtal benamning',
+				'kontraktsnamn',
+				'avtalsomrade',
+				'upphandling',
+				'upphandlingens namn',
+				'contract title',
+				'description of contract'
 			]
 		},
 		{
@@ -77,7 +107,14 @@ export const contractTable: TableSpec = {
 				'motpart',
 				'namn for leverantor',
 				'supplier name',
-				'supplier'
+				'supplier',
+				'leverantorens namn',
+				'avtalsleverantor',
+				'leverantor namn',
+				'antagen leverantor',
+				'antagna leverantorer',
+				'foretag',
+				'foretagsnamn'
 			]
 		},
 		{
@@ -106,14 +143,29 @@ export const contractTable: TableSpec = {
 				'namnd namn',
 				'enhet',
 				'kopare',
-				'namn for kopare'
+				'namn for kopare',
+				'avtalsagande forvaltning',
+				'bestallare',
+				'upphandlande enhet',
+				'upphandlande myndighet',
+				'organisation',
+				'ansvarig forvaltning'
 			]
 		},
 		{
 			name: 'owner',
 			header: 'avtalsagare',
 			type: 'text',
-			synonyms: ['avtalsansvarig', 'agare', 'ansvarig', 'kontaktperson']
+			synonyms: [
+				'avtalsansvarig',
+				'agare',
+				'ansvarig',
+				'kontaktperson',
+				'avtalsforvaltare',
+				'avtalscontroller',
+				'kontraktsansvarig',
+				'ansvarig inkopare'
+			]
 		},
 		{
 			name: 'contract_type',
@@ -134,9 +186,22 @@ export const contractTable: TableSpec = {
 			header: 'antal_anbud',
 			type: 'integer',
 			min: 0,
-			synonyms: ['anbud', 'antal anbudsgivare', 'inkomna anbud', 'antal anbud summa']
+			synonyms: [
+				'anbud',
+				'antal anbudsgivare',
+				'inkomna anbud',
+				'antal anbud summa',
+				'antal inkomna anbud',
+				'antal anbud totalt',
+				'number of bids'
+			]
 		},
-		{ name: 'cpv', header: 'cpv', type: 'id', synonyms: ['cpv kod', 'huvudsaklig cpv kod'] },
+		{
+			name: 'cpv',
+			header: 'cpv',
+			type: 'id',
+			synonyms: ['cpv kod', 'huvudsaklig cpv kod', 'cpvkod', 'cpv koder', 'cpv nummer', 'cpv code']
+		},
 		{
 			name: 'start_day',
 			header: 'avtalsstart',
@@ -149,14 +214,48 @@ export const contractTable: TableSpec = {
 				'giltig fran',
 				'start',
 				'fran',
-				'avtalsstart datum'
+				'avtalsstart datum',
+				'avtalsstartdatum',
+				'avtalstid fran',
+				'avtalsperiod fran',
+				'avtalsperiod start',
+				'giltighetstid fran',
+				'galler fran',
+				'fran och med',
+				'startdatum avtal',
+				'start date',
+				'contract start date',
+				'from date'
 			]
 		},
 		{
 			name: 'end_day',
 			header: 'avtalsslut',
 			type: 'day',
-			synonyms: ['slutdatum', 'avtal till', 'giltigt till', 'giltig till', 'slut', 'till', 'avtalsslut datum']
+			synonyms: [
+				'slutdatum',
+				'avtal till',
+				'giltigt till',
+				'giltig till',
+				'slut',
+				'till',
+				'avtalsslut datum',
+				'avtalsslutdatum',
+				'avtalstid till',
+				'avtalsperiod till',
+				'avtalsperiod slut',
+				'giltighetstid till',
+				'galler till',
+				'till och med',
+				'galler t o m',
+				'slutdatum avtal',
+				'utgangsdatum',
+				'upphor',
+				'end date',
+				'contract end date',
+				'to date',
+				'expiry date'
+			]
 		},
 		{
 			name: 'extension_kind',
@@ -209,13 +308,34 @@ export const contractTable: TableSpec = {
 			name: 'value',
 			header: 'avtalsvarde',
 			type: 'amount',
-			synonyms: ['varde', 'kontraktsvarde', 'avtalsbelopp']
+			synonyms: [
+				'varde',
+				'kontraktsvarde',
+				'avtalsbelopp',
+				'totalt varde',
+				'uppskattat varde',
+				'beraknat varde',
+				'kontrakterat varde',
+				'kontraktssumma',
+				'avtalets varde',
+				'contract value',
+				'total value'
+			]
 		},
 		{
 			name: 'ceiling',
 			header: 'takvolym',
 			type: 'amount',
-			synonyms: ['tak', 'takbelopp', 'hogsta varde', 'maxvolym']
+			synonyms: [
+				'tak',
+				'takbelopp',
+				'hogsta varde',
+				'maxvolym',
+				'hogsta belopp',
+				'takvarde',
+				'takpris',
+				'maxvarde'
+			]
 		},
 		{ name: 'price_adjustment', header: 'prisjustering', type: 'text', synonyms: ['prisklausul', 'index'] },
 		{

@@ -1,4 +1,5 @@
 import { costKinds, orientations } from '../cost-kind';
+import { costHeaders } from './cost-headers';
 import type { TableSpec } from './field';
 
 /** One kontering a row. Cost is positive, credit negative, excluding VAT. */
@@ -18,204 +19,107 @@ export const costTable: TableSpec = {
 			header: 'datum',
 			type: 'day_or_month',
 			required: 'row',
-			synonyms: [
-				'bokforingsdatum',
-				'bokf datum',
-				'bokfdatum',
-				'ver datum',
-				'verdatum',
-				'verifikationsdatum',
-				'transaktionsdatum',
-				'period',
-				'redovisningsperiod',
-				'bokforingsperiod',
-				'fakturadatum',
-				'betaldatum',
-				'payment date',
-				'date',
-				'manad'
-			]
+			synonyms: costHeaders.day
 		},
 		{
 			name: 'unit',
 			header: 'namnd',
 			type: 'text',
 			required: 'file',
-			synonyms: [
-				'namnd namn',
-				'namndnamn',
-				'forvaltning',
-				'forvaltningsnamn',
-				'namnd forvaltning',
-				'directorate',
-				'department',
-				'service area',
-				'organisation',
-				'enhet',
-				'kopare',
-				'kopande enhet',
-				'myndighet',
-				'body name'
-			]
+			synonyms: costHeaders.unit
 		},
 		{
 			name: 'responsibility',
 			header: 'ansvar',
 			type: 'id',
-			synonyms: ['ansvarskod', 'ansv', 'kostnadsstalle', 'kst']
+			synonyms: costHeaders.responsibility
 		},
 		{
 			name: 'account',
 			header: 'konto',
 			type: 'id',
 			required: 'file',
-			synonyms: ['konto nr', 'kontonr', 'kontonummer', 'kontokod', 'account', 'account code', 'konto id']
+			synonyms: costHeaders.account
 		},
 		{
 			name: 'account_text',
 			header: 'konto_text',
 			type: 'text',
-			synonyms: [
-				'kontotext',
-				'kontonamn',
-				'kontobenamning',
-				'konto benamning',
-				'konto namn',
-				'account name',
-				'expense type'
-			]
+			synonyms: costHeaders.account_text
 		},
-		{ name: 'operation', header: 'verksamhet', type: 'id', synonyms: ['verksamhetskod', 'vht', 'verks'] },
-		{ name: 'project', header: 'projekt', type: 'id', synonyms: ['projektkod', 'proj', 'project'] },
-		{ name: 'activity', header: 'aktivitet', type: 'id', synonyms: ['aktivitetskod', 'akt'] },
-		{ name: 'object', header: 'objekt', type: 'id', synonyms: ['objektkod', 'obj'] },
-		{ name: 'counterpart', header: 'motpart', type: 'id', synonyms: ['motp', 'motpartskod', 'mp'] },
+		{
+			name: 'operation',
+			header: 'verksamhet',
+			type: 'id',
+			synonyms: costHeaders.operation
+		},
+		{
+			name: 'project',
+			header: 'projekt',
+			type: 'id',
+			synonyms: costHeaders.project
+		},
+		{ name: 'activity', header: 'aktivitet', type: 'id', synonyms: costHeaders.activity },
+		{ name: 'object', header: 'objekt', type: 'id', synonyms: costHeaders.object },
+		{
+			name: 'counterpart',
+			header: 'motpart',
+			type: 'id',
+			synonyms: costHeaders.counterpart
+		},
 		{
 			name: 'supplier',
 			header: 'leverantor',
 			type: 'text',
-			synonyms: [
-				'levnamn',
-				'lev namn',
-				'leverantorsnamn',
-				'leverantor namn',
-				'namn leverantor',
-				'supplier name',
-				'supplier',
-				'vendor',
-				'vendor name',
-				'beneficiary'
-			]
+			synonyms: costHeaders.supplier
 		},
 		{
 			name: 'organisation_number',
 			header: 'organisationsnummer',
 			type: 'organisation',
-			synonyms: [
-				'organisationsnr',
-				'orgnr',
-				'org nr',
-				'orgnummer',
-				'org nummer',
-				'organisatio',
-				'organisation nr',
-				'lev orgnr',
-				'leverantor orgnr',
-				'leverantorens organisationsnummer',
-				'leverantor organisationsnummer',
-				'leverantor id?',
-				'leverantorsid?',
-				'leverantorsnummer?',
-				'supplier id?',
-				'vendor id?'
-			]
+			synonyms: costHeaders.organisation_number
 		},
 		{
 			name: 'voucher',
 			header: 'verifikationsnummer',
 			type: 'id',
-			synonyms: [
-				'ver nr',
-				'vernr',
-				'verifikat',
-				'verifikation',
-				'verifikationsnr',
-				'verifikatnummer',
-				'voucher',
-				'transaction number'
-			]
+			synonyms: costHeaders.voucher
 		},
 		{
 			name: 'invoice',
 			header: 'fakturanummer',
 			type: 'id',
-			synonyms: [
-				'fakt nr',
-				'faktnr',
-				'faktura nr',
-				'fakturanr',
-				'faktura',
-				'invoice',
-				'invoice number',
-				'fakturanummer leverantor'
-			]
+			synonyms: costHeaders.invoice
 		},
 		{
 			name: 'text',
 			header: 'text',
 			type: 'text',
 			controllersOnly: true,
-			synonyms: [
-				'fakturatext',
-				'vertext',
-				'ver text',
-				'verifikationstext',
-				'transaktionstext',
-				'beskrivning',
-				'benamning',
-				'kommentar',
-				'description',
-				'purpose',
-				'grund'
-			]
+			synonyms: costHeaders.text
 		},
 		{
 			name: 'amount',
 			header: 'belopp',
 			type: 'amount',
 			required: 'row',
-			synonyms: [
-				'nettobelopp',
-				'belopp exkl moms',
-				'belopp ex moms',
-				'utfall',
-				'belopp sek',
-				'belopp kr',
-				'belopp i sek',
-				'fakturabelopp',
-				'summa',
-				'kostnad',
-				'amount sek',
-				'amount',
-				'net amount',
-				'amount excl vat'
-			]
+			synonyms: costHeaders.amount
 		},
 		{
 			name: 'currency',
 			header: 'valuta',
 			type: 'id',
-			synonyms: ['valutakod', 'currency', 'currency code', 'val']
+			synonyms: costHeaders.currency
 		},
-		{ name: 'it_cost', header: 'it_kostnad', type: 'yes_no', synonyms: ['it kostnad ja nej', 'ar it'] },
+		{ name: 'it_cost', header: 'it_kostnad', type: 'yes_no', synonyms: costHeaders.it_cost },
 		{ name: 'cost_kind', header: 'kostnadsslag', type: 'listed', choices: costKinds },
 		{ name: 'orientation', header: 'inriktning', type: 'listed', choices: orientations },
-		{ name: 'system_id', header: 'system_id', type: 'id', synonyms: ['systemid'] },
+		{ name: 'system_id', header: 'system_id', type: 'id', synonyms: costHeaders.system_id },
 		{
 			name: 'contract_id',
 			header: 'avtals_id',
 			type: 'id',
-			synonyms: ['avtalsid', 'avtalsnummer', 'avtalsnr', 'avtal', 'avtal id']
+			synonyms: costHeaders.contract_id
 		}
 	]
 };

@@ -63,4 +63,6 @@ export interface TableSpec {
 	fields: readonly Field[];
 	/** A file is of this kind only when one of these sets of fields is mapped in full. */
 	recognisedBy: readonly (readonly string[])[];
+	/** Or when the header of a field's column has a word that only this kind has, such as `Budget 2026`. */
+	recognisedByWord?: readonly { field: string; word: RegExp }[];
 }

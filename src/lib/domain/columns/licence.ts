@@ -11,7 +11,21 @@ export const licenceTable: TableSpec = {
 			header: 'produkt',
 			type: 'text',
 			required: 'file',
-			synonyms: ['produktnamn', 'licens', 'product']
+			synonyms: [
+				'produktnamn',
+				'licens',
+				'product',
+				'programvara',
+				'licensnamn',
+				'licenstyp',
+				'produkt namn',
+				'applikation',
+				'software',
+				'sku',
+				'license',
+				'licence',
+				'product name'
+			]
 		},
 		{
 			name: 'supplier',
@@ -42,27 +56,69 @@ export const licenceTable: TableSpec = {
 			type: 'integer',
 			min: 0,
 			required: 'file',
-			synonyms: ['kopta', 'antal licenser', 'kopta licenser']
+			synonyms: [
+				'kopta',
+				'antal licenser',
+				'kopta licenser',
+				'antal kopta licenser',
+				'antal',
+				'inkopta',
+				'inkopta licenser',
+				'totalt antal licenser',
+				'antal licenser totalt',
+				'purchased',
+				'total licenses',
+				'total licences',
+				'seats',
+				'consumed licenses total'
+			]
 		},
 		{
 			name: 'assigned',
 			header: 'antal_tilldelade',
 			type: 'integer',
 			min: 0,
-			synonyms: ['tilldelade', 'tilldelade licenser']
+			synonyms: [
+				'tilldelade',
+				'tilldelade licenser',
+				'antal tilldelade licenser',
+				'anvanda licenser',
+				'utdelade',
+				'utdelade licenser',
+				'assigned',
+				'assigned licenses',
+				'used'
+			]
 		},
 		{
 			name: 'active',
 			header: 'antal_aktiva',
 			type: 'integer',
 			min: 0,
-			synonyms: ['aktiva', 'aktiva licenser', 'aktiva anvandare']
+			synonyms: [
+				'aktiva',
+				'aktiva licenser',
+				'aktiva anvandare',
+				'antal aktiva anvandare',
+				'active',
+				'active users'
+			]
 		},
 		{
 			name: 'price',
 			header: 'pris_per_licens',
 			type: 'price',
-			synonyms: ['pris', 'a pris', 'licenspris', 'pris per manad']
+			synonyms: [
+				'pris',
+				'a pris',
+				'licenspris',
+				'pris per manad',
+				'styckpris',
+				'pris per styck',
+				'manadskostnad per licens',
+				'kostnad per licens',
+				'unit price'
+			]
 		}
 	]
 };

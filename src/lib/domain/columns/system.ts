@@ -19,14 +19,38 @@ export const systemTable: TableSpec = {
 			header: 'system_id',
 			type: 'id',
 			required: 'file',
-			synonyms: ['systemid', 'system id', 'objekt id']
+			synonyms: [
+				'systemid',
+				'system id',
+				'objekt id',
+				'systemnummer',
+				'system nr',
+				'systemkod',
+				'applikations id',
+				'application id',
+				'cmdb id'
+			]
 		},
 		{
 			name: 'name',
 			header: 'namn',
 			type: 'text',
 			required: 'row',
-			synonyms: ['systemnamn', 'system', 'systemets namn', 'it system']
+			synonyms: [
+				'systemnamn',
+				'system',
+				'systemets namn',
+				'it system',
+				'it systemets namn',
+				'applikation',
+				'applikationsnamn',
+				'tjanst',
+				'tjanstens namn',
+				'programvara',
+				'application',
+				'application name',
+				'system name'
+			]
 		},
 		{
 			name: 'description',
@@ -48,7 +72,16 @@ export const systemTable: TableSpec = {
 			name: 'supplier',
 			header: 'leverantor',
 			type: 'text',
-			synonyms: ['leverantorsnamn', 'systemleverantor']
+			synonyms: [
+				'leverantorsnamn',
+				'systemleverantor',
+				'leverantor av system',
+				'systemets leverantor',
+				'levererantor',
+				'tillverkare',
+				'vendor',
+				'supplier'
+			]
 		},
 		{
 			name: 'organisation_number',
@@ -59,8 +92,13 @@ export const systemTable: TableSpec = {
 		{ name: 'contract_ids', header: 'avtals_id', type: 'list', synonyms: ['avtalsid', 'avtal'] },
 		{ name: 'layer', header: 'lager', type: 'choice', choices: systemLayers },
 		{ name: 'capabilities', header: 'formaga', type: 'list', synonyms: ['formagor'] },
-		{ name: 'system_owner', header: 'systemagare', type: 'text' },
-		{ name: 'information_owner', header: 'informationsagare', type: 'text' },
+		{
+			name: 'system_owner',
+			header: 'systemagare',
+			type: 'text',
+			synonyms: ['systemansvarig', 'objektagare', 'objektagare verksamhet', 'system owner']
+		},
+		{ name: 'information_owner', header: 'informationsagare', type: 'text', synonyms: ['information owner'] },
 		{
 			name: 'maintenance_lead',
 			header: 'forvaltningsansvarig',
@@ -71,19 +109,26 @@ export const systemTable: TableSpec = {
 			name: 'operating_form',
 			header: 'driftform',
 			type: 'choice',
-			choices: ['egen', 'extern', 'SaaS', 'hybrid']
+			choices: ['egen', 'extern', 'SaaS', 'hybrid'],
+			synonyms: ['driftsform', 'drift', 'driftmiljo', 'hosting']
 		},
 		{
 			name: 'life_cycle',
 			header: 'livscykel',
 			type: 'choice',
 			choices: ['planerad', 'införs', 'drift', 'avvecklas', 'avvecklad'],
-			synonyms: ['livscykelstatus']
+			synonyms: ['livscykelstatus', 'status', 'systemstatus']
 		},
 		{ name: 'in_use_from', header: 'idrift', type: 'day', synonyms: ['driftsatt', 'idrifttagen'] },
 		{ name: 'retired_from', header: 'avveckling', type: 'day', synonyms: ['avvecklas datum'] },
 		{ name: 'criticality', header: 'kritikalitet', type: 'text', synonyms: ['kritisk', 'samhallsviktig'] },
-		{ name: 'users', header: 'antal_anvandare', type: 'integer', min: 0, synonyms: ['anvandare'] },
+		{
+			name: 'users',
+			header: 'antal_anvandare',
+			type: 'integer',
+			min: 0,
+			synonyms: ['anvandare', 'users', 'number of users']
+		},
 		{
 			name: 'class_confidentiality',
 			header: 'klassning_k',
