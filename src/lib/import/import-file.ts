@@ -3,6 +3,7 @@
 import type { TableKind } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
 import type { FileProblem } from '$lib/domain/problem';
+import type { RefusedPart } from '$lib/read/archive';
 import type { ByteSource } from '$lib/read/byte-source';
 import { delimiterNames } from '$lib/read/csv-delimiter';
 import { encodingNames } from '$lib/read/encoding';
@@ -10,6 +11,7 @@ import type { Aside, ControlStatement, SourceTable, TableFormat, TextReading } f
 import { openTableFile, type TableFile } from '$lib/read/table-file';
 import type { Answers, RecipeEntry } from './answers';
 import { RowChecker, type AcceptedRow, type CheckTotals, type RejectedRow } from './check-rows';
+import { monthInName } from './date';
 import { chooseTable, type UnreadTable } from './choose-table';
 import type { SoleTraderNumbers } from './personal-data';
 import { planTable, type ImportPlan, type OpenQuestion } from './plan';
@@ -68,6 +70,10 @@ export interface ImportResult {
 	asides: readonly Aside[];
 	/** What the file itself states about the sum of its rows. */
 	statedControl: ControlStatement | null;
+	/** Whole Swedish sentences that a person should read before trusting the table. */
+	notes: readonly string[];
+	/** The files of an archive that are no tables. */
+	refusedParts: readonly RefusedPart[];
 	/** Totals of the file that other files can agree with. */
 	controls: readonly ControlStatement[];
 	/** Set when the table could not be taken. */
@@ -94,6 +100,8 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 		unreadSheets: [],
 		asides: [],
 		statedControl: null,
+		notes: [],
+		refusedParts: [],
 		controls: [],
 		problem: null
 	};
@@ -101,6 +109,7 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 	if ('problem' in opened) return { ...result, problem: opened.problem };
 	const { file, answers, recipe } = opened;
 	Object.assign(result, { answers, recipe, controls: file.controls });
+	result.refusedParts = file.refused ?? [];
 
 	const choice = await chooseTable(file, answers);
 	result.unreadSheets = choice.unread;
@@ -113,9 +122,11 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 	setReading(result, table);
 	result.kind = recognition.kind;
 	result.asides = table.known?.asides ?? [];
-	result.statedControl = table.known?.control ?? null;
+	result.statedControl = table.known?.control ?? table.stated ?? null;
+	result.notes = table.notes ?? [];
 
-	const planned = await planTable(table, recognition, source.name, answers, options.signal);
+	const named = table.fileName !== undefined && monthInName(table.fileName) ? table.fileName : source.name;
+	const planned = await planTable(table, recognition, named, answers, options.signal);
 	const { plan, questions } = planned;
 	result.plan = plan;
 	result.questions = questions;

@@ -1,5 +1,5 @@
 // A .gz file: one packed file. The platform unpacks it and verifies its checksum.
-import { chunksOf, type PackedFile } from './archive';
+import { chunksFrom, type PackedFile } from './archive';
 import type { ByteSource } from './byte-source';
 
 /** What a gzip file holds; its name is the file's own without `.gz`. */
@@ -7,7 +7,7 @@ export function gzippedFile(source: ByteSource): PackedFile {
 	return {
 		path: source.name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, ''),
 		packedSize: source.size,
-		unpack: () => chunksOf(streamOf(source).pipeThrough(new DecompressionStream('gzip')))
+		unpack: () => chunksFrom(streamOf(source).pipeThrough(new DecompressionStream('gzip')).getReader())
 	};
 }
 

@@ -1,7 +1,7 @@
 // A .zip file: its files by its directory, each unpacked on demand and checked against its checksum by zip.js.
 import { configure, Reader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { FileProblem } from '$lib/domain/problem';
-import { baseName, chunksOf, type PackedFile } from './archive';
+import { baseName, chunksFrom, type PackedFile } from './archive';
 import { bytesAt, type ByteSource } from './byte-source';
 
 // The content security policy refuses workers made from text, and a reading runs in a worker of its own already.
@@ -62,15 +62,20 @@ function packedFile(entry: FileEntry, path: string): PackedFile {
 
 async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
 	const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-	// The checksum is known only after the last byte, so the outcome is awaited after the stream has ended.
+	const reader = readable.getReader();
+	// The checksum is known only after the last byte, so the outcome is awaited after the stream has ended. A file that
+	// fails before its first byte leaves the stream open, which is then ended here.
 	const outcome = entry
 		.getData(writable, { checkSignature: true, checkOverlappingEntry: true, useWebWorkers: false })
 		.then(
 			() => null,
-			(error: unknown) => ({ error })
+			async (error: unknown) => {
+				await reader.cancel().catch(() => undefined);
+				return { error };
+			}
 		);
 	let size = 0;
-	for await (const chunk of chunksOf(readable)) {
+	for await (const chunk of chunksFrom(reader)) {
 		size += chunk.length;
 		// A directory that says less than the file unpacks to is no honest one.
 		if (size > entry.uncompressedSize) throw new Error(`Larger than its directory says: ${entry.filename}`);

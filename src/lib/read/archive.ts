@@ -26,7 +26,7 @@ export interface RefusedPart {
 export const largestUnpacked = 2 * 1024 * 1024 * 1024;
 /** An honest table may be packed to a few hundredths of its size; a file made to fill a disk is packed far tighter. */
 const largestRatio = 400;
-const ratioCountsFrom = 200 * 1024 * 1024;
+const ratioCountsFrom = 64 * 1024 * 1024;
 /** Files up to this many bytes are kept unpacked between readings; larger ones are unpacked anew. */
 const keptInMemory = 24 * 1024 * 1024;
 
@@ -131,8 +131,9 @@ export function damaged(path: string, unpacked: number): FileProblem {
 }
 
 /** A stream as chunks; left early, it stops what feeds it. */
-export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-	const reader = stream.getReader();
+export async function* chunksFrom(
+	reader: ReadableStreamDefaultReader<Uint8Array>
+): AsyncGenerator<Uint8Array> {
 	let ended = false;
 	try {
 		for (;;) {

@@ -7,6 +7,11 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 	return signature.every((byte, i) => bytes[i] === byte);
 }
 
+/** An object or array that begins with a key, a value within quotes, another of them, or nothing. */
+function looksLikeJson(text: string): boolean {
+	return /^(?:\{\s*["}]|\[\s*["[{\]])/.test(text);
+}
+
 const sieLabel =
 	/^[ \t"]*#(?:FLAGGA|FORMAT|SIETYP|PROGRAM|GEN|FNAMN|ORGNR|RAR|KPTYP|KONTO|DIM|OBJEKT|IB|UB|RES|PSALDO|PBUDGET|VER|TRANS)\b/gim;
 
@@ -26,7 +31,10 @@ export function fileKindOf(head: Uint8Array): FileKind {
 	}
 	if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
 	if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'old_excel';
-	if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return 'text';
+	if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) {
+		const wide = new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head);
+		return looksLikeJson(wide.trimStart()) ? 'json' : 'text';
+	}
 	const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
 	// UTF-16 without a mark has a zero in every second byte; other zeros mean that this is no text.
 	if (zeros > 0 && zeros < head.length / 4) return 'binary';
@@ -42,6 +50,6 @@ export function fileKindOf(head: Uint8Array): FileKind {
 	if (text === '') return head.length < 4096 ? 'empty' : 'text';
 	if (/^<(?:!doctype|!--|html|head|body|title|script|meta|\?xml)/i.test(text)) return 'html';
 	if (looksLikeSie(text)) return 'sie';
-	if (/^[[{]\s*["[{\]}]/.test(text)) return 'json';
+	if (looksLikeJson(text)) return 'json';
 	return 'text';
 }
