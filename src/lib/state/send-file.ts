@@ -6,12 +6,22 @@ import { importWords } from '$lib/text/import';
 
 export interface FileToSend {
 	file: File;
+	/** SHA-256 of the file where the server has it already: then no bytes are sent. */
+	original: string | null;
 	answers: Answers;
 	/** Öre. */
 	controlSum: number | null;
 	controlRows: number | null;
+	/** Where the control total comes from; null when it is typed. */
+	controlSource: string | null;
 	/** The import that this file takes the place of. */
 	replaces: number | null;
+	/** The import whose rejected rows this file holds, mended. */
+	corrects: number | null;
+	/** Name of the recipe that it is read by. */
+	recipe: string | null;
+	/** Names this sending, to ask how far the server has come. */
+	key: string;
 	signal: AbortSignal;
 	/** 0–1 of the bytes. At 1 the server reads. */
 	onProgress(share: number): void;
@@ -21,6 +31,9 @@ const storedSchema = v.object({
 	id: v.number(),
 	fileName: v.string(),
 	uploadedAt: v.string(),
+	sha256: v.optional(v.string()),
+	/** The import that it took the place of. */
+	replaces: v.optional(v.nullable(v.number()), null),
 	report: v.object({
 		kind: v.picklist(tableKinds),
 		totals: v.object({
@@ -34,9 +47,11 @@ const storedSchema = v.object({
 	})
 });
 
+const keptEntries = { message: v.string(), sha256: v.optional(v.string()), import: storedSchema };
+
 const receiptSchema = v.variant('outcome', [
-	v.object({ outcome: v.literal('accepted'), message: v.string(), import: storedSchema }),
-	v.object({ outcome: v.literal('unchanged'), message: v.string(), import: storedSchema }),
+	v.object({ outcome: v.literal('accepted'), ...keptEntries }),
+	v.object({ outcome: v.literal('unchanged'), ...keptEntries }),
 	v.object({ outcome: v.literal('refused'), message: v.string() })
 ]);
 export type Receipt = v.InferOutput<typeof receiptSchema>;
@@ -48,13 +63,35 @@ const messageSchema = v.object({ message: v.string() });
 /** The file did not get there, with a Swedish sentence for the person. */
 export class SendFailure extends Error {
 	override readonly name = 'SendFailure';
+
+	constructor(
+		message: string,
+		/** HTTP status; 0 without an answer. */
+		readonly status = 0
+	) {
+		super(message);
+	}
+
+	/** The server does not have the original that was pointed at. */
+	get isUnknownOriginal(): boolean {
+		return this.status === 404 || this.status === 410;
+	}
 }
 
-function address({ file, answers, controlSum, controlRows, replaces }: FileToSend): string {
-	const query = new URLSearchParams({ namn: file.name, svar: JSON.stringify(answers) });
+function address(order: FileToSend): string {
+	const query = new URLSearchParams({
+		namn: order.file.name,
+		svar: JSON.stringify(order.answers),
+		nyckel: order.key
+	});
+	const { controlSum, controlRows, controlSource, replaces, corrects, recipe, original } = order;
 	if (controlSum !== null) query.set('kontrollsumma', String(controlSum));
 	if (controlRows !== null) query.set('kontrollrader', String(controlRows));
+	if (controlSource !== null) query.set('kontrollkalla', controlSource);
 	if (replaces !== null) query.set('ersatter', String(replaces));
+	if (corrects !== null) query.set('rattar', String(corrects));
+	if (recipe !== null) query.set('recept', recipe);
+	if (original !== null) query.set('original', original);
 	return `/importera/fil?${query}`;
 }
 
@@ -87,12 +124,16 @@ export function sendFile(order: FileToSend): Promise<Receipt> {
 			settle(() => {
 				const receipt = v.safeParse(receiptSchema, jsonOf(request.responseText));
 				if (receipt.success) resolve(receipt.output);
-				else reject(new SendFailure(failureOf(request)));
+				else reject(new SendFailure(failureOf(request), request.status));
 			})
 		);
 		request.open('POST', address(order));
 		request.setRequestHeader('Content-Type', 'application/octet-stream');
-		request.send(order.file);
+		if (order.original === null) request.send(order.file);
+		else {
+			order.onProgress(1);
+			request.send();
+		}
 	});
 }
 

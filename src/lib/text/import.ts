@@ -7,12 +7,14 @@ export const importWords = {
 	title: 'Importera',
 	drop: 'Släpp filer här',
 	dropHint:
-		'CSV eller XLSX, en eller flera. Filerna läses i din webbläsare. Inget skickas förrän du har granskat.',
+		'CSV, XLSX, JSON eller SIE, även packade som GZ eller ZIP. En eller flera, eller en hel mapp. Filerna läses i din webbläsare. Inget skickas förrän du har granskat.',
+	emptyFolder: 'Mappen har inga filer av de sorter som kan läsas.',
 	choose: 'Välj filer',
 	chooseMore: 'Välj fler filer',
 	files: 'Filer',
 	remove: 'Ta bort från listan',
 	removed: (name: string) => `${name} är borttagen från listan.`,
+	removedMended: (name: string) => `${name} är borttagen från listan tillsammans med sina rättade rader.`,
 	sendAll: (count: number) => `Läs in ${formatCounted(count, 'granskad fil', 'granskade filer')}`,
 	previewFailed:
 		'Webbläsaren kunde inte läsa filen till slut, troligen tog minnet slut. Inget är skickat. Stäng andra flikar och försök igen, eller dela filen per månad.',
@@ -24,13 +26,24 @@ export const importWords = {
 	sendCancelled: 'Du avbröt. Filen är inte inläst.',
 	leaveWhileSending:
 		'En fil skickas. Lämnar du sidan avbryts den och filen läses inte in. Vill du lämna sidan?',
+	leaveUnsent: (count: number) =>
+		`${formatCounted(count, 'granskad fil', 'granskade filer')} är inte inlästa. Lämnar du sidan måste du välja dem igen. Vill du lämna sidan?`,
 	sent: 'Inläst',
 	unchanged: 'Redan inläst',
 	unpublished: 'Publicera ny utgåva',
 	reading: 'Läser filen',
+	rowsRead: (rows: number, share: string) =>
+		[rows ? formatCounted(rows, 'rad', 'rader') : '', share].filter(Boolean).join(' · '),
+	bytesSent: (sent: string, all: string) => `${sent} av ${all}`,
+	stopReading: 'Avbryt läsningen',
+	readingStopped: 'Läsningen är avbruten. Filen ligger kvar i listan.',
+	readFile: 'Läs filen',
 	sending: 'Skickar filen',
 	serverReads: 'Servern läser filen',
 	stopSending: 'Avbryt sändningen',
+	stopServer: 'Avbryt',
+	cancelling: 'Avbryter …',
+	afterParent: (name: string) => `Läs in ${name} först. Sedan kan de rättade raderna läggas till.`,
 	change: 'Ändra',
 	undoChoice: 'Låt filen avgöra',
 	chosen: 'Valt av dig',
@@ -49,11 +62,12 @@ export const tableWords: Readonly<Record<TableKind, string>> = {
 	capability: 'Förmågor'
 };
 
-export const effectWords: Readonly<Record<ProblemEffect | 'hoppas_over', string>> = {
+export const effectWords: Readonly<Record<ProblemEffect | 'hoppas_over' | 'raknas_inte', string>> = {
 	avvisas: 'Avvisas',
 	flaggas: 'Behålls, flaggas',
 	maskeras: 'Maskeras',
-	hoppas_over: 'Hoppas över'
+	hoppas_over: 'Hoppas över',
+	raknas_inte: 'Läses men räknas inte'
 };
 
 const problemSentences: Readonly<Record<ProblemKind, [one: string, many: string]>> = {
@@ -133,7 +147,7 @@ export const interpretationWords = {
 	subtitle: 'Avgjort på hela filen. Du kan ändra varje rad.',
 	rereading: 'Läser om filen med ditt svar …',
 	table: 'Tabell',
-	sheet: 'Blad',
+	part: 'Del av filen',
 	encoding: 'Teckentabell',
 	delimiter: 'Avgränsare',
 	headerRow: 'Rubrikrad',
@@ -155,6 +169,17 @@ export const interpretationWords = {
 	oneByOne: 'Båda, vart belopp för sig',
 	noDecimals: 'Inga decimaler',
 	workbookNumbers: 'Tal i arbetsboken',
+	formatSays: 'Filformatet säger vilken tabell det är',
+	noHeaderRow: 'Ingen',
+	firstRowIsData: 'Filens första rad är data',
+	headerRowHint: 'Radens nummer i filen. 0 om filen saknar rubrikrad.',
+	unitOfAmounts: 'Beloppen är i',
+	units: { kr: 'Kronor', tkr: 'Tusental kronor', mnkr: 'Miljoner kronor' },
+	unitPlain: 'Beloppen läses som de står',
+	unitScaled: 'Beloppen räknas om till kronor',
+	unitInHeader: (header: string) => `Rubriken ${header} säger det. Beloppen räknas om till kronor`,
+	saidByFormat: 'Filformatet säger det. Gäller alla rader i filen',
+	allRows: 'Gäller alla rader i filen',
 	periodFormat: 'Skriv ÅÅÅÅ-MM, till exempel 2026-03.'
 } as const;
 
@@ -190,10 +215,10 @@ export const problemWords = {
 	show: 'Visa',
 	showFor: (sentence: string) => `Visa: ${sentence}`,
 	empty: (rows: number) => `${formatCounted(rows, 'tom rad', 'tomma rader')}`,
-	unreadSheet: (sheet: string, rows: number) =>
-		`Bladet ${sheet} läses inte, ${formatCounted(rows, 'rad', 'rader')}`,
-	unreadTable: (sheet: string, rows: number) =>
-		`Bladet ${sheet} är en egen tabell och läses inte, ${formatCounted(rows, 'rad', 'rader')}. Spara det som en egen fil och läs in den`,
+	unreadPart: (sheet: string) => `Delen ${sheet} känns inte igen som en tabell och läses inte`,
+	unreadTable: (sheet: string) => `Delen ${sheet} är en egen tabell och läses inte`,
+	refusedPart: (sheet: string, message: string) => `Delen ${sheet} kan inte läsas. ${message}`,
+	mend: 'Rätta här',
 	row: 'Rad',
 	column: 'Kolumn',
 	value: 'Värde',
@@ -243,7 +268,20 @@ export const questionWords = {
 	decimalPoint: 'Punkt: 12.500 är tolv och en halv krona',
 	period: 'Vilken månad gäller raderna?',
 	answer: 'Svara och läs om',
+	dates: 'I vilken ordning står dag och månad?',
+	dayFirst: 'Dag före månad: 03/04 är den 3 april',
+	monthFirst: 'Månad före dag: 03/04 är den 4 mars',
+	sixDigits: 'Vad är de sex siffrorna i datumet?',
+	yearMonth: 'År och månad: 200312 är december 2003',
+	yearMonthDay: 'År, månad och dag: 200312 är den 12 mars 2020',
+	columns: 'Stämmer kolumnerna?',
+	columnsRight: 'Ja, kolumnerna stämmer',
+	columnsWrong: 'Stämmer de inte: välj rätt fält i listan Kolumner i filen.',
+	year: 'Vilket år gäller budgeten?',
+	yearHint: 'Till exempel 2026. Filen har ingen kolumn för år.',
 	namesake: (day: string) => `En fil med samma namn lästes in ${day}. Ska den här ersätta den?`,
+	namesakeHeld: (rows: number, kronor: string) =>
+		`Den har ${formatCounted(rows, 'rad', 'rader')}${kronor ? `, ${kronor}` : ''}.`,
 	replace: 'Ja, ersätt den. Den gamla räknas inte med i nästa utgåva.',
 	addBeside: 'Nej, lägg till. Båda filernas rader räknas.'
 } as const;
@@ -267,8 +305,10 @@ export const sentWords = {
 export const templateWords = {
 	title: 'Mallar',
 	subtitle:
-		'Tomma CSV-filer med rätt rubriker och en ifylld exempelrad. Ta bort exempelraden innan du läser in.',
+		'CSV-filer med rätt rubriker. Exempelraden visar hur fälten fylls i. Den läses in som alla andra rader: ta bort den innan du läser in din fil.',
 	fields: (count: number, required: string) =>
 		`${formatCounted(count, 'fält', 'fält')}, obligatoriska: ${required}`,
-	download: (name: string) => `Hämta ${name}`
+	withExample: 'Mall med exempel',
+	empty: 'Tom mall',
+	forTable: (label: string, table: string) => `${label}: ${table}`
 } as const;

@@ -96,7 +96,8 @@ test('a personnummer among the examples is masked', async () => {
 test('typed answers are taken only when they say something', () => {
 	expect(answerOf('period', '2026-03')).toEqual({ period: '2026-03' });
 	expect(answerOf('period', '2026-13')).toBeUndefined();
-	expect(answerOf('rubrikrad', '0')).toBeUndefined();
+	expect(answerOf('rubrikrad', '0')).toEqual({ rubrikrad: 0 });
+	expect(answerOf('rubrikrad', 'tre')).toBeUndefined();
 	expect(answerOf('rubrikrad', '4')).toEqual({ rubrikrad: 4 });
 	expect(answerOf('avgransare', '\t')).toEqual({ avgransare: '\t' });
 	expect(answerOf('tabell', 'licenser')).toEqual({ tabell: 'licenser' });

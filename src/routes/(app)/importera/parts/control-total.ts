@@ -2,6 +2,7 @@
 import { parseAmount } from '$lib/import/amount';
 import type { CheckTotals } from '$lib/import/check-rows';
 import { reconciliationWords } from '$lib/text/import';
+import { controlWords } from '$lib/text/import-parts';
 
 /** A typed number, or what is wrong with it; null where nothing is typed. */
 export type Typed = { value: number | null; error: null } | { value: null; error: string };
@@ -63,4 +64,10 @@ export function standingOf(
 		(sum === null || sum === rejectedAmount) &&
 		(rows === null || rows === totals.rejected);
 	return { sum, rows, reconciled, exactlyRejected };
+}
+
+/** What rounding to öre did to a file's sum. @param difference kronor as decimal text: exact sum minus the sum of rows */
+export function roundingWords(difference: string): string {
+	const isNothing = !/[1-9]/.test(difference);
+	return isNothing ? controlWords.roundedNothing : controlWords.rounding(difference.replace('.', ','));
 }

@@ -1,56 +1,84 @@
 // How a file was read, in words: what was decided, the evidence for it, and what a person may decide instead.
-import { tableKinds, tableNames, tables, type TableKind } from '$lib/domain/columns';
-import { budgetVersions } from '$lib/domain/columns/budget';
+import { tableKinds, tableNames } from '$lib/domain/columns';
 import type { Answers } from '$lib/import/answers';
 import type { AmountEvidence, DateEvidence } from '$lib/import/evidence';
 import type { ImportResult } from '$lib/import/import-file';
 import type { ImportPlan } from '$lib/import/plan';
-import { columnWords, interpretationWords as words, tableWords } from '$lib/text/import';
+import type { RecipeMatch } from '$lib/import/recipe-match';
+import { interpretationWords as words, tableWords } from '$lib/text/import';
 import { capitalised, formatCount, formatCounted, formatMonthLong } from '$lib/text/format';
 import { delimiterOf, encodingOf } from './text-reading';
+import { accountClassesOf, ratesOf, wholeFileOf } from './whole-file';
 
 /** How a person says something else. */
 export type Control =
 	| { as: 'select'; options: { value: string; label: string }[]; value: string }
+	/** `value` holds the chosen ones, divided by a space. */
+	| { as: 'checks'; legend: string; options: { value: string; label: string }[]; value: string }
 	| { as: 'text'; value: string; hint?: string; numeric?: boolean };
 
 export interface Interpretation {
 	/** The answer that changes it. */
 	key: keyof Answers;
+	/** Which of the answer's values it is, where the answer has several: a field's header, a currency. */
+	entry?: string;
 	label: string;
 	value: string;
 	evidence: string;
 	/** False: look at it before you go on. */
 	sure: boolean;
-	/** A person has decided it. */
+	/** A person has decided it, now or in a recipe. */
 	chosen: boolean;
+	/** The recipe says so, and nobody has said otherwise since. */
+	fromRecipe: boolean;
 	/** Null where the file leaves nothing to decide. */
 	control: Control | null;
 }
 
-export type Draft = Omit<Interpretation, 'chosen'>;
+export type Draft = Omit<Interpretation, 'chosen' | 'fromRecipe'>;
 
 /** Every decision about a file, in the order that they were made. */
-export function interpretationsOf(result: ImportResult, answers: Answers): Interpretation[] {
+export function interpretationsOf(
+	result: ImportResult,
+	answers: Answers,
+	recipe: RecipeMatch | null = null
+): Interpretation[] {
 	const { plan } = result;
 	const drafts: (Draft | null)[] = [
 		tableOf(result, answers),
-		sheetOf(result),
+		partOf(result),
 		encodingOf(result),
 		delimiterOf(result),
 		headerRowOf(result),
 		plan && decimalOf(result, plan),
+		plan && unitOf(plan, answers),
 		plan && signOf(plan, answers),
 		plan && datesOf(plan),
 		plan && periodOf(plan, answers),
-		...(plan ? wholeFileOf(plan, answers) : [])
+		accountClassesOf(result, answers),
+		...(plan ? wholeFileOf(plan, answers) : []),
+		...ratesOf(result, answers)
 	];
 	return drafts
 		.filter((draft) => draft !== null)
-		.map((draft) => ({ ...draft, chosen: answers[draft.key] !== undefined }));
+		.map((draft) => {
+			const said = answerText(answers, draft);
+			const chosen = said !== undefined && draft.key !== 'blad';
+			return { ...draft, chosen, fromRecipe: chosen && said === answerText(recipe?.answers ?? {}, draft) };
+		});
 }
 
-function tableOf({ plan, problem }: ImportResult, answers: Answers): Draft {
+/** What answers say about one decision, as text; undefined where they say nothing. */
+function answerText(answers: Answers, { key, entry }: Pick<Draft, 'key' | 'entry'>): string | undefined {
+	if (entry !== undefined && key === 'varden') return answers.varden?.[entry];
+	if (entry !== undefined && key === 'kurser') {
+		return answers.kurser?.[entry] ?? (answers.utan_kurs?.includes(entry) ? '' : undefined);
+	}
+	const answer = answers[key];
+	return answer === undefined ? undefined : JSON.stringify(answer);
+}
+
+function tableOf({ plan, problem, reading }: ImportResult, answers: Answers): Draft {
 	const options = tableKinds.map((kind) => ({ value: tableNames[kind], label: tableWords[kind] }));
 	const control: Control = {
 		as: 'select',
@@ -69,6 +97,10 @@ function tableOf({ plan, problem }: ImportResult, answers: Answers): Draft {
 			control
 		};
 	}
+	if (reading?.format === 'sie' || reading?.format === 'ocds') {
+		const value = tableWords[plan.kind];
+		return { key: 'tabell', label, value, evidence: words.formatSays, sure: true, control: null };
+	}
 	const named = plan.headers.filter((header) => header !== '').length;
 	const evidence = `${formatCount(plan.columns.length)} av ${formatCounted(named, 'rubrik', 'rubriker')} känns igen`;
 	return {
@@ -81,24 +113,29 @@ function tableOf({ plan, problem }: ImportResult, answers: Answers): Draft {
 	};
 }
 
-function sheetOf({ plan, unreadSheets }: ImportResult): Draft | null {
+/** Which part of the file this is. The other tables are entries of their own. */
+function partOf({ plan, unreadSheets }: ImportResult): Draft | null {
 	if (!plan?.sheet || !unreadSheets.length) return null;
-	const names = [plan.sheet, ...unreadSheets.map(({ sheet }) => sheet)];
-	const options = names.map((name) => ({ value: name, label: name }));
-	const tablesLeft = unreadSheets.filter(({ kind }) => kind).length;
+	const others = unreadSheets.filter(({ kind }) => kind).length;
+	const unknown = unreadSheets.length - others;
+	const parts = [
+		others
+			? `${formatCounted(others, 'annan del är en tabell och läses', 'andra delar är tabeller och läses')} för sig`
+			: '',
+		unknown ? `${formatCounted(unknown, 'del känns', 'delar känns')} inte igen` : ''
+	];
 	return {
 		key: 'blad',
-		label: words.sheet,
+		label: words.part,
 		value: plan.sheet,
-		evidence: tablesLeft
-			? `${formatCounted(tablesLeft, 'annat blad är också en tabell', 'andra blad är också tabeller')}`
-			: `${formatCounted(unreadSheets.length, 'annat blad läses', 'andra blad läses')} inte`,
-		sure: tablesLeft === 0,
-		control: { as: 'select', options, value: plan.sheet }
+		evidence: parts.filter(Boolean).join(', '),
+		sure: true,
+		control: null
 	};
 }
 
-function headerRowOf({ plan, problem }: ImportResult): Draft | null {
+function headerRowOf({ plan, problem, reading }: ImportResult): Draft | null {
+	if (reading && reading.format !== 'csv' && reading.format !== 'xlsx') return null;
 	if (!plan) {
 		if (problem?.code !== 'okand_tabell') return null;
 		return {
@@ -110,6 +147,16 @@ function headerRowOf({ plan, problem }: ImportResult): Draft | null {
 			control: { as: 'text', value: '', numeric: true }
 		};
 	}
+	if (plan.headerRow === 0) {
+		return {
+			key: 'rubrikrad',
+			label: words.headerRow,
+			value: words.noHeaderRow,
+			evidence: words.firstRowIsData,
+			sure: true,
+			control: { as: 'text', value: '0', hint: words.headerRowHint, numeric: true }
+		};
+	}
 	const before = plan.headerRow - 1;
 	return {
 		key: 'rubrikrad',
@@ -119,7 +166,7 @@ function headerRowOf({ plan, problem }: ImportResult): Draft | null {
 			? `${formatCounted(before, 'rad', 'rader')} före rubriken hoppas över`
 			: 'Filen börjar med rubriken',
 		sure: true,
-		control: { as: 'text', value: String(plan.headerRow), numeric: true }
+		control: { as: 'text', value: String(plan.headerRow), hint: words.headerRowHint, numeric: true }
 	};
 }
 
@@ -180,6 +227,32 @@ function decimalOf({ reading, questions }: ImportResult, plan: ImportPlan): Draf
 						],
 						value: sign === 'punkt' ? '.' : ','
 					}
+	};
+}
+
+const amountUnits = [
+	{ value: 'kr', label: words.units.kr, scale: 1 },
+	{ value: 'tkr', label: words.units.tkr, scale: 1000 },
+	{ value: 'mnkr', label: words.units.mnkr, scale: 1_000_000 }
+] as const;
+
+/** What the amounts are in; asked about only where the file has amounts. */
+function unitOf({ columns }: ImportPlan, answers: Answers): Draft | null {
+	const amount = columns.find(({ field }) => field.name === 'amount');
+	const used = amountUnits.find(({ scale }) => scale === amount?.scale);
+	if (!amount || !used) return null;
+	return {
+		key: 'enhet',
+		label: words.unitOfAmounts,
+		value: used.label,
+		evidence:
+			used.scale === 1
+				? words.unitPlain
+				: answers.enhet
+					? words.unitScaled
+					: words.unitInHeader(amount.header),
+		sure: true,
+		control: { as: 'select', options: [...amountUnits], value: used.value }
 	};
 }
 
@@ -257,40 +330,4 @@ function periodOf(plan: ImportPlan, answers: Answers): Draft | null {
 		sure: plan.period !== null,
 		control: { as: 'text', value: plan.period?.slice(0, 7) ?? '', hint: words.periodFormat }
 	};
-}
-
-const wholeFileAnswers: readonly { field: string; key: 'namnd' | 'ar' | 'version'; label: string }[] = [
-	{ field: 'unit', key: 'namnd', label: words.unit },
-	{ field: 'year', key: 'ar', label: words.year },
-	{ field: 'version', key: 'version', label: words.version }
-];
-
-/** What the table asks for, the file lacks, and a person may say for all rows at once. */
-function wholeFileOf(plan: ImportPlan, answers: Answers): Draft[] {
-	const asked = (kind: TableKind, name: string): boolean =>
-		tables[kind].fields.some((field) => field.name === name && field.required !== undefined);
-	return wholeFileAnswers
-		.filter(
-			({ field }) => asked(plan.kind, field) && !plan.columns.some((column) => column.field.name === field)
-		)
-		.map(({ key, label }) => {
-			const said = answers[key];
-			const control: Control =
-				key === 'version'
-					? {
-							as: 'select',
-							options: budgetVersions.map((version) => ({ value: version, label: version })),
-							value: String(said ?? '')
-						}
-					: { as: 'text', value: String(said ?? ''), numeric: key === 'ar' };
-			return {
-				key,
-				label,
-				value: said === undefined ? words.notSaid : String(said),
-				evidence:
-					said === undefined ? columnWords.missingUnknown(label.toLowerCase()) : 'Gäller alla rader i filen',
-				sure: said !== undefined,
-				control
-			};
-		});
 }

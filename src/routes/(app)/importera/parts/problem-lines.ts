@@ -1,11 +1,12 @@
 // The lines of the problem table: rejections first, then flags, masks, and what is left aside.
 import type { ProblemEffect, RowProblem } from '$lib/domain/problem';
 import type { ImportResult } from '$lib/import/import-file';
+import { formatCounted } from '$lib/text/format';
 import { problemSentence, problemWords } from '$lib/text/import';
 
 export interface ProblemLine {
 	key: string;
-	effect: ProblemEffect | 'hoppas_over';
+	effect: ProblemEffect | 'hoppas_over' | 'raknas_inte';
 	/** A sentence without its full stop. */
 	what: string;
 	rows: number;
@@ -14,8 +15,15 @@ export interface ProblemLine {
 	examples: RowProblem[];
 }
 
-/** Everything about the file's rows that is not plain acceptance. */
-export function problemLines({ totals, unreadSheets }: ImportResult): ProblemLine[] {
+/**
+ * Everything about the file's rows that is not plain acceptance, and every part of the file that nobody reads.
+ * @param readApart parts that are in the list as entries of their own
+ */
+export function problemLines(
+	result: ImportResult,
+	readApart: ReadonlySet<string> = new Set()
+): ProblemLine[] {
+	const { totals, unreadSheets, asides } = result;
 	if (!totals) return [];
 	const lines: ProblemLine[] = totals.problems.map(({ kind, effect, rows, amount, examples }) => ({
 		key: `${kind}/${effect}`,
@@ -34,9 +42,14 @@ export function problemLines({ totals, unreadSheets }: ImportResult): ProblemLin
 		examples: []
 	});
 	if (totals.empty) lines.push(leftAside('empty', problemWords.empty(totals.empty), totals.empty));
+	asides.forEach(({ what, rows, sum }, index) => {
+		const said = `${formatCounted(rows, 'rad', 'rader')}: ${what}`;
+		lines.push({ ...leftAside(`aside/${index}`, said, rows), effect: 'raknas_inte', amount: sum });
+	});
 	for (const { sheet, rows, kind } of unreadSheets) {
-		const words = kind ? problemWords.unreadTable : problemWords.unreadSheet;
-		lines.push({ ...leftAside(`sheet/${sheet}`, words(sheet, rows), rows), amount: null });
+		if (readApart.has(sheet)) continue;
+		const words = kind ? problemWords.unreadTable : problemWords.unreadPart;
+		lines.push({ ...leftAside(`sheet/${sheet}`, words(sheet), rows), amount: null });
 	}
 	return lines;
 }

@@ -1,44 +1,13 @@
-// Where a chosen file stands, for its list row, its steps and the page's sentence.
-import type { ImportResult } from '$lib/import/import-file';
+// Where a chosen file stands against its control total, for its steps and the page's sentence.
 import type { QueuedFile } from '$lib/state/import-queue.svelte';
 import { differenceWords, importWords, problemSentence, type StepKey } from '$lib/text/import';
-import {
-	capitalised,
-	formatCount,
-	formatCounted,
-	formatOre,
-	formatShare,
-	numberWord
-} from '$lib/text/format';
+import { balanceWords } from '$lib/text/import-parts';
+import { recipeWords } from '$lib/text/import-recipes';
+import { capitalised, formatCount, formatCounted, formatOre, numberWord } from '$lib/text/format';
 import { standingOf, typedRows, typedSum, type Standing } from './control-total';
+import { rowsAreJudged, stateOf, stateWords, type Namesake } from './file-state';
 import { interpretationsOf } from './interpretation';
 import { mappedColumns } from './column-mapping';
-
-/** An active import with the same name: is this its new version, or more rows? */
-export interface Namesake {
-	id: number;
-	fileName: string;
-	/** ISO instant. */
-	uploadedAt: string;
-}
-
-export type FileState =
-	'waiting' | 'reading' | 'question' | 'refused' | 'ready' | 'sending' | 'sent' | 'unchanged' | 'failed';
-
-/** The state of a file in one word. */
-export function stateOf({ phase, result, replaces }: QueuedFile, namesake: Namesake | null): FileState {
-	if (phase.name === 'sent') return phase.receipt.outcome === 'unchanged' ? 'unchanged' : 'sent';
-	if (phase.name !== 'review') return phase.name;
-	if (!result) return 'failed';
-	if (result.questions.length) return 'question';
-	if (result.problem || !result.totals) return 'refused';
-	return namesake && replaces === undefined ? 'question' : 'ready';
-}
-
-/** False while amounts cannot be read before somebody says how: what the rows come to is then not known. */
-export function rowsAreJudged({ questions }: ImportResult): boolean {
-	return !questions.some(({ question }) => question === 'decimaltecken');
-}
 
 /** How a read file stands against what is typed; null before it is read. */
 export function controlStanding(file: QueuedFile): Standing | null {
@@ -50,35 +19,6 @@ export function controlStanding(file: QueuedFile): Standing | null {
 	});
 }
 
-/** What the list says about a file. */
-export function stateWords(file: QueuedFile, namesake: Namesake | null): string {
-	const { phase } = file;
-	switch (stateOf(file, namesake)) {
-		case 'waiting':
-			return 'Väntar på att läsas';
-		case 'reading':
-			return phase.name === 'reading' && phase.share !== null
-				? `Läses, ${formatShare(phase.share, 0)}`
-				: 'Läses';
-		case 'question':
-			return 'Behöver ditt svar';
-		case 'refused':
-			return 'Kan inte läsas in';
-		case 'ready':
-			return 'Att granska';
-		case 'sending':
-			return phase.name === 'sending' && phase.share < 1
-				? `Skickas, ${formatShare(phase.share, 0)}`
-				: 'Servern läser';
-		case 'sent':
-			return importWords.sent;
-		case 'unchanged':
-			return importWords.unchanged;
-		case 'failed':
-			return 'Gick inte att läsa';
-	}
-}
-
 /** The page's sentence about the chosen file. */
 export function leadSentence(file: QueuedFile | null, namesake: Namesake | null): string {
 	if (!file)
@@ -86,7 +26,13 @@ export function leadSentence(file: QueuedFile | null, namesake: Namesake | null)
 	switch (stateOf(file, namesake)) {
 		case 'waiting':
 		case 'reading':
-			return `Läser ${file.file.name} i din webbläsare. Inget är skickat.`;
+			return `Läser ${file.title} i din webbläsare. Inget är skickat.`;
+		case 'stopped':
+			return importWords.readingStopped;
+		case 'balances':
+			return balanceWords.lead;
+		case 'afterParent':
+			return importWords.afterParent(file.parent?.title ?? '');
 		case 'question':
 			return 'Filen är läst, men du behöver svara på en fråga innan den kan läsas in.';
 		case 'refused':
@@ -135,7 +81,7 @@ export function stepsOf(file: QueuedFile, namesake: Namesake | null): Step[] {
 	const { result } = file;
 	const plan = result?.plan ?? null;
 	const totals = result && rowsAreJudged(result) ? result.totals : null;
-	const interpretations = result ? interpretationsOf(result, file.answers) : [];
+	const interpretations = result ? interpretationsOf(result, file.answers, file.recipe) : [];
 	const sure = interpretations.filter((each) => each.sure || each.chosen).length;
 	const toCheck = plan
 		? mappedColumns(plan, file.answers).filter(({ assessment }) => assessment === 'check').length
@@ -152,7 +98,12 @@ export function stepsOf(file: QueuedFile, namesake: Namesake | null): Step[] {
 		},
 		{
 			key: 'interpretation',
-			outcome: `${formatCount(sure)} av ${formatCount(interpretations.length)} avgjorda`,
+			outcome: [
+				`${formatCount(sure)} av ${formatCount(interpretations.length)} avgjorda`,
+				file.recipe ? recipeWords.inStep(file.recipe.name) : ''
+			]
+				.filter(Boolean)
+				.join(' '),
 			state: interpretations.length && sure === interpretations.length ? 'done' : 'look'
 		},
 		{
@@ -187,6 +138,7 @@ export function stepsOf(file: QueuedFile, namesake: Namesake | null): Step[] {
 }
 
 function fileOutcome(file: QueuedFile, namesake: Namesake | null): string {
+	if (file.parent) return `rättar ${file.parent.title}`;
 	if (file.replaces) return `ersätter ${namesake?.uploadedAt.slice(0, 10) ?? 'tidigare fil'}`;
 	const read = file.result?.totals?.read;
 	return read === undefined ? '' : `${formatCounted(read, 'rad', 'rader')} lästa`;

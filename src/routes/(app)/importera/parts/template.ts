@@ -94,7 +94,18 @@ export function templateCsv(kind: TableKind): string {
 	return `\ufeff${Papa.unparse(rows, { delimiter: ';', newline: '\r\n' })}\r\n`;
 }
 
-/** What the template's file is called. */
+/** A table's header alone, to be filled with one's own rows. */
+export function emptyTemplateCsv(kind: TableKind): string {
+	const header = tables[kind].fields.map((field) => field.header);
+	return `\ufeff${Papa.unparse([header], { delimiter: ';', newline: '\r\n' })}\r\n`;
+}
+
+/** What the file with an example is called. */
 export function templateName(kind: TableKind): string {
+	return `mall_med_exempel_${tableNames[kind]}.csv`;
+}
+
+/** What the file without an example is called. */
+export function emptyTemplateName(kind: TableKind): string {
 	return `mall_${tableNames[kind]}.csv`;
 }

@@ -1,5 +1,7 @@
 // How the bytes of a text file were read, in words.
+import { encodingChoices } from '$lib/import/answers';
 import type { ImportResult } from '$lib/import/import-file';
+import { encodingNames } from '$lib/read/encoding';
 import { interpretationWords as words } from '$lib/text/import';
 import { capitalised, formatCount, formatCounted } from '$lib/text/format';
 import type { Draft } from './interpretation';
@@ -27,12 +29,7 @@ export function encodingOf({ text, reading }: ImportResult): Draft | null {
 		sure: broken === 0 && encoding !== 'blandad',
 		control: {
 			as: 'select',
-			options: [
-				{ value: 'utf-8', label: 'UTF-8' },
-				{ value: 'windows-1252', label: 'Windows-1252' },
-				{ value: 'utf-16le', label: 'UTF-16LE' },
-				{ value: 'utf-16be', label: 'UTF-16BE' }
-			],
+			options: encodingChoices.map((choice) => ({ value: choice, label: encodingNames[choice] })),
 			value: encoding
 		}
 	};

@@ -1,0 +1,63 @@
+// Questions that are answered by choosing one of a few sentences.
+import type { Question } from '$lib/domain/problem';
+import type { Answers } from '$lib/import/answers';
+import type { ImportPlan } from '$lib/import/plan';
+import { questionWords as words } from '$lib/text/import';
+
+export interface QuestionChoice {
+	legend: string;
+	options: [answer: Partial<Answers>, label: string][];
+	/** What to do when none fits. */
+	hint?: string;
+}
+
+const choices: Partial<Record<Question, QuestionChoice>> = {
+	tecken: {
+		legend: words.sign,
+		options: [
+			[{ tecken: 'minus' }, words.signMinus],
+			[{ tecken: 'plus' }, words.signPlus]
+		]
+	},
+	decimaltecken: {
+		legend: words.decimal,
+		options: [
+			[{ decimaltecken: ',' }, words.decimalComma],
+			[{ decimaltecken: '.' }, words.decimalPoint]
+		]
+	},
+	kolumner: {
+		legend: words.columns,
+		options: [[{ gissade_kolumner: 'stammer' }, words.columnsRight]],
+		hint: words.columnsWrong
+	}
+};
+
+const dayOrMonthFirst: QuestionChoice = {
+	legend: words.dates,
+	options: [
+		[{ datumordning: 'dag_manad' }, words.dayFirst],
+		[{ datumordning: 'manad_dag' }, words.monthFirst]
+	]
+};
+
+const sixDigits: QuestionChoice = {
+	legend: words.sixDigits,
+	options: [
+		[{ datumordning: 'ar_manad' }, words.yearMonth],
+		[{ datumordning: 'ar_manad_dag' }, words.yearMonthDay]
+	]
+};
+
+/** The sentences to choose among; null for a question that is answered otherwise. */
+export function choiceFor(question: Question, plan: ImportPlan | null): QuestionChoice | null {
+	if (question === 'datumordning') return asksSixDigits(plan) ? sixDigits : dayOrMonthFirst;
+	return choices[question] ?? null;
+}
+
+/** Dates without a sign between their parts: what is unclear is not day and month but whether there is a day. */
+function asksSixDigits(plan: ImportPlan | null): boolean {
+	return Object.values(plan?.evidence.dates ?? {}).every(
+		({ either, dayFirst, monthFirst }) => !either && !dayFirst && !monthFirst
+	);
+}

@@ -1,0 +1,114 @@
+// What holds for every row of a file: values that no column gives, rates, and which accounts are cost.
+import { tables, type Field } from '$lib/domain/columns';
+import { budgetVersions } from '$lib/domain/columns/budget';
+import type { Answers } from '$lib/import/answers';
+import type { ImportResult } from '$lib/import/import-file';
+import type { ImportPlan } from '$lib/import/plan';
+import { capitalised, formatCounted, formatMoney } from '$lib/text/format';
+import { columnWords, interpretationWords as words } from '$lib/text/import';
+import { accountClassWords, rateWords } from '$lib/text/import-parts';
+import type { Control, Draft } from './interpretation';
+
+/** Fields that have an answer of their own. */
+const ownAnswers: Readonly<Record<string, 'namnd' | 'ar' | 'version'>> = {
+	unit: 'namnd',
+	year: 'ar',
+	version: 'version'
+};
+
+/** Required fields that no column fills, and what the format or a person has set for all rows. */
+export function wholeFileOf(plan: ImportPlan, answers: Answers): Draft[] {
+	return tables[plan.kind].fields
+		.filter((field) => !plan.columns.some((column) => column.field.name === field.name))
+		.filter((field) => isAsked(field) || plan.constants[field.name] !== undefined)
+		.map((field) => wholeFileDraft(field, plan, answers));
+}
+
+function isAsked({ name, required }: Field): boolean {
+	return required === 'file' || (name === 'year' && required !== undefined);
+}
+
+function wholeFileDraft(field: Field, plan: ImportPlan, answers: Answers): Draft {
+	const own = ownAnswers[field.name];
+	const said = own ? answers[own] : answers.varden?.[field.header];
+	const value = said ?? plan.constants[field.name];
+	const label = own ? words[ownLabels[own]] : capitalised(field.header.replaceAll('_', ' '));
+	return {
+		key: own ?? 'varden',
+		...(own ? {} : { entry: field.header }),
+		label,
+		value: value === undefined ? words.notSaid : String(value),
+		evidence:
+			value === undefined
+				? columnWords.missingUnknown(field.header)
+				: said === undefined
+					? words.saidByFormat
+					: words.allRows,
+		sure: value !== undefined,
+		control: controlFor(field, String(value ?? ''))
+	};
+}
+
+const ownLabels = { namnd: 'unit', ar: 'year', version: 'version' } as const;
+
+function controlFor({ name, type, choices }: Field, value: string): Control {
+	const words = name === 'version' ? budgetVersions : type === 'yes_no' ? ['ja', 'nej'] : choices;
+	return words
+		? { as: 'select', options: words.map((word) => ({ value: word, label: word })), value }
+		: { as: 'text', value, numeric: type === 'integer' };
+}
+
+/** A row for each currency that is not SEK: its rate, or that it stays outside the sums. */
+export function ratesOf({ totals, plan }: ImportResult, answers: Answers): Draft[] {
+	if (plan?.kind !== 'cost') return [];
+	const currencies = new Set([
+		...Object.keys(answers.kurser ?? {}),
+		...Object.keys(totals?.otherCurrencies ?? {})
+	]);
+	return [...currencies].sort().map((currency) => {
+		const rate = answers.kurser?.[currency];
+		const outside = totals?.otherCurrencies[currency];
+		const amount =
+			outside === undefined ? '' : ` (${formatMoney(outside, 'kr', { decimals: 2 })} ${currency})`;
+		return {
+			key: 'kurser',
+			entry: currency,
+			label: rateWords.row(currency),
+			value: rate === undefined ? rateWords.outside(currency) : rateWords.value(rate),
+			evidence:
+				rate !== undefined
+					? rateWords.evidence
+					: `${answers.utan_kurs?.includes(currency) ? rateWords.outsideEvidence : rateWords.notSaid}${amount}`,
+			sure: rate !== undefined || answers.utan_kurs?.includes(currency) === true,
+			control: { as: 'text', value: rate ?? '', hint: rateWords.hint }
+		};
+	});
+}
+
+const allClasses = [1, 2, 3, 4, 5, 6, 7, 8];
+const usualClasses = [4, 5, 6, 7];
+
+/** Which accounts of a SIE file are cost, with what the others come to. */
+export function accountClassesOf({ reading, asides }: ImportResult, answers: Answers): Draft | null {
+	if (reading?.format !== 'sie') return null;
+	const classes = answers.kontoklasser ?? usualClasses;
+	const others = asides
+		.filter(({ what }) => /\bkonto/i.test(what))
+		.map(({ what, rows, sum }) => {
+			const kronor = sum === null ? '' : `, ${formatMoney(sum, 'kr', { decimals: 2 })} kr`;
+			return `${formatCounted(rows, 'rad', 'rader')}${kronor}: ${what}`;
+		});
+	return {
+		key: 'kontoklasser',
+		label: accountClassWords.label,
+		value: accountClassWords.value(classes),
+		evidence: others.length ? others.join('. ') : accountClassWords.evidence,
+		sure: true,
+		control: {
+			as: 'checks',
+			legend: accountClassWords.legend,
+			options: allClasses.map((digit) => ({ value: String(digit), label: accountClassWords.option(digit) })),
+			value: classes.join(' ')
+		}
+	};
+}
