@@ -30,6 +30,11 @@ export function startsWithBirthDay(tenDigits: string): boolean {
 	return month >= 1 && month <= 12 && plain >= 1 && plain <= daysInMonth(2000, month);
 }
 
+/** First letters of VAT numbers: the EU, and neighbours. */
+const vatCountries = new Set(
+	'AT BE BG CH CY CZ DE DK EE EL ES FI FR GB HR HU IE IS IT LT LU LV MT NL NO PL PT RO SI SK XI'.split(' ')
+);
+
 /** Every dash that files write between date and number, with blanks around it. */
 const dashes = /\s*[-\u2010-\u2015\u2212]\s*/g;
 
@@ -54,8 +59,12 @@ export function readIdentity(text: string): Identity {
 	}
 	const swedishVat = /^SE[ -]?(\d{6}[- ]?\d{4})[ -]?(?:\d{2})?$/i.exec(trimmed);
 	if (swedishVat?.[1]) return readIdentity(swedishVat[1]);
-	if (/^[A-Z]{2}[ -]?[0-9A-Z][0-9A-Z .-]{4,14}$/i.test(trimmed) && /\d{4}/.test(trimmed)) {
-		return { kind: 'foreign', number: trimmed.toUpperCase().replace(/[ .-]/g, '') };
+	if (/^[A-Z]{2}[ -]?[0-9A-Z][0-9A-Z .-]{4,16}$/i.test(trimmed)) {
+		const number = trimmed.toUpperCase().replace(/[ .-]/g, '');
+		// DK 12 34 56 78 is written in pairs; of other words in capitals only a run of digits tells a number.
+		if (/\d{4}/.test(trimmed) || (vatCountries.has(number.slice(0, 2)) && /\d{6}/.test(number))) {
+			return { kind: 'foreign', number };
+		}
 	}
 	return { kind: 'other', text: trimmed };
 }

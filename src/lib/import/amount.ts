@@ -87,8 +87,19 @@ function shapeOf(digits: string): AmountShape {
 		: { shape: 'not_a_number' };
 }
 
+/** Most amounts: `1204,50`, certain by themselves. */
+const usual = /^(-?)(\d+)(?:([.,])(\d\d?))?$/;
+
+const whole: AmountShape = { shape: 'whole' };
+const usualShapes: Readonly<Record<DecimalSign, AmountShape>> = {
+	',': { shape: 'decimal', sign: ',', long: false, grouped: false },
+	'.': { shape: 'decimal', sign: '.', long: false, grouped: false }
+};
+
 /** What a cell's text says about the decimal sign of its column. */
 export function amountShape(text: string): AmountShape {
+	const plainly = usual.exec(text);
+	if (plainly) return plainly[3] === ',' ? usualShapes[','] : plainly[3] ? usualShapes['.'] : whole;
 	if (text.trim() === '') return { shape: 'empty' };
 	const stripped = strip(text);
 	return stripped ? shapeOf(stripped.digits) : { shape: 'not_a_number' };
@@ -117,6 +128,13 @@ export type ParsedAmount =
  * and says so. Ambiguous text is a fault, never a guess.
  */
 export function parseAmount(text: string, reading: AmountReading, scale = 1): ParsedAmount {
+	const plainly = usual.exec(text);
+	if (plainly) {
+		const [, minus, kronor = '', written, decimals = ''] = plainly;
+		if (written && reading.sign !== 'var_for_sig' && written !== reading.sign)
+			return { fault: 'not_a_number' };
+		return toOre(minus === '-', kronor, decimals, scale);
+	}
 	const stripped = strip(text);
 	if (!stripped) return { fault: 'not_a_number' };
 	const { negative, digits } = stripped;
