@@ -2,7 +2,7 @@
 import { tableKinds, tables, type Field, type TableKind } from '$lib/domain/columns';
 import { readIdentity, saysNoNumber } from '$lib/domain/organisation-number';
 import type { SourceRecord } from '$lib/read/record';
-import type { DecimalSign } from './amount';
+import { amountShape, type DecimalSign } from './amount';
 import { debitCreditHeader, debitCreditPair, type DebitCreditPair } from './debit-credit';
 import { amountUnit, headersOf, matchHeader, normaliseHeader } from './header';
 
@@ -83,17 +83,41 @@ export function amountColumns(kind: TableKind, headers: readonly string[]) {
 	};
 }
 
-function isRecognised(kind: TableKind, mapping: Mapping, headers: readonly string[]): boolean {
+function isRecognised(
+	kind: TableKind,
+	mapping: Mapping,
+	headers: readonly string[],
+	sample: readonly SourceRecord[]
+): boolean {
 	const { recognisedBy, recognisedByWord } = tables[kind];
 	if (recognisedBy.some((names) => names.every((name) => name in mapping))) return true;
 	return (recognisedByWord ?? []).some(({ field, word }) => {
 		const column = mapping[field];
-		return column !== undefined && word.test(normaliseHeader(headers[column] ?? ''));
+		return (
+			column !== undefined &&
+			word.test(normaliseHeader(headers[column] ?? '')) &&
+			holdsAmounts(sample, column)
+		);
 	});
 }
 
-function score(kind: TableKind, mapping: Mapping, headers: readonly string[]): number {
-	if (!isRecognised(kind, mapping, headers)) return 0;
+/** At least half of what a column says is amounts: one word in a header is little to go by. */
+function holdsAmounts(sample: readonly SourceRecord[], column: number): boolean {
+	const shapes = sample.map(({ cells }) => {
+		const cell = cells[column] ?? '';
+		return typeof cell === 'number' ? 'whole' : amountShape(cell).shape;
+	});
+	const filled = shapes.filter((shape) => shape !== 'empty');
+	return filled.filter((shape) => shape !== 'not_a_number').length * 2 > filled.length;
+}
+
+function score(
+	kind: TableKind,
+	mapping: Mapping,
+	headers: readonly string[],
+	sample: readonly SourceRecord[]
+): number {
+	if (!isRecognised(kind, mapping, headers, sample)) return 0;
 	const mapped = Object.keys(mapping).length;
 	const filled = headers.filter((header) => header.trim() !== '').length;
 	const exact = Object.entries(mapping).filter(([name, column]) => {
@@ -168,7 +192,7 @@ function bestOf(head: readonly SourceRecord[], only: RecogniseOnly, line: Header
 			const { headers, mapping, pair } = withAmount(kind, read.headers, sample);
 			// A header row chosen by a person together with the kind stands even where nothing is recognised.
 			const forced = line === oneLine && only.kind !== undefined && only.headerRow !== undefined ? 0.001 : 0;
-			const points = Math.max(score(kind, mapping, headers), forced);
+			const points = Math.max(score(kind, mapping, headers, sample), forced);
 			if (points > (best?.score ?? 0)) {
 				const preamble = head
 					.slice(0, at)

@@ -1,5 +1,6 @@
 import { monthFrom } from '$lib/domain/period';
 import * as v from 'valibot';
+import { itBudget } from './budget-filter';
 import { inPeriod, itRows } from './cost-filter';
 import { defineQuery } from './query';
 
@@ -38,7 +39,7 @@ export const budgetFollowUp = defineQuery({
 						THEN coalesce(sum(amount) FILTER (${counted} AND coalesce(month, 1) <= ?::INTEGER), 0) END AS budget_to_date,
 					count(*) FILTER (${counted} AND month IS NULL) AS rows_without_month,
 					sum(amount) FILTER (version::VARCHAR = ?) AS forecast
-				FROM budget WHERE year = ?::INTEGER GROUP BY ALL
+				FROM budget WHERE year = ?::INTEGER AND ${itBudget} GROUP BY ALL
 			), spent AS (
 				SELECT unit::VARCHAR AS unit, sum(amount) AS amount, count(*) AS row_count
 				FROM cost WHERE ${itRows} AND ${period.sql} GROUP BY ALL

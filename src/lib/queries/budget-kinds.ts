@@ -1,5 +1,6 @@
 import { monthFrom } from '$lib/domain/period';
 import * as v from 'valibot';
+import { itBudget } from './budget-filter';
 import { inPeriod, itRows } from './cost-filter';
 import { defineQuery } from './query';
 
@@ -27,7 +28,7 @@ export const budgetKinds = defineQuery({
 			sql: `WITH plan AS (
 				SELECT coalesce(cost_kind::VARCHAR, 'Okänt') AS kind, count(*) FILTER (${unplaced}) AS uncut_rows,
 					coalesce(sum(amount) FILTER (coalesce(month, 1) <= ?::INTEGER), 0) AS budget
-				FROM budget WHERE year = ?::INTEGER AND ${counted} AND ${among} GROUP BY ALL
+				FROM budget WHERE year = ?::INTEGER AND ${itBudget} AND ${counted} AND ${among} GROUP BY ALL
 			), spent AS (
 				SELECT coalesce(cost_kind::VARCHAR, 'Okänt') AS kind, sum(amount) AS outcome
 				FROM cost WHERE ${itRows} AND ${period.sql} AND ${among} GROUP BY ALL

@@ -1,6 +1,7 @@
 // The budget rows behind a figure, with the file and row they came from.
 import type { Parameter } from '$lib/engine/engine';
 import * as v from 'valibot';
+import { itBudget } from './budget-filter';
 import type { Condition } from './cost-filter';
 import { defineQuery } from './query';
 
@@ -15,7 +16,7 @@ export interface BudgetSelection {
 }
 
 function budgetCondition({ year, versions, untilMonth, units }: BudgetSelection): Condition {
-	const parts = ['year = ?::INTEGER'];
+	const parts = ['year = ?::INTEGER', itBudget];
 	const parameters: Parameter[] = [year];
 	const among = (column: string, words: readonly string[]): void => {
 		parts.push(words.length ? `${column} IN (${words.map(() => '?').join(', ')})` : 'false');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { itBudget } from './budget-filter';
 import { defineQuery } from './query';
 
 /** Every year and version of the budget table, with how much it holds (öre). */
@@ -8,7 +9,7 @@ export const budgetVersions = defineQuery({
 	statement: () => ({
 		sql: `SELECT year, version::VARCHAR AS version, sum(amount)::BIGINT AS amount, count(*) AS row_count,
 			count(DISTINCT unit) AS units
-		FROM budget WHERE year IS NOT NULL GROUP BY ALL ORDER BY year, version::VARCHAR`,
+		FROM budget WHERE year IS NOT NULL AND ${itBudget} GROUP BY ALL ORDER BY year, version::VARCHAR`,
 		parameters: []
 	}),
 	row: v.object({

@@ -1,5 +1,6 @@
 import { followUpPeriod } from '$lib/domain/period';
 import * as v from 'valibot';
+import { itBudget } from './budget-filter';
 import { inPeriod, itRows } from './cost-filter';
 import { defineQuery } from './query';
 
@@ -16,7 +17,7 @@ export const forecastAccuracy = defineQuery({
 			FROM (
 				SELECT coalesce(unit::VARCHAR, 'Okänt') AS unit, sum(amount) FILTER (version = 'T1-prognos') AS t1,
 					sum(amount) FILTER (version = 'T2-prognos') AS t2
-				FROM budget WHERE year = ?::INTEGER GROUP BY ALL
+				FROM budget WHERE year = ?::INTEGER AND ${itBudget} GROUP BY ALL
 			) forecast LEFT JOIN (
 				SELECT unit::VARCHAR AS unit, sum(amount) AS amount FROM cost WHERE ${itRows} AND ${period.sql} GROUP BY ALL
 			) spent ON spent.unit = forecast.unit

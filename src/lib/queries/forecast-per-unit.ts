@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { itBudget } from './budget-filter';
 import { defineQuery } from './query';
 
 /**
@@ -9,7 +10,7 @@ export const forecastPerUnit = defineQuery({
 	name: 'forecast-per-unit',
 	question: 'Håller nämndernas senaste prognos årets budget?',
 	statement: (year: number) => ({
-		sql: `WITH of_year AS (SELECT * FROM budget WHERE year = ?),
+		sql: `WITH of_year AS (SELECT * FROM budget WHERE year = ? AND ${itBudget}),
 			latest AS (SELECT max(version::VARCHAR) AS version FROM of_year WHERE version::VARCHAR ILIKE '%prognos%')
 		SELECT unit::VARCHAR AS unit, (SELECT version FROM latest) AS version,
 			sum(amount) FILTER (version::VARCHAR IN ('KF-budget', 'tilläggsbudget'))::BIGINT AS budget,

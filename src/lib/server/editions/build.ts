@@ -1,6 +1,7 @@
 // Staging → the tables of an edition, in the catalog attached as `edition`.
 import { tableKinds } from '$lib/domain/columns';
 import { conditionSentence, type RuleSet } from '$lib/tagging/rule';
+import { buildBudget } from './build-budget';
 import { buildCost, buildSuppliers } from './build-cost';
 import { stagingColumns } from './columns';
 import { enumCast } from './enum-cast';
@@ -23,8 +24,9 @@ export async function buildEdition(staging: Staging, facts: EditionFacts): Promi
 	const { database } = staging;
 	await buildSuppliers(database);
 	await buildCost(database, facts.rules);
+	await buildBudget(database, facts.rules);
 	for (const kind of tableKinds) {
-		if (kind === 'cost') continue;
+		if (kind === 'cost' || kind === 'budget') continue;
 		const casts: string[] = [];
 		for (const column of stagingColumns(kind)) {
 			casts.push(column.repeated ? await enumCast(database, `staged_${kind}`, column.name) : column.name);

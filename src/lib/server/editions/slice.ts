@@ -9,7 +9,10 @@ import { enumCast } from './enum-cast';
 import { maskColumns } from './mask-columns';
 
 /** ENUM columns with a closed list of words, the same in every edition; all others are rebuilt. */
-const closedLists = new Set(['it_cost', 'cost_kind', 'orientation', 'tag_source', 'contract_cover']);
+const closedLists: Readonly<Record<string, readonly string[]>> = {
+	cost: ['it_cost', 'cost_kind', 'orientation', 'tag_source', 'contract_cover'],
+	budget: ['it_cost']
+};
 
 /** Tables in the order they are built: the conditions of later ones read earlier ones. */
 const tableOrder = [
@@ -124,7 +127,7 @@ async function sliceTable(
 ): Promise<void> {
 	const withheld = slice.level === 'open' ? controllersColumns(table) : new Set<string>();
 	const columns = all.filter((column) => !withheld.has(column.name));
-	const isClosed = (column: SourceColumn): boolean => table === 'cost' && closedLists.has(column.name);
+	const isClosed = (column: SourceColumn): boolean => closedLists[table]?.includes(column.name) ?? false;
 	const isText = (column: SourceColumn): boolean =>
 		column.type === 'VARCHAR' || (column.type.startsWith('ENUM') && !isClosed(column));
 	const textColumns = columns.filter(isText).map((column) => column.name);

@@ -1,0 +1,28 @@
+// Staged budget rows → the edition's `budget` table. A budget of a whole ledger says konto: the tagging rules then say which
+// rows are IT, as they do for cost. A row without konto comes from an IT budget, and is.
+import type { NativeDatabase } from '$lib/server/engine/native-engine';
+import type { RuleSet } from '$lib/tagging/rule';
+import { taggedRows } from '$lib/tagging/tagged-rows';
+import { stagingColumns } from './columns';
+import { enumCast } from './enum-cast';
+
+/** Builds `edition.budget`: every row stays, and `it_cost` is 'ja', 'nej' or NULL where no rule has judged the konto. */
+export async function buildBudget(database: NativeDatabase, rules: RuleSet): Promise<void> {
+	await database.execute(
+		'CREATE TEMP VIEW unjudged_budget AS SELECT *, NULL::VARCHAR AS it_cost FROM staged_budget'
+	);
+	const tagged = taggedRows(rules, 'unjudged_budget');
+	await database.run(
+		`CREATE TEMP TABLE tagged_budget AS
+		SELECT * REPLACE (CASE WHEN account IS NULL THEN 'ja' ELSE it_cost END AS it_cost) FROM (${tagged.sql})`,
+		tagged.parameters
+	);
+	const casts: string[] = [];
+	for (const column of stagingColumns('budget')) {
+		casts.push(column.repeated ? await enumCast(database, 'tagged_budget', column.name) : column.name);
+	}
+	await database.execute(
+		`CREATE TABLE edition.budget AS SELECT ${casts.join(', ')}, it_cost::ENUM('ja', 'nej') AS it_cost
+		FROM tagged_budget ORDER BY file_id, source_row`
+	);
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { budgetFollowUp } from '$lib/queries/budget-follow-up';
+import { budgetKinds } from '$lib/queries/budget-kinds';
+import { budgetOutside } from '$lib/queries/budget-outside';
+import { budgetRowTotals } from '$lib/queries/budget-rows';
+import { budgetVersions } from '$lib/queries/budget-versions';
+import { ask } from '$lib/queries/query';
+import type { NativeDatabase } from '$lib/server/engine/native-engine';
+import { smallEdition } from './small-edition';
+
+const kronor = (amount: number) => amount * 100;
+
+let database: NativeDatabase;
+beforeAll(async () => {
+	database = await smallEdition({
+		'kostnader.csv': [
+			'datum;namnd;konto;leverantor;belopp;it_kostnad',
+			'2026-01-10;Skolnämnden;74311;Bolaget AB;400,00;ja'
+		],
+		'huvudboksbudget.csv': [
+			'ar;manad;konto;konto_text;belopp;Förvaltning;version',
+			'2026;1;74311;Licenser;300,00;Skolnämnden;KF-budget',
+			'2026;1;74310;Drift;200,00;Skolnämnden;KF-budget',
+			'2026;1;50110;Löner;9000,00;Skolnämnden;KF-budget',
+			'2026;1;74510;Konsulter;700,00;Skolnämnden;KF-budget'
+		],
+		'itbudget.csv': ['ar;manad;namnd;version;belopp', '2026;1;Fritidsnämnden;KF-budget;50,00']
+	});
+});
+afterAll(() => database.close());
+
+const t1 = { year: 2026, cut: 4, versions: ['KF-budget'], units: [] };
+
+describe('a budget of a whole ledger', () => {
+	it('counts the rows whose konto the rules tag as IT, and every row of an IT budget', async () => {
+		const rows = await ask(database, budgetFollowUp, { ...t1, forecast: null });
+		expect(rows.map((row) => [row.unit, row.budget_to_date])).toEqual([
+			['Fritidsnämnden', kronor(50)],
+			['Skolnämnden', kronor(300 + 200)]
+		]);
+		expect(
+			await ask(database, budgetRowTotals, {
+				year: 2026,
+				versions: ['KF-budget'],
+				untilMonth: null,
+				units: []
+			})
+		).toEqual([{ row_count: 3, amount: kronor(550) }]);
+		expect(await ask(database, budgetVersions, undefined)).toMatchObject([
+			{ year: 2026, version: 'KF-budget', amount: kronor(550), row_count: 3 }
+		]);
+	});
+
+	it('takes its kostnadsslag from the rules where the file has none', async () => {
+		const kinds = await ask(database, budgetKinds, t1);
+		expect(
+			kinds
+				.filter(({ budget }) => budget > 0)
+				.map(({ kind, budget }) => [kind, budget])
+				.toSorted()
+		).toEqual([
+			['Drift', kronor(200)],
+			['Licens/SaaS', kronor(300)],
+			['Okänt', kronor(50)]
+		]);
+	});
+
+	it('tells the rows and kronor that stay outside, judged or not', async () => {
+		expect(await ask(database, budgetOutside, 2026)).toEqual([{ row_count: 2, amount: kronor(9700) }]);
+		expect(
+			await database.run(
+				"SELECT account::VARCHAR AS account, it_cost::VARCHAR AS it_cost FROM budget WHERE it_cost IS DISTINCT FROM 'ja' ORDER BY 1"
+			)
+		).toEqual([
+			{ account: '50110', it_cost: null },
+			{ account: '74510', it_cost: null }
+		]);
+	});
+});
