@@ -99,7 +99,14 @@ function rowOf(
 		...periodCells(period, remarks),
 		avtalsvarde: valueOf(contract, award, sharing, remarks)
 	};
-	return { cells: contractHeaders.map((header) => cells[header]), remarks };
+	return { cells: contractHeaders.map((header) => cells[header]), remarks: onePerKind(remarks) };
+}
+
+/** A row is flagged once for each kind, so what is said of one kind is said together. */
+function onePerKind(remarks: readonly RecordRemark[]): RecordRemark[] {
+	const kinds = new Map<RecordRemark['kind'], string[]>();
+	for (const { kind, reason } of remarks) kinds.set(kind, [...(kinds.get(kind) ?? []), reason]);
+	return [...kinds].map(([kind, reasons]) => ({ kind, reason: reasons.join(' ') }));
 }
 
 /** An organisation as it is described among the parties of 1.1, or where it is named as in 1.0. */
