@@ -62,6 +62,7 @@ export function answerFor(
 	if (entry === undefined) return answerOf(key, text);
 	const value = text.trim();
 	if (key === 'kurser') return rateAnswer(entry, value, answers);
+	if (key === 'kolumner') return value ? { kolumner: { ...answers.kolumner, [entry]: text } } : undefined;
 	return value === '' ? undefined : { varden: { ...answers.varden, [entry]: value } };
 }
 
@@ -103,6 +104,10 @@ export function withoutAnswer(
 	answers: Answers
 ): Partial<Answers> {
 	if (entry === undefined) return { [key]: undefined };
+	if (key === 'kolumner') {
+		const rest = Object.entries(answers.kolumner ?? {}).filter(([field]) => field !== entry);
+		return { kolumner: rest.length ? Object.fromEntries(rest) : undefined };
+	}
 	return key === 'kurser'
 		? { kurser: ratesBut(entry, answers), utan_kurs: outsideBut(entry, answers) }
 		: { varden: without(answers.varden ?? {}, entry) };

@@ -57,10 +57,15 @@ export function mappedColumns(plan: ImportPlan, answers: Answers): MappedColumn[
 			fieldLabel: split ? `${field.header} + konto_text` : (field?.header ?? ''),
 			examples: examples.slice(0, shownExamples).map(shortened),
 			assessment: !field ? 'skipped' : remark ? 'check' : split ? 'split' : 'sure',
-			remark: field || canChoose ? remark : columnWords.cannotMap,
+			remark: remark || (field ? '' : asideReason(plan, header) || (canChoose ? '' : columnWords.cannotMap)),
 			canChoose
 		};
 	});
+}
+
+/** Why a column that looks like something is not used. */
+function asideReason({ asideColumns }: ImportPlan, header: string): string {
+	return header ? (asideColumns.find((aside) => aside.header === header)?.reason ?? '') : '';
 }
 
 function withoutPeople(example: string): string {
@@ -77,6 +82,8 @@ function splitsAccount(plan: ImportPlan, examples: readonly string[]): boolean {
 
 function remarkOn(plan: ImportPlan, field: Field, header: string, filled: number, answers: Answers): string {
 	if (filled === 0) return columnWords.empty;
+	const isGuessed = plan.columns.some((planned) => planned.field.name === field.name && planned.guessed);
+	if (isGuessed && !answers.gissade_kolumner) return columnWords.guessed;
 	const amounts = plan.evidence.amounts[field.name];
 	if (amounts?.notNumbers) return notAmounts(amounts);
 	const dates = plan.evidence.dates[field.name];

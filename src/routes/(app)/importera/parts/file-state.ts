@@ -65,19 +65,12 @@ export function stateOf(file: QueuedFile, namesake: Namesake | null): FileState 
 	if (phase.name === 'sent') return phase.receipt.outcome === 'unchanged' ? 'unchanged' : 'sent';
 	if (phase.name !== 'review') return phase.name;
 	if (!result) return 'failed';
-	if (result.questions.length || asksYear(result)) return 'question';
+	if (result.questions.length) return 'question';
 	if (result.problem?.code === 'bara_saldon' && result.controls.length) return 'balances';
 	if (result.problem || !result.totals) return 'refused';
 	if (file.recipe?.difference && !file.differenceSeen) return 'question';
 	if (namesake && replaces === undefined) return 'question';
 	return parent && parent.phase.name !== 'sent' ? 'afterParent' : 'ready';
-}
-
-/** A budget whose file says no year: a person can say it. */
-export function asksYear({ kind, plan, problem }: ImportResult): boolean {
-	if (kind !== 'budget' || problem?.code !== 'saknar_kolumn' || !plan) return false;
-	const has = (name: string): boolean => plan.columns.some(({ field }) => field.name === name);
-	return has('amount') && !has('year') && plan.constants['year'] === undefined;
 }
 
 /** False while amounts cannot be read before somebody says how: what the rows come to is then not known. */

@@ -8,7 +8,7 @@ import type { RecipeMatch } from '$lib/import/recipe-match';
 import { interpretationWords as words, tableWords } from '$lib/text/import';
 import { capitalised, formatCount, formatCounted, formatMonthLong } from '$lib/text/format';
 import { delimiterOf, encodingOf } from './text-reading';
-import { accountClassesOf, ratesOf, wholeFileOf } from './whole-file';
+import { accountClassesOf, amountColumnOf, ratesOf, wholeFileOf } from './whole-file';
 
 /** How a person says something else. */
 export type Control =
@@ -51,6 +51,7 @@ export function interpretationsOf(
 		delimiterOf(result),
 		headerRowOf(result),
 		plan && decimalOf(result, plan),
+		plan && amountColumnOf(plan),
 		plan && unitOf(plan, answers),
 		plan && signOf(plan, answers),
 		plan && datesOf(plan),
@@ -71,6 +72,7 @@ export function interpretationsOf(
 /** What answers say about one decision, as text; undefined where they say nothing. */
 function answerText(answers: Answers, { key, entry }: Pick<Draft, 'key' | 'entry'>): string | undefined {
 	if (entry !== undefined && key === 'varden') return answers.varden?.[entry];
+	if (entry !== undefined && key === 'kolumner') return answers.kolumner?.[entry] ?? undefined;
 	if (entry !== undefined && key === 'kurser') {
 		return answers.kurser?.[entry] ?? (answers.utan_kurs?.includes(entry) ? '' : undefined);
 	}
@@ -102,7 +104,8 @@ function tableOf({ plan, problem, reading }: ImportResult, answers: Answers): Dr
 		return { key: 'tabell', label, value, evidence: words.formatSays, sure: true, control: null };
 	}
 	const named = plan.headers.filter((header) => header !== '').length;
-	const evidence = `${formatCount(plan.columns.length)} av ${formatCounted(named, 'rubrik', 'rubriker')} känns igen`;
+	const format = plan.profile ? `${plan.profile}: ` : '';
+	const evidence = `${format}${formatCount(plan.columns.length)} av ${formatCounted(named, 'rubrik', 'rubriker')} känns igen`;
 	return {
 		key: 'tabell',
 		label,

@@ -2,7 +2,8 @@
 import type { Question } from '$lib/domain/problem';
 import type { Answers } from '$lib/import/answers';
 import type { ImportPlan } from '$lib/import/plan';
-import { questionWords as words } from '$lib/text/import';
+import { formatOre } from '$lib/text/format';
+import { interpretationWords, questionWords as words } from '$lib/text/import';
 
 export interface QuestionChoice {
 	legend: string;
@@ -49,15 +50,37 @@ const sixDigits: QuestionChoice = {
 	]
 };
 
+const amountUnit: QuestionChoice = {
+	legend: words.unit,
+	options: (['kr', 'tkr', 'mnkr'] as const).map((enhet) => [{ enhet }, interpretationWords.units[enhet]])
+};
+
 /** The sentences to choose among; null for a question that is answered otherwise. */
-export function choiceFor(question: Question, plan: ImportPlan | null): QuestionChoice | null {
+export function choiceFor(
+	question: Question,
+	plan: ImportPlan | null,
+	answers: Answers
+): QuestionChoice | null {
+	if (question === 'enhet') return amountUnit;
+	if (question === 'kolumner' && plan && !plan.columns.some(({ guessed }) => guessed)) {
+		return amountColumn(plan, answers);
+	}
 	if (question === 'datumordning') return asksSixDigits(plan) ? sixDigits : dayOrMonthFirst;
 	return choices[question] ?? null;
 }
 
-/** Dates without a sign between their parts: what is unclear is not day and month but whether there is a day. */
+function amountColumn({ amountChoices }: ImportPlan, { kolumner }: Answers): QuestionChoice {
+	return {
+		legend: words.whichAmount,
+		options: amountChoices.map(({ header, sum }) => [
+			{ kolumner: { ...kolumner, belopp: header } },
+			words.amountOption(header, sum === null ? '' : formatOre(sum))
+		]),
+		hint: words.columnsWrong
+	};
+}
+
+/** What is unclear is not day and month but whether there is a day at all. */
 function asksSixDigits(plan: ImportPlan | null): boolean {
-	return Object.values(plan?.evidence.dates ?? {}).every(
-		({ either, dayFirst, monthFirst }) => !either && !dayFirst && !monthFirst
-	);
+	return Object.values(plan?.evidence.dates ?? {}).some(({ sixAsEither }) => sixAsEither > 0);
 }

@@ -5,6 +5,7 @@ import type { Answers } from '$lib/import/answers';
 import type { ImportResult } from '$lib/import/import-file';
 import type { ImportPlan } from '$lib/import/plan';
 import { capitalised, formatCounted, formatMoney } from '$lib/text/format';
+import { unknownWord } from '$lib/text/common';
 import { columnWords, interpretationWords as words } from '$lib/text/import';
 import { accountClassWords, rateWords } from '$lib/text/import-parts';
 import type { Control, Draft } from './interpretation';
@@ -32,6 +33,7 @@ function wholeFileDraft(field: Field, plan: ImportPlan, answers: Answers): Draft
 	const own = ownAnswers[field.name];
 	const said = own ? answers[own] : answers.varden?.[field.header];
 	const value = said ?? plan.constants[field.name];
+	const implied = plan.implied.find(({ header }) => header === field.header);
 	const label = own ? words[ownLabels[own]] : capitalised(field.header.replaceAll('_', ' '));
 	return {
 		key: own ?? 'varden',
@@ -41,10 +43,12 @@ function wholeFileDraft(field: Field, plan: ImportPlan, answers: Answers): Draft
 		evidence:
 			value === undefined
 				? columnWords.missingUnknown(field.header)
-				: said === undefined
-					? words.saidByFormat
-					: words.allRows,
-		sure: value !== undefined,
+				: said !== undefined
+					? words.allRows
+					: implied
+						? words.implied(implied.evidence)
+						: words.saidByFormat,
+		sure: value !== undefined && value !== unknownWord,
 		control: controlFor(field, String(value ?? ''))
 	};
 }
@@ -56,6 +60,26 @@ function controlFor({ name, type, choices }: Field, value: string): Control {
 	return words
 		? { as: 'select', options: words.map((word) => ({ value: word, label: word })), value }
 		: { as: 'text', value, numeric: type === 'integer' };
+}
+
+/** Which column is the amount, with what each comes to, where the file has several. */
+export function amountColumnOf({ amountChoices, columns }: ImportPlan): Draft | null {
+	if (amountChoices.length < 2) return null;
+	const used = columns.find(({ field }) => field.name === 'amount')?.header;
+	const options = amountChoices.map(({ header, sum }) => ({
+		value: header,
+		label: sum === null ? header : `${header}: ${formatMoney(sum, 'kr', { decimals: 2 })}`
+	}));
+	const others = options.filter(({ value }) => value !== used).map(({ label }) => label);
+	return {
+		key: 'kolumner',
+		entry: 'belopp',
+		label: words.amountColumn,
+		value: options.find(({ value }) => value === used)?.label ?? words.notSaid,
+		evidence: words.otherAmounts(others.join('; ')),
+		sure: used !== undefined,
+		control: { as: 'select', options, value: used ?? '' }
+	};
 }
 
 /** A row for each currency that is not SEK: its rate, or that it stays outside the sums. */
