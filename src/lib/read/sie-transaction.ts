@@ -103,17 +103,20 @@ export function sieTransaction(row: SieRow, line: string): SieTransaction {
 				: 'Raden saknar belopp. Rätta raden i källsystemet och exportera filen på nytt.'
 		};
 	}
-	if (!fault) return read;
-	const at = Math.min(fault.field, amountAt + 2);
-	return {
-		...read,
-		date: fault.field > amountAt + 1 ? read.date : '',
-		text: line
-			.slice(row.starts[at] ?? line.length)
-			.trim()
-			.replace(/^"|"$/g, ''),
-		remark: 'Raden har ett citattecken utan par, så resten av raden lästes som text. Kontrollera texten.'
-	};
+	const textAt = amountAt + 2;
+	const start = row.starts[Math.min(fault?.field ?? textAt, textAt)] ?? line.length;
+	if (fault) {
+		return {
+			...read,
+			date: fault.field >= textAt ? read.date : '',
+			text: line.slice(start).trim().replace(/^"|"$/g, ''),
+			remark: 'Raden har ett citattecken utan par, så resten av raden lästes som text. Kontrollera texten.'
+		};
+	}
+	// Words without quotation marks run on where a quantity would stand.
+	const next = textField(row, textAt + 1);
+	const runsOn = line[start] !== '"' && next !== '' && !sieAmount(next);
+	return runsOn ? { ...read, text: line.slice(start).trim() } : read;
 }
 
 const faults = {
