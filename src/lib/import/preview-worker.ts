@@ -7,6 +7,7 @@ import { blobSource, type ByteSource } from '$lib/read/byte-source';
 import type { Answers, RecipeEntry } from './answers';
 import type { RejectedRow } from './check-rows';
 import { importFile, type ImportResult, type RowSink } from './import-file';
+import { withoutPersonNumber } from './mend';
 import { numbersInOrder } from './personal-data';
 import type { ImportPlan } from './plan';
 import type { KnownReferences } from './references';
@@ -156,7 +157,7 @@ async function rejectedCsv(read: Reading): Promise<Blob> {
 	const csv = new BlobWriter();
 	await read({
 		begin: (plan) => csv.write(rejectedHeader(plan.headers)),
-		reject: (row) => csv.write(rejectedLine(row))
+		reject: (row) => csv.write(rejectedLine({ ...row, cells: row.cells.map(withoutPersonNumber) }))
 	});
 	return csv.finish('text/csv');
 }
