@@ -191,7 +191,7 @@ describe('a wrong file gets a clear message', () => {
 		['a PDF', strToU8('%PDF-1.7'), 'inte_en_tabell'],
 		['running text', strToU8('Hej.\nDet här är en text.\n'), 'okand_tabell'],
 		['a header without rows', strToU8('datum;namnd;konto;leverantor;belopp\n'), 'bara_rubrik'],
-		['a broken zip archive', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6]), 'trasig_arbetsbok']
+		['a broken zip archive', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6]), 'trasigt_arkiv']
 	])('%s', async (_, bytes, code) => {
 		const { result } = await importRows(bytesSource('fil.csv', bytes));
 		expect(result.problem?.code).toBe(code);

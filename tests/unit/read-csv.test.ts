@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { detectDelimiter } from '$lib/read/csv-delimiter';
+import { countColumns, detectDelimiter } from '$lib/read/csv-delimiter';
 import type { SourceRecord } from '$lib/read/record';
 import { openTableFile } from '$lib/read/table-file';
-import { csvSource, type TestEncoding } from '../support/sources';
+import { csvSource, importRows, type TestEncoding } from '../support/sources';
 
 async function records(name: string, text: string, encoding?: TestEncoding): Promise<SourceRecord[]> {
 	const file = await openTableFile(csvSource(name, text, encoding));
@@ -89,5 +89,40 @@ describe('the delimiter is decided by the whole sample', () => {
 
 	it('is comma when the amounts are quoted', () => {
 		expect(detectDelimiter(['namn,belopp', 'A,"1,50"', 'B,"2,75"']).delimiter).toBe(',');
+	});
+
+	it('is what the first line of Excel says, and that line is no row of the table', async () => {
+		expect(detectDelimiter(['sep=|', 'a;b|c', 'd;e|f'])).toMatchObject({ delimiter: '|', lines: 2 });
+		const { result } = await importRows(
+			csvSource('k.csv', ['sep=;', 'datum;leverantor;belopp', '2026-01-01;A;1,50'])
+		);
+		expect(result.totals).toMatchObject({ read: 1, sum: 150 });
+	});
+
+	it('is not the comma of a file with one column of amounts', () => {
+		expect(detectDelimiter(['1,50', '2,75', '3,00']).columns).toBe(1);
+	});
+
+	it('counts a doubled quote as part of the value', () => {
+		expect(countColumns('"";"""; a;""b""";1', ';')).toBe(3);
+	});
+
+	it('is found below junk, beside ragged rows and with delimiters inside quotes', () => {
+		const lines = [
+			'Utdrag, huvudbok; mars',
+			'',
+			'namn;text;belopp',
+			'"A; B AB";"x, y, z";1,50',
+			'C AB;;2,00;',
+			'D, E och F;t;3,25'
+		];
+		expect(detectDelimiter(lines)).toMatchObject({ delimiter: ';', columns: 3, agreeing: 3 });
+	});
+
+	it('is told with evidence from every row of the file', async () => {
+		const rows = Array.from({ length: 900 }, (_, i) => `2026-01-01;Bolag ${i};1,50`);
+		rows[880] = '2026-01-01;Bolag;1,50;mer';
+		const { result } = await importRows(csvSource('k.csv', ['datum;leverantor;belopp', ...rows]));
+		expect(result.text?.delimiter).toEqual({ delimiter: ';', columns: 3, agreeing: 899, lines: 900 });
 	});
 });

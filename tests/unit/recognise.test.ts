@@ -273,6 +273,22 @@ describe('headers of real exports', () => {
 	});
 });
 
+describe('a file that is no table of ours', () => {
+	it.each([
+		[
+			'a chart of accounts with sums',
+			['konto,namn,antal,summa', '40210,Inköp bilar,8,4696.25', '74310,IT-tjänster,2,100.50'],
+			'kontoplan med en summa per konto'
+		],
+		['a list of codes', ['cpv,namn', '03000000-1,Jordbruk', '48000000-8,Program'], 'CPV-kod per rad'],
+		['settings', ['name: Prov', 'url: "https://exempel.se"', 'tags:', '- a, b', '- c'], 'YAML'],
+		['metadata', ['@prefix dcat: <http://exempel.se/> .', '<x> a dcat:Catalog ;', '  dcat:y "z" .'], 'Turtle']
+	])('%s is refused for what it is', async (_, lines, reason) => {
+		const { result } = await importRows(csvSource('fil.csv', lines));
+		expect(result.problem?.message).toContain(reason);
+	});
+});
+
 describe.skipIf(!hasRealFiles)('real files', () => {
 	it('a cloud bill of 1 000 rows in USD: 20,52 billed, 14,98 in effect', async () => {
 		const { result } = await importRows(realSource('focus/focus_1.0_sample_1000.csv'));

@@ -1,5 +1,5 @@
 // Which table of a file is read: the one that a person names, else the recognised one with most rows.
-import { tables, type TableKind } from '$lib/domain/columns';
+import type { TableKind } from '$lib/domain/columns';
 import type { FileProblem } from '$lib/domain/problem';
 import type { SourceTable } from '$lib/read/source-table';
 import type { TableFile } from '$lib/read/table-file';
@@ -7,6 +7,7 @@ import type { Answers } from './answers';
 import type { Recognition } from './recognise';
 import { recogniseTable } from './recognise-table';
 import { shapedTable } from './shaped-table';
+import { textInsteadOfTable, unknownTable } from './unknown-table';
 
 /** Another table of the file. */
 export interface UnreadTable {
@@ -45,7 +46,13 @@ export async function chooseTable(file: TableFile, answers: Answers): Promise<Ch
 	const unread = candidates.length > 1 ? unreadBeside(candidates, null) : [];
 	if (!candidates.length) return { unread, problem: onlyBalances };
 	if (!tried.length) return { unread, problem: noSuchTable(answers.blad ?? '') };
-	return { unread, problem: (await holdsTable(file)) ? unknownTable(answers) : emptyOfTables(file) };
+	const [largest] = tried;
+	if (!(await holdsTable(file))) {
+		const text = largest && (await textInsteadOfTable(largest.table));
+		return { unread, problem: text ?? emptyOfTables(file) };
+	}
+	if (answers.tabell) return { unread, problem: noHeader(answers.tabell) };
+	return { unread, problem: largest ? await unknownTable(largest.table) : emptyOfTables(file) };
 }
 
 async function candidatesOf({ tables: found }: TableFile): Promise<Candidate[]> {
@@ -100,17 +107,9 @@ function emptyOfTables({ tables: [first] }: TableFile): FileProblem {
 			};
 }
 
-function unknownTable(answers: Answers): FileProblem {
-	const known = Object.values(tables)
-		.map((spec) => spec.label.toLowerCase())
-		.join(', ');
-	return answers.tabell
-		? {
-				code: 'okand_tabell',
-				message: `Filen har ingen rubrikrad som passar tabellen ${answers.tabell}. Ange vilken rad som är rubrik.`
-			}
-		: {
-				code: 'okand_tabell',
-				message: `Kolumnerna känns inte igen som någon av tabellerna ${known}. Välj tabell och koppla kolumnerna, eller använd en mall.`
-			};
+function noHeader(tabell: string): FileProblem {
+	return {
+		code: 'okand_tabell',
+		message: `Filen har ingen rubrikrad som passar tabellen ${tabell}. Ange vilken rad som är rubrik.`
+	};
 }

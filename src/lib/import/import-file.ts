@@ -15,6 +15,7 @@ import { monthInName } from './date';
 import { chooseTable, type UnreadTable } from './choose-table';
 import type { SoleTraderNumbers } from './personal-data';
 import { planTable, type ImportPlan, type OpenQuestion } from './plan';
+import { headersOf } from './header';
 import { matchRecipe, type RecipeMatch } from './recipe-match';
 import type { KnownReferences } from './references';
 
@@ -130,6 +131,12 @@ export async function importFile(source: ByteSource, options: ImportOptions): Pr
 	const { plan, questions } = planned;
 	result.plan = plan;
 	result.questions = questions;
+	if (result.text?.delimiter) {
+		// Every row has been read by now, so the evidence is over the whole file.
+		const { records, fullWidth } = plan.evidence;
+		const columns = recognition.headers.length - (recognition.pair ? 1 : 0);
+		result.text.delimiter = { ...result.text.delimiter, columns, agreeing: fullWidth, lines: records };
+	}
 	if (planned.problem) return { ...result, problem: planned.problem };
 	if (result.reading && !questions.some((open) => open.question === 'decimaltecken')) {
 		result.reading.decimalSign = decimalSignOf(plan);
@@ -180,12 +187,43 @@ async function openWithAnswers(
 	const asked = Object.keys(answers).every((key) => key === 'blad') ? (options.recipes ?? []) : [];
 	if (!asked.length) return { file: opened, answers, recipe: null };
 	const choice = await chooseTable(opened, answers);
-	if ('problem' in choice) return { file: opened, answers, recipe: null };
-	const recipe = matchRecipe(asked, source.name, choice.recognition.headers);
+	const recipe =
+		'problem' in choice
+			? await recipeOfUnrecognised(opened, answers, asked, source.name)
+			: matchRecipe(asked, source.name, choice.recognition.headers, answers.blad);
 	if (!recipe) return { file: opened, answers, recipe: null };
 	const known: Answers = { ...recipe.answers, ...answers };
+	// A recipe saved for another month's sheet holds for the sheet that has its headers.
+	if (known.blad !== undefined && !opened.tables.some(({ sheet }) => sheet === known.blad)) {
+		known.blad = 'table' in choice ? choice.table.sheet : undefined;
+	}
 	const again = await openTableFile(source, choicesOf(known));
 	return 'problem' in again ? again : { file: again, answers: known, recipe };
+}
+
+/** How far down a header is looked for. */
+const headLines = 40;
+
+/** The recipe for a table that only its recipe can read: one of its first lines has the recipe's very headers. */
+async function recipeOfUnrecognised(
+	{ tables }: TableFile,
+	{ blad }: Answers,
+	recipes: readonly RecipeEntry[],
+	fileName: string
+): Promise<RecipeMatch | null> {
+	for (const table of tables) {
+		if (blad !== undefined && tables.length > 1 && table.sheet !== blad) continue;
+		let left = headLines;
+		for await (const batch of table.records()) {
+			for (const record of batch.slice(0, left)) {
+				const recipe = matchRecipe(recipes, fileName, headersOf(record));
+				if (recipe?.difference === null) return recipe;
+			}
+			left -= batch.length;
+			if (left <= 0) break;
+		}
+	}
+	return null;
 }
 
 function choicesOf(answers: Answers) {

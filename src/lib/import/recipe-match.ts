@@ -36,23 +36,25 @@ export function answersByName(recipe: Recipe | null, fileName: string): Answers 
 
 /**
  * The entry that a table with these headers was saved as: the same headers in any order first, else a file name that
- * fits and at least half of the headers. Among equals the last one wins.
+ * fits and at least half of the headers. Among equals the one with most headers in common, then the last one, wins.
+ * @param sheet what a person has said to read; an entry for another part of the file is not for this table
  */
 export function matchRecipe(
 	entries: readonly RecipeEntry[],
 	fileName: string,
-	headers: readonly string[]
+	headers: readonly string[],
+	sheet?: string
 ): RecipeMatch | null {
 	const present = new Set(headers.map(normaliseHeader).filter(Boolean));
 	let best: { match: RecipeMatch; points: number } | null = null;
 	for (const entry of entries) {
-		if (!entry.rubriker) continue;
+		if (!entry.rubriker || (sheet !== undefined && (entry.svar.blad ?? sheet) !== sheet)) continue;
 		const known = new Set(entry.rubriker.map(normaliseHeader).filter(Boolean));
 		const shared = [...known].filter((header) => present.has(header)).length;
-		const same = shared === known.size && present.size === known.size;
+		const same = known.size > 0 && shared === known.size && present.size === known.size;
 		const named = fitsName(entry, fileName);
-		if (!same && !(named && shared * 2 >= known.size)) continue;
-		const points = (same ? 2 : 0) + (named ? 1 : 0);
+		if (!(same && (named || !areCounted(known))) && !(named && shared && shared * 2 >= known.size)) continue;
+		const points = (same ? 2 : 0) + (named ? 1 : 0) + shared / (known.size + 1);
 		if (best && points < best.points) continue;
 		const difference: SchemaDifference | null = same
 			? null
@@ -69,6 +71,11 @@ export function matchRecipe(
 		best = { match, points };
 	}
 	return best?.match ?? null;
+}
+
+/** `Kolumn 1`, `Kolumn 2`: the same in every file without a header, so they say nothing about which file it is. */
+function areCounted(known: ReadonlySet<string>): boolean {
+	return [...known].every((header) => /^(?:kolumn )?\d+$/.test(header));
 }
 
 /** A column that is gone cannot be pointed at; what the header row says now decides instead. */

@@ -41,7 +41,7 @@ test('each decision is told with its evidence', async () => {
 	);
 	expect(told).toMatchObject({
 		tabell: 'Kostnader: 6 av 7\u00a0rubriker känns igen',
-		avgransare: 'Semikolon: 7\u00a0kolumner på 4 av de första 5\u00a0raderna',
+		avgransare: 'Semikolon: 7\u00a0kolumner på 3 av 3\u00a0rader',
 		rubrikrad: 'Rad 3: 2\u00a0rader före rubriken hoppas över',
 		decimaltecken: 'Komma: 3 av 3 belopp har decimalkomma',
 		tecken: 'Plus är kostnad: 2 av 3 belopp är positiva, 1 är negativa',
