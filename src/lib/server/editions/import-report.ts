@@ -56,8 +56,8 @@ export const importReportSchema = v.object({
 		empty: v.number(),
 		sum: v.nullable(v.number()),
 		otherCurrencies: v.record(v.string(), v.number()),
-		/** Öre that rounding to whole öre has moved the sum. */
-		roundingDifference: v.optional(v.nullable(v.number())),
+		/** The exact sum minus the sum in whole öre, in kronor as decimal text. */
+		roundingDifference: v.optional(v.nullable(v.string())),
 		problems: v.array(
 			v.object({
 				kind: word<ProblemKind>(),
