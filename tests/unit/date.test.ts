@@ -35,6 +35,25 @@ describe('dates in files', () => {
 		expect(parseDate('03/04/2026', 'manad_dag')?.day).toBe('2026-03-04');
 	});
 
+	it('reads six digits that fit both a month and a day by the order of their column, else not at all', () => {
+		expect(parseDate('200312', 'ar_manad')).toEqual({ day: '2003-12-01', isPeriod: true });
+		expect(parseDate('200312', 'ar_manad_dag')).toEqual({ day: '2020-03-12', isPeriod: false });
+		expect(parseDate('200312', 'dag_manad')).toBeNull();
+		expect(parseDate(200312, 'ar_manad')).toEqual({ day: '2003-12-01', isPeriod: true });
+	});
+
+	it.each([
+		['202601', 'six_month'],
+		['201313', 'not_a_date'],
+		['200313', 'six_day'],
+		['260131', 'six_day'],
+		['200312', 'six_either'],
+		['201212', 'six_either'],
+		['201312', 'six_month']
+	])('%s tells %s of its column', (text, shape) => {
+		expect(dateShape(text)).toBe(shape);
+	});
+
 	it('knows which dates tell the order', () => {
 		expect(dateShape('31/01/2026')).toBe('day_first');
 		expect(dateShape('01/31/2026')).toBe('month_first');

@@ -1,4 +1,4 @@
-// Reads the cells of one column, masked. Most columns repeat few words, so those are read once and remembered.
+// Reads the cells of one column, masked. Days and numbers of suppliers repeat, so each is read once and remembered.
 import type { Field } from '$lib/domain/columns';
 import type { Cell } from '$lib/read/record';
 import { maskPersonalNumbers } from './personal-data';
@@ -7,6 +7,8 @@ import { readCell, type CellProblem, type ReadCell } from './read-cell';
 
 /** Fields whose cells are text of the file's own. */
 const textTypes: readonly Field['type'][] = ['text', 'id', 'choice', 'list'];
+
+const amountTypes: readonly Field['type'][] = ['amount', 'price', 'decimal'];
 
 /** A column with more words than this repeats them too seldom. */
 const rememberedWords = 4096;
@@ -26,7 +28,8 @@ export class ColumnReader {
 	constructor(readonly planned: PlannedColumn) {
 		const { type } = planned.field;
 		this.hasText = textTypes.includes(type);
-		this.remembered = type === 'amount' || type === 'price' || type === 'decimal' ? null : new Map();
+		// Text is read faster than it is remembered, and amounts seldom repeat.
+		this.remembered = this.hasText || amountTypes.includes(type) ? null : new Map();
 	}
 
 	read(cell: Cell): ReadCell {

@@ -60,8 +60,9 @@ function fingerprintOf(values: readonly Value[], detail: string | undefined): nu
 	for (let field = 0; field <= values.length; field++) {
 		const value = field < values.length ? values[field] : detail;
 		const text = typeof value === 'string' ? value : String(value ?? '');
-		for (let i = 0; i <= text.length; i++) {
-			const code = i < text.length ? text.charCodeAt(i) : endOfField;
+		// Two letters at a time: an odd last one ends the field by its empty half, an even one needs a sign for it.
+		for (let i = 0; i <= text.length; i += 2) {
+			const code = i < text.length ? text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16) : endOfField;
 			high = Math.imul(high ^ code, 2654435761);
 			low = Math.imul(low ^ code, 1597334677);
 		}

@@ -43,7 +43,8 @@ export function textOf(cell: Cell): string {
 function hasUnevenBlanks(text: string): boolean {
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
-		if (code > 0x20 && code < 0xa0) continue;
+		// No letter of a European language is a blank.
+		if (code > 0x20 && code < 0x1680 && code !== 0xa0) continue;
 		if (code === 0x20 ? text.charCodeAt(i + 1) === 0x20 : /\s/.test(text.charAt(i))) return true;
 	}
 	return false;
@@ -59,10 +60,18 @@ export function withoutFormulaGuard(text: string): string {
 	return text.startsWith("'") && /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
+/** What spreadsheets show where a formula failed, in English and Swedish. */
+const failedFormula =
+	/^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|SAKNAS!|DIVISION\/0!|VÄRDEFEL!|REFERENS!|NAMN\?|OGILTIGT!|SKÄRNING!)$/i;
+
 /** Reads one cell by the type of its field. Never throws; what does not fit comes back as a problem. */
 export function readCell(cell: Cell, planned: PlannedColumn): ReadCell {
 	const text = textOf(cell);
 	if (text === '') return { value: null };
+	if (text.startsWith('#') && failedFormula.test(text)) {
+		const reason = `Cellen visar felet ${text} i kalkylarket, så uppgiften saknas. Rätta formeln och spara filen igen.`;
+		return { value: null, problem: { kind: 'ofullstandig_uppgift', reason } };
+	}
 	switch (planned.field.type) {
 		case 'text':
 		case 'id':
