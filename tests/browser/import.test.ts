@@ -1,66 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { demoPassword } from '$lib/server/accounts/demo-accounts';
-import { browserArguments } from './find-browser';
+import { expect, test } from 'vitest';
+import { choose, csv, expectAccessible, fileNamed, header, lead, visitImport } from './import-page';
 
-const origin = inject('origin');
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
-});
-afterEach(async () => {
-	await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(() => browser.close());
-
-interface ChosenFile {
-	name: string;
-	mimeType: string;
-	buffer: Buffer;
-}
-
-function csv(name: string, ...lines: string[]): ChosenFile {
-	return { name, mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\r\n')}\r\n`) };
-}
-
-const header = 'datum;namnd;konto;leverantor;belopp';
-
-/** Opens a page as the controller, and notes every request that could carry a file away. */
-async function openPage(path: string): Promise<{ page: Page; sent: string[] }> {
-	const context = await browser.newContext({ locale: 'sv-SE', acceptDownloads: true });
-	contexts.push(context);
-	const page = await context.newPage();
-	await page.goto(`${origin}/logga-in?till=${path}`);
-	await page.getByLabel('Användarnamn').fill('maja.lindqvist');
-	await page.getByLabel('Lösenord').fill(demoPassword);
-	await page.getByRole('button', { name: 'Logga in' }).click();
-	await page.waitForURL(origin + path);
-	const sent: string[] = [];
-	page.on('request', (request) => {
-		if (request.method() !== 'GET') sent.push(`${request.method()} ${new URL(request.url()).pathname}`);
-	});
-	return { page, sent };
-}
-
-async function choose(page: Page, ...files: ChosenFile[]): Promise<void> {
-	await page.locator('input[type=file]').setInputFiles(files);
-}
-
-const lead = (page: Page) => page.locator('h1 + p');
-const fileNamed = (page: Page, name: string) =>
-	page.getByRole('list', { name: 'Filer' }).getByRole('button', { name: new RegExp(`^${name}`) });
-
-async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
+const openPage = visitImport();
 
 test('a file is read, reconciled against a typed sum and sent, and nothing is sent before that', async () => {
-	const { page, sent } = await openPage('/importera');
+	const { page, sent } = await openPage();
 	await choose(
 		page,
 		csv(
@@ -115,7 +60,7 @@ test('a file is read, reconciled against a typed sum and sent, and nothing is se
 });
 
 test('wrong files are refused with what to do, and the rest goes on', async () => {
-	const { page, sent } = await openPage('/importera');
+	const { page, sent } = await openPage();
 	await choose(
 		page,
 		csv('ratt.csv', header, '2026-01-02;Kulturnämnden;74310;Väst AB;10,00'),
@@ -138,7 +83,7 @@ test('wrong files are refused with what to do, and the rest goes on', async () =
 });
 
 test('a question stops the file until it is answered, and columns are mapped by hand', async () => {
-	const { page } = await openPage('/importera');
+	const { page } = await openPage();
 	await choose(
 		page,
 		csv('okand.csv', 'Utdrag', 'Vad;Hur mycket;Vem', 'Papper;−12,50;Norr AB', 'Pennor;−10,00;Norr AB')
@@ -156,7 +101,7 @@ test('a question stops the file until it is answered, and columns are mapped by 
 });
 
 test('the steps lead by keyboard to their parts', async () => {
-	const { page } = await openPage('/importera');
+	const { page } = await openPage();
 	await choose(page, csv('steg.csv', header, '2026-01-02;Kulturnämnden;74310;Väst AB;10,00'));
 	await page.getByRole('button', { name: /Avstämning ingen kontrollsumma/ }).focus();
 	await page.keyboard.press('Enter');
@@ -166,7 +111,7 @@ test('the steps lead by keyboard to their parts', async () => {
 });
 
 test('what is loaded shows after publishing, and can be removed and withdrawn', async () => {
-	const { page } = await openPage('/importera');
+	const { page } = await openPage();
 	await choose(page, csv('publiceras.csv', header, '2026-01-02;Kulturnämnden;74310;Öst AB;10,00'));
 	await page.getByRole('button', { name: 'Läs in som ej avstämd' }).click();
 	await page.getByRole('link', { name: 'Publicera ny utgåva' }).click();
