@@ -62,7 +62,7 @@ export const head = [
 	'#FNAMN "Lövåsens kommun"',
 	'#RAR 0 20260101 20261231'
 ];
-const accounts = ['#KONTO 1930 "Bank"', '#KONTO 6540 "IT-tjänster"', '#KONTO 5420 "Programvaror"'];
+export const accounts = ['#KONTO 1930 "Bank"', '#KONTO 6540 "IT-tjänster"', '#KONTO 5420 "Programvaror"'];
 
 /** 1 000,50 + 200 − 100 kr on cost accounts. */
 export const twoVouchers = [

@@ -159,7 +159,7 @@ export async function planTable(
 	}
 	const rate = await openRate(table, plan, answers, signal);
 	if (rate) questions.push(rate);
-	const problem = problemOf(plan);
+	const problem = problemOf(plan, table);
 	return { plan, questions: problem ? [] : questions, problem };
 }
 
@@ -351,8 +351,15 @@ async function openRate(
 	return rateQuestion(unanswered, rows, sums as ReadonlyMap<string, Ore>);
 }
 
-function problemOf(plan: ImportPlan): FileProblem | null {
+function problemOf(plan: ImportPlan, { known }: SourceTable): FileProblem | null {
 	if (plan.evidence.records === 0) {
+		const beside = (known?.asides ?? []).map(({ rows, what }) => `${rows} ${what}`);
+		if (beside.length) {
+			return {
+				code: 'bara_rubrik',
+				message: `Filen har inga rader som räknas: ${beside.join('; ')}. Kontrollera urvalet i källsystemet.`
+			};
+		}
 		return {
 			code: 'bara_rubrik',
 			message: 'Filen har en rubrikrad men inga rader. Kontrollera urvalet i källsystemet.'

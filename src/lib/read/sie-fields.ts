@@ -20,8 +20,11 @@ export interface SieRow {
 
 // Blanks of any kind, NUL and the end-of-file mark of DOS.
 const label = /^[\s\u0000\u001a\ufeff]*#([^\s{}"]+)/;
-const isBlank = (character: string | undefined): boolean =>
-	character !== undefined && (character <= ' ' || character === '\u00a0');
+
+/** Blanks and control signs; past the end of the line it is NaN, which is neither. */
+const isBlank = (code: number): boolean => code <= 32 || code === 0xa0;
+const openBrace = 123;
+const closeBrace = 125;
 
 /** Splits a line; null when it has no label. */
 export function sieRow(line: string): SieRow | null {
@@ -32,7 +35,7 @@ export function sieRow(line: string): SieRow | null {
 	let fault: SieRow['fault'] = null;
 	let at = match[0].length;
 	for (;;) {
-		while (isBlank(line[at])) at++;
+		while (isBlank(line.charCodeAt(at))) at++;
 		if (at >= line.length) break;
 		if (line[at] === '}') {
 			at++;
@@ -70,8 +73,8 @@ function quoted(line: string, start: number): Value {
 	let text = '';
 	let from = start + 1;
 	for (let at = line.indexOf('"', from); at >= 0; at = line.indexOf('"', at + 1)) {
-		const next = line[at + 1];
-		const ends = next === undefined || isBlank(next) || next === '{' || next === '}';
+		const next = line.charCodeAt(at + 1);
+		const ends = Number.isNaN(next) || isBlank(next) || next === openBrace || next === closeBrace;
 		if (line[at - 1] === '\\' && at - 1 > start) {
 			text += line.slice(from, at - 1) + '"';
 			from = at + 1;
@@ -84,16 +87,20 @@ function quoted(line: string, start: number): Value {
 
 function bare(line: string, start: number): Value {
 	let end = start + 1;
-	while (end < line.length && !isBlank(line[end]) && line[end] !== '{') end++;
+	while (end < line.length && !isBlank(line.charCodeAt(end)) && line.charCodeAt(end) !== openBrace) end++;
 	const text = line.slice(start, end);
 	return { text, end, whole: !text.includes('"') };
+}
+
+function endsValue(code: number): boolean {
+	return isBlank(code) || code === openBrace || code === closeBrace;
 }
 
 function objectList(line: string, start: number): { objects: SieObject[]; end: number } | null {
 	const values: string[] = [];
 	let at = start + 1;
 	for (;;) {
-		while (isBlank(line[at])) at++;
+		while (isBlank(line.charCodeAt(at))) at++;
 		const first = line[at];
 		if (first === undefined || first === '{') return null;
 		if (first === '}') break;
@@ -104,7 +111,7 @@ function objectList(line: string, start: number): { objects: SieObject[]; end: n
 			at = value.end;
 		} else {
 			const from = at;
-			while (at < line.length && !isBlank(line[at]) && line[at] !== '}' && line[at] !== '{') at++;
+			while (at < line.length && !endsValue(line.charCodeAt(at))) at++;
 			values.push(line.slice(from, at));
 		}
 	}

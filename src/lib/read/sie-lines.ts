@@ -24,11 +24,16 @@ export interface SieDecoding {
 type LineEncoding = 'utf-8' | 'cp437' | 'windows-1252';
 
 // Every byte is one character of Windows-1252 (the undefined ones become controls), so that a line can be turned back.
-const westernBytes = new Map(
-	Array.from({ length: 256 }, (_, byte) => [decodeWestern(new Uint8Array([byte])), byte] as const)
-);
+const byteOfCode = new Uint8Array(65_536);
+const dosOfCode = new Map<string, string>();
+for (let byte = 0; byte < 256; byte++) {
+	const one = new Uint8Array([byte]);
+	byteOfCode[decodeWestern(one).charCodeAt(0)] = byte;
+	dosOfCode.set(decodeWestern(one), decodeCp437(one));
+}
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const beyondAscii = /[^\u0000-\u007f]/;
+const eachBeyondAscii = /[^\u0000-\u007f]/g;
 
 /** Finds the encoding that most lines are written in, and how many are written otherwise. */
 export async function detectSieDecoding(
@@ -51,7 +56,7 @@ export async function detectSieDecoding(
 	}
 	const lines = { 'utf-8': 0, cp437: 0, 'windows-1252': 0, both: 0, unclear: 0 };
 	for await (const batch of linesOf(decodeText(source, 'windows-1252'), lineEnd)) {
-		for (const text of batch) if (beyondAscii.test(text)) lines[whatLineSays(bytesOf(text))]++;
+		for (const text of batch) if (beyondAscii.test(text)) lines[whatLineSays(text)]++;
 	}
 	const anyBeyond = Object.values(lines).some((count) => count > 0);
 	const order: readonly LineEncoding[] = ['cp437', 'windows-1252', 'utf-8'];
@@ -73,58 +78,58 @@ export async function* sieLines(source: ByteSource, decoding: SieDecoding): Asyn
 	for await (const batch of linesOf(decodeText(source, chosen ? encoding : 'windows-1252'), lineEnd)) {
 		yield batch.map((raw) => ({
 			row: ++row,
-			text: !chosen && beyondAscii.test(raw) ? decodeLine(bytesOf(raw), encoding) : raw
+			text: !chosen && beyondAscii.test(raw) ? decodeLine(raw, encoding) : raw
 		}));
 	}
 }
 
-function bytesOf(text: string): Uint8Array {
-	const bytes = new Uint8Array(text.length);
-	for (let i = 0; i < text.length; i++) bytes[i] = westernBytes.get(text.charAt(i)) ?? 0x3f;
-	return bytes;
+function byteAt(line: string, at: number): number {
+	return byteOfCode[line.charCodeAt(at)] ?? 0;
 }
 
-function utf8Of(bytes: Uint8Array): string | null {
+/** The line as UTF-8, or null where its bytes are not. Looked at first by hand, since a failing decoder is slow. */
+function utf8Of(line: string): string | null {
+	for (let at = 0; at < line.length; at++) {
+		const byte = byteAt(line, at);
+		if (byte < 0x80) continue;
+		const following = byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : 0;
+		if (following === 0) return null;
+		for (let i = 0; i < following; i++) if ((byteAt(line, ++at) & 0xc0) !== 0x80) return null;
+	}
 	try {
-		return strictUtf8.decode(bytes);
+		return strictUtf8.decode(Uint8Array.from(line, (character) => byteOfCode[character.charCodeAt(0)] ?? 0));
 	} catch {
 		return null;
 	}
 }
 
-/** What the bytes beyond ASCII of one line plead for. */
-function whatLineSays(bytes: Uint8Array): LineEncoding | 'both' | 'unclear' {
-	if (utf8Of(bytes) !== null) return 'utf-8';
+/** What the bytes beyond ASCII of one line plead for. The line is given as Windows-1252. */
+function whatLineSays(line: string): LineEncoding | 'both' | 'unclear' {
 	let dos = 0;
 	let latin = 0;
-	bytes.forEach((byte, i) => {
-		if (byte < 0x80) return;
-		const before = isLetterByte(bytes[i - 1]);
-		const after = isLetterByte(bytes[i + 1]);
+	for (let at = 0; at < line.length; at++) {
+		if (line.charCodeAt(at) < 0x80) continue;
+		const byte = byteAt(line, at);
+		const before = at > 0 && isLetterByte(byteAt(line, at - 1));
+		const after = at + 1 < line.length && isLetterByte(byteAt(line, at + 1));
 		// `÷` is the only one of these signs of CP437 that a text may mean; the others are frames and Greek.
 		if (isLetterOf('windows1252', byte)) latin += byte !== 0xf6 || before || after ? 1 : 0;
 		// ” stands at either end of a quotation in Windows-1252 and is ö in CP437, so there it must be inside a word.
 		else if (isLetterOf('cp437', byte)) dos += after && (before || byte !== 0x94) ? 1 : 0;
-	});
+	}
+	if (utf8Of(line) !== null) return 'utf-8';
 	if (latin && dos) return 'both';
 	if (latin) return 'windows-1252';
 	return dos ? 'cp437' : 'unclear';
 }
 
-function decodeLine(bytes: Uint8Array, usual: Encoding): string {
-	const says = whatLineSays(bytes);
-	if (says === 'both') return decodeBoth(bytes);
+function decodeLine(line: string, usual: Encoding): string {
+	const says = whatLineSays(line);
 	const encoding = says === 'unclear' ? (usual === 'utf-8' ? 'windows-1252' : usual) : says;
-	if (encoding === 'utf-8') return utf8Of(bytes) ?? decodeWestern(bytes);
-	return encoding === 'cp437' ? decodeCp437(bytes) : decodeWestern(bytes);
-}
-
-/** A line put together from two programs: letters of CP437 lie below 0xA6 and those of Windows-1252 from 0xC0. */
-function decodeBoth(bytes: Uint8Array): string {
-	let text = '';
-	for (const byte of bytes) {
-		const one = new Uint8Array([byte]);
-		text += byte < 0xa6 ? decodeCp437(one) : decodeWestern(one);
-	}
-	return text;
+	if (encoding === 'utf-8') return utf8Of(line) ?? line;
+	if (encoding === 'windows-1252') return line;
+	// In a line put together from two programs, letters of CP437 lie below 0xA6 and those of Windows-1252 from 0xC0.
+	return line.replace(eachBeyondAscii, (character) =>
+		encoding === 'both' && byteAt(character, 0) >= 0xa6 ? character : (dosOfCode.get(character) ?? character)
+	);
 }
