@@ -34,7 +34,9 @@ export async function openPackage(files: readonly PackedFile[]): Promise<Workboo
 		const part = await unpackPart(file, left);
 		if (!part) return null;
 		left -= part.length;
-		parts.set(file.path, part);
+		const text = isSheet(file.path) ? sheetText(part) : '';
+		if (text === null) return null;
+		parts.set(file.path, text ? new TextEncoder().encode(withReadableCells(text)) : part);
 	}
 	const sheets = sheetFacts(parts);
 	const writer = new ZipWriter(new Uint8ArrayWriter(), {
@@ -43,7 +45,7 @@ export async function openPackage(files: readonly PackedFile[]): Promise<Workboo
 		extendedTimestamp: false
 	});
 	for (const [path, part] of parts) {
-		await writer.add(path, new Uint8ArrayReader(isSheet(path) ? withReadableCells(part) : part));
+		await writer.add(path, new Uint8ArrayReader(part));
 		parts.delete(path);
 	}
 	const bytes = await writer.close();
@@ -71,11 +73,42 @@ function isSheet(path: string): boolean {
 	return /worksheets\/[^/]+\.xml$/i.test(path);
 }
 
-/** Error cells and ISO dates as text: `#N/A` is said to be no amount, and 2026-03-31T00:00 stays the 31st. */
-function withReadableCells(part: Uint8Array): Uint8Array {
+/** Excel's own limits; beyond them a sheet is damaged. */
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+/** The reader fills every row out to the widest one, so one stray value far to the right costs a cell in each. */
+const mostCells = 40_000_000;
+
+/** Null when the sheet is larger than can be held. @throws Error when it is larger than Excel allows */
+function sheetText(part: Uint8Array): string | null {
 	const text = new TextDecoder().decode(part);
-	const cell = /(<(?:\w+:)?c\s[^>]*?\bt=)(["'])[ed]\2/g;
-	return cell.test(text) ? new TextEncoder().encode(text.replace(cell, '$1$2str$2')) : part;
+	let rows = 0;
+	for (const [, row] of text.matchAll(/<(?:\w+:)?row\s[^>]*?\br=["'](\d+)/g))
+		rows = Math.max(rows, Number(row));
+	let columns = 26;
+	for (const [, letters = ''] of text.matchAll(
+		/<(?:\w+:)?c\s[^>]*?\br=["']([A-Za-z]{2,})\d+["'](?:[^>]*[^/>])?>/g
+	)) {
+		columns = Math.max(columns, columnNumber(letters));
+	}
+	if (rows > mostRows || columns > mostColumns) throw new Error('Rows or columns beyond the limits of Excel');
+	return Math.min(rows, lastFilledRow(text)) * columns > mostCells ? null : text;
+}
+
+function columnNumber(letters: string): number {
+	return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** The row of the last value; formatted rows below it are empty. */
+function lastFilledRow(text: string): number {
+	const last = Math.max(text.lastIndexOf('<v>'), text.lastIndexOf('<t>'), text.lastIndexOf('<t '));
+	const row = last < 0 ? -1 : text.lastIndexOf('<row ', last);
+	return row < 0 ? Infinity : Number(attribute(text.slice(row, text.indexOf('>', row) + 1), 'r')) || Infinity;
+}
+
+/** Error cells and ISO dates as text: `#N/A` is said to be no amount, and 2026-03-31T00:00 stays the 31st. */
+function withReadableCells(text: string): string {
+	return text.replace(/(<(?:\w+:)?c\s[^>]*?\bt=)(["'])[ed]\2/g, '$1$2str$2');
 }
 
 function sheetFacts(parts: ReadonlyMap<string, Uint8Array>): SheetFacts[] {
