@@ -6,6 +6,7 @@ import type { FollowUpTable } from '../domain/follow-up-table';
 import type { Period } from '../domain/period';
 import {
 	capitalised,
+	formatCounted,
 	formatMoney,
 	formatMoneyWithUnit,
 	formatMonthLong,
@@ -50,6 +51,11 @@ export const followUpExplanations = {
 	T2: 'Andra uppföljningen, januari–augusti',
 	VB: 'Verksamhetsberättelsen, hela året'
 } as const;
+
+/** "Utanför står 2 rader, 9 700 kr, vars konto ingen regel räknar som it." Amount in öre. */
+export function outsideBudget(rows: number, amount: number, unit: MoneyUnit): string {
+	return `Utanför står ${formatCounted(rows, 'budgetrad', 'budgetrader')}, ${formatMoneyWithUnit(amount, unit)}, vars konto ingen regel räknar som it.`;
+}
 
 /** "Nämnderna räknar med 209,1 mnkr för helåret, 3,1 mnkr mer än budget. Två nämnder står för mer än hela underskottet." */
 export function budgetLead(

@@ -15,7 +15,15 @@ const examples: Partial<Record<TableKind, Readonly<Record<string, string>>>> = {
 		orientation: 'förvaltning',
 		currency: 'SEK'
 	},
-	budget: { year: '2026', month: '1', unit: 'Utbildningsnämnden', version: 'KF-budget', cost_kind: 'Drift' },
+	budget: {
+		year: '2026',
+		month: '1',
+		unit: 'Utbildningsnämnden',
+		account: '74310',
+		account_text: 'Köp av it-tjänster',
+		version: 'KF-budget',
+		cost_kind: 'Drift'
+	},
 	contract: {
 		title: 'Exempelavtal, ta bort raden',
 		supplier: 'Exempel AB',
