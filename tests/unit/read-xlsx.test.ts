@@ -224,7 +224,7 @@ describe('a damaged workbook is refused and never half read', () => {
 				const { accepted } = await importRows(bytesSource('bok.xlsx', bytes));
 				for (const { by } of accepted) expect(by['belopp']).toBe(125_050);
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 150 }
 		);
 	}, 30_000);
 
@@ -254,7 +254,7 @@ describe('a damaged workbook is refused and never half read', () => {
 				);
 				if ('problem' in opened) expect(opened.problem.message).toMatch(/\.$/);
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 100 }
 		);
 	}, 30_000);
 });
