@@ -300,11 +300,19 @@ describe.skipIf(!hasRealFiles)('real files', () => {
 		expect(result.problem?.question).toBe('kurs');
 	});
 
+	it('the same bill at 10,55 kr: 216,49 kr, which 1 000 roundings to whole öre would not give', async () => {
+		const { result } = await importRows(realSource('focus/focus_1.0_sample_1000.csv'), {
+			answers: { kurser: { USD: '10,55' } }
+		});
+		expect(result.problem).toBeNull();
+		expect(result.totals).toMatchObject({ accepted: 1000, rejected: 0, sum: 21649 });
+	});
+
 	it('a published budget: 2025 and tkr from its headers, and a question about the sign', async () => {
 		const file = 'budget/simrishamn_kfn_driftredovisning_2025_tkr.csv';
 		const asked = await importRows(realSource(file));
 		expect(asked.result.problem?.question).toBe('tecken');
 		const { result } = await importRows(realSource(file), { answers: { tecken: 'minus' } });
-		expect(result.totals).toMatchObject({ accepted: 11, rejected: 2 });
+		expect(result.totals).toMatchObject({ accepted: 11, rejected: 2, sum: 63_119_000_00 });
 	});
 });
