@@ -1,4 +1,5 @@
 // Which character divides the columns. PapaParse guesses wrong when decimals use commas, so this is our own.
+import { joinQuotedLines } from './csv-quote';
 
 export const delimiters = [';', '\t', ',', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -12,7 +13,7 @@ export const delimiterNames: Readonly<Record<Delimiter, string>> = {
 
 export interface DelimiterEvidence {
 	delimiter: Delimiter;
-	/** Columns on most lines. */
+	/** Columns on most lines; a quoted value that spans lines makes them one. */
 	columns: number;
 	/** Lines of the sample with that many columns. */
 	agreeing: number;
@@ -50,9 +51,9 @@ export function statedDelimiter(line: string): Delimiter | null {
 	return delimiters.find((delimiter) => delimiter === said) ?? null;
 }
 
-/** Lines of which each has as many columns, and how many they are. */
-function agreement(lines: readonly string[], delimiter: Delimiter) {
-	const counts = lines.map((line) => countColumns(line, delimiter));
+/** How many columns most records have, and how many records that is. */
+function agreement(records: readonly string[], delimiter: Delimiter) {
+	const counts = records.map((record) => countColumns(record, delimiter));
 	const tally = new Map<number, number>();
 	for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
 	tally.delete(1);
@@ -85,14 +86,15 @@ export function detectDelimiter(sample: readonly string[]): DelimiterEvidence {
 		score: 0
 	};
 	for (const delimiter of stated ? [stated] : delimiters) {
-		const { counts, columns, agreeing } = agreement(lines, delimiter);
-		if (!agreeing || isDecimalSign(lines, delimiter, columns)) continue;
+		const records = joinQuotedLines(lines, delimiter);
+		const { counts, columns, agreeing } = agreement(records, delimiter);
+		if (!agreeing || isDecimalSign(records, delimiter, columns)) continue;
 		// The header is the first line that has the agreed number of columns; a delimiter missing from all early
 		// lines is a decimal sign or a comma in a name.
 		const headed = counts.slice(0, 20).findIndex((count) => count === columns);
-		const textHeader = headed >= 0 && !/\d[,.]\d/.test(lines[headed] ?? '');
-		const score = (agreeing / lines.length) * (textHeader ? 1 : 0.5) * (1 + Math.log2(columns) / 20);
-		if (score > best.score) best = { delimiter, columns, agreeing, lines: lines.length, score };
+		const textHeader = headed >= 0 && !/\d[,.]\d/.test(records[headed] ?? '');
+		const score = (agreeing / records.length) * (textHeader ? 1 : 0.5) * (1 + Math.log2(columns) / 20);
+		if (score > best.score) best = { delimiter, columns, agreeing, lines: records.length, score };
 	}
 	return { delimiter: best.delimiter, columns: best.columns, agreeing: best.agreeing, lines: best.lines };
 }

@@ -3,6 +3,7 @@
 import Papa from 'papaparse';
 import type { ByteSource } from './byte-source';
 import type { Delimiter } from './csv-delimiter';
+import { longestValueLines, quoteOpenAfter } from './csv-quote';
 import { linesOf, type LineEnd } from './csv-lines';
 import { decodeText, type Encoding } from './encoding';
 import type { SourceRecord } from './record';
@@ -13,35 +14,7 @@ export interface CsvDialect {
 	lineEnd: LineEnd;
 }
 
-/** A quoted value may span this many lines; beyond it the quote is taken as never closed. */
-const longestValueLines = 100;
 const batchSize = 4000;
-
-/** Whether a quote is open at the end of a line, given whether one was open at its start. */
-function quoteOpenAfter(line: string, delimiter: string, open: boolean): boolean {
-	let at = 0;
-	while (at <= line.length) {
-		if (!open) {
-			const start = line.indexOf('"', at);
-			if (start < 0) return false;
-			const atFieldStart = start === 0 || line[start - 1] === delimiter;
-			at = start + 1;
-			if (!atFieldStart) continue;
-			open = true;
-		}
-		const close = line.indexOf('"', at);
-		if (close < 0) return true;
-		const next = line[close + 1];
-		if (next === '"') at = close + 2;
-		else {
-			at = close + 1;
-			// A quote inside a quoted value that no delimiter follows is part of the value, as PapaParse reads it.
-			if (next === undefined || next === delimiter || /^ +(?:$|[;,\t|])/.test(line.slice(close + 1)))
-				open = false;
-		}
-	}
-	return open;
-}
 
 interface Pending {
 	row: number;
