@@ -1,6 +1,7 @@
 // The page of the engine's tests: hands the browser's engine to the test, which drives it from Node.
 import * as browserEngine from '$lib/engine/browser';
 import type { Parameter } from '$lib/engine/engine';
+import type { OwnTable } from '$lib/engine/staging-engine';
 import { answerSteps } from './answer.svelte';
 
 let open: browserEngine.OpenEdition | null = null;
@@ -18,6 +19,17 @@ const steps = {
 	async run(sql: string, parameters?: Parameter[]) {
 		if (!open) throw new Error('No edition is open');
 		return open.engine.run(sql, parameters);
+	},
+
+	/** Reads a CSV into a table beside the edition. */
+	async load(table: OwnTable, csv: string) {
+		if (!open) throw new Error('No edition is open');
+		await open.engine.load(table, new Blob([csv]));
+	},
+
+	/** Opens an engine without any edition. */
+	async openEmpty() {
+		open = await browserEngine.openEmptyEngine();
 	},
 
 	/** Starts a query, aborts it after some milliseconds, and tells how long the next query then took to answer. */
