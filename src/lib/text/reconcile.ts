@@ -27,8 +27,16 @@ export const reconcileWords = {
 	removeFile: (name: string) => `Ta bort ${name}`,
 	removeTitle: (name: string) => `Ta bort ${name}?`,
 	removeText:
-		'Filen räknas inte med från nästa utgåva. Den utgåva som gäller nu ändras inte. Originalet sparas, och filen kan läsas in igen.',
-	removed: (name: string) => `${name} är borttagen. Läs in filen igen om du ångrar dig.`,
+		'Filen räknas inte med från nästa utgåva. Den utgåva som gäller nu ändras inte. Originalet sparas, och filen kan återställas.',
+	removeWithMended: (names: readonly string[]) =>
+		`De rättade raderna i ${names.join(', ')} räknas inte heller med.`,
+	removed: (name: string) => `${name} är borttagen. Den räknas inte med från nästa utgåva.`,
+	undo: 'Ångra',
+	undoRemoval: (name: string) => `Ångra borttagningen av ${name}`,
+	restore: 'Återställ',
+	restoreFile: (name: string) => `Återställ ${name}`,
+	mends: (name: string) => `rättade rader till ${name}`,
+	withCorrected: 'räknas med filen',
 	past: (count: number) => `Borttagna och ersatta (${formatCount(count)})`,
 	pastStatus: { replaced: 'Ersatt', removed: 'Borttagen' },
 	editions: 'Utgåvor',

@@ -5,6 +5,8 @@ import type { TableKind } from '$lib/domain/columns';
 export interface ImportLine {
 	id: number;
 	fileName: string;
+	/** The part of the file that was read: a sheet, a file in an archive; empty for the only one. */
+	sheet: string;
 	kind: TableKind;
 	status: 'active' | 'replaced' | 'removed';
 	/** The current edition holds it. */
@@ -20,8 +22,22 @@ export interface ImportLine {
 	sum: number | null;
 	controlSum: number | null;
 	controlRows: number | null;
+	/** Where the control total comes from; null when it was typed. */
+	controlSource: string | null;
+	/** The file whose rejected rows this one holds, mended: what the control total is about together with them. */
+	corrects: string | null;
+	/** With the mended rows: what is compared with the control total. */
+	familyAccepted: number;
+	familySum: number | null;
+	/** Names of the active files with this one's mended rows. */
+	mended: string[];
 	/** Null when no control total was given. */
 	reconciled: boolean | null;
+}
+
+/** `bok.xlsx · Blad1`. */
+export function lineName({ fileName, sheet }: Pick<ImportLine, 'fileName' | 'sheet'>): string {
+	return sheet ? `${fileName} · ${sheet}` : fileName;
 }
 
 /** One edition. */
