@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import { recipeSchema, type Recipe } from '$lib/import/answers';
+import type { ImportResult } from '$lib/import/import-file';
 import { folderSources } from '$lib/server/report/folder';
 import { runReport } from '$lib/server/report/run-report';
 
@@ -99,6 +100,23 @@ async function readRequest(): Promise<Request> {
 	};
 }
 
+/** `bok.xlsx · Kostnader` where a file has several tables. */
+function nameOfPart({ fileName, plan, answers, unreadSheets }: ImportResult): string {
+	const part = unreadSheets.length || answers.blad !== undefined ? (plan?.sheet ?? answers.blad) : '';
+	return part ? `${fileName} · ${part}` : fileName;
+}
+
+/** Which recipe was used, and what is not as it was when the recipe was saved. */
+function recipeWords({ recipe }: ImportResult): string {
+	if (!recipe) return '';
+	const changes = [
+		recipe.difference?.missing.length ? `saknas: ${recipe.difference.missing.join(', ')}` : '',
+		recipe.difference?.added.length ? `nya: ${recipe.difference.added.join(', ')}` : ''
+	].filter(Boolean);
+	const changed = changes.length ? ` Kolumnerna är ändrade (${changes.join('; ')}).` : '';
+	return ` Recept: ${recipe.name}.${changed}`;
+}
+
 async function main(): Promise<number> {
 	const request = await readRequest();
 	const sources = await folderSources(request.data, request.output);
@@ -110,16 +128,17 @@ async function main(): Promise<number> {
 		recipe: request.recipe,
 		municipality: process.env.GENOMLYS_KOMMUN ?? '',
 		onFile: ({ result }) => {
-			const { totals, problem, fileName } = result;
+			const { totals, problem } = result;
+			const name = nameOfPart(result);
 			console.log(
 				problem
-					? `${fileName}: inte inläst. ${problem.message}`
-					: `${fileName}: ${totals?.accepted} godkända, ${totals?.rejected} avvisade, ${totals?.empty} tomma rader.`
+					? `${name}: inte inläst. ${problem.message}`
+					: `${name}: ${totals?.accepted} godkända, ${totals?.rejected} avvisade, ${totals?.empty} tomma rader.${recipeWords(result)}`
 			);
 		}
 	});
 	console.log(
-		`${outcome.files} filer lästa, ${outcome.refusedFiles} inte inlästa, ${outcome.acceptedRows} rader godkända, ${outcome.rejectedRows} avvisade. Resultatet ligger i ${request.output}.`
+		`${outcome.files} tabeller ur ${sources.length} filer lästa, ${outcome.refusedFiles} inte inlästa, ${outcome.acceptedRows} rader godkända, ${outcome.rejectedRows} avvisade. Resultatet ligger i ${request.output}.`
 	);
 	return outcome.refusedFiles || outcome.rejectedRows ? 1 : 0;
 }
