@@ -88,7 +88,7 @@ test('a question stops the file until it is answered, and columns are mapped by 
 		page,
 		csv('okand.csv', 'Utdrag', 'Vad;Hur mycket;Vem', 'Papper;−12,50;Norr AB', 'Pennor;−10,00;Norr AB')
 	);
-	await page.getByText('Kolumnerna känns inte igen').waitFor();
+	await page.getByText('Ingen kolumn känns igen som datum och leverantör.').waitFor();
 	await page.getByRole('button', { name: 'Ändra tabell' }).click();
 	await page.getByRole('combobox', { name: 'Tabell' }).selectOption('Kostnader');
 	await page.getByLabel('Fält för kolumnen Hur mycket').selectOption('belopp');

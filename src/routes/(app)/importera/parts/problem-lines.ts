@@ -1,7 +1,7 @@
 // The lines of the problem table: rejections first, then flags, masks, and what is left aside.
 import type { ProblemEffect, RowProblem } from '$lib/domain/problem';
 import type { ImportResult } from '$lib/import/import-file';
-import { formatCounted } from '$lib/text/format';
+import { formatCount } from '$lib/text/format';
 import { problemSentence, problemWords } from '$lib/text/import';
 
 export interface ProblemLine {
@@ -43,8 +43,11 @@ export function problemLines(
 	});
 	if (totals.empty) lines.push(leftAside('empty', problemWords.empty(totals.empty), totals.empty));
 	asides.forEach(({ what, rows, sum }, index) => {
-		const said = `${formatCounted(rows, 'rad', 'rader')}: ${what}`;
-		lines.push({ ...leftAside(`aside/${index}`, said, rows), effect: 'raknas_inte', amount: sum });
+		lines.push({
+			...leftAside(`aside/${index}`, `${formatCount(rows)} ${what}`, rows),
+			effect: 'raknas_inte',
+			amount: sum
+		});
 	});
 	for (const { sheet, rows, kind } of unreadSheets) {
 		if (readApart.has(sheet)) continue;

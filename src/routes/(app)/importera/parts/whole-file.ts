@@ -4,7 +4,7 @@ import { budgetVersions } from '$lib/domain/columns/budget';
 import type { Answers } from '$lib/import/answers';
 import type { ImportResult } from '$lib/import/import-file';
 import type { ImportPlan } from '$lib/import/plan';
-import { capitalised, formatCounted, formatMoney } from '$lib/text/format';
+import { capitalised, formatCount, formatMoney, formatOre } from '$lib/text/format';
 import { unknownWord } from '$lib/text/common';
 import { columnWords, interpretationWords as words } from '$lib/text/import';
 import { accountClassWords, rateWords } from '$lib/text/import-parts';
@@ -119,8 +119,8 @@ export function accountClassesOf({ reading, asides }: ImportResult, answers: Ans
 	const others = asides
 		.filter(({ what }) => /\bkonto/i.test(what))
 		.map(({ what, rows, sum }) => {
-			const kronor = sum === null ? '' : `, ${formatMoney(sum, 'kr', { decimals: 2 })} kr`;
-			return `${formatCounted(rows, 'rad', 'rader')}${kronor}: ${what}`;
+			const kronor = sum === null ? '' : `, ${formatOre(sum)}`;
+			return `${formatCount(rows)} ${what}${kronor}`;
 		});
 	return {
 		key: 'kontoklasser',
