@@ -75,7 +75,12 @@ test.each<[string, string, string | Uint8Array | (() => Promise<Uint8Array>), Re
 		() => writeXlsxFile([[{ value: 'Hej' }], [{ value: 'Vi ses på torsdag' }]]).toBuffer(),
 		/^Arbetsboken har ingen tabell/
 	],
-	['a table of another kind', 'matsedel.csv', csv('dag;rätt', 'måndag;soppa'), /^Kolumnerna känns inte igen/],
+	[
+		'a table of another kind',
+		'matsedel.csv',
+		csv('dag;rätt', 'måndag;soppa'),
+		/^Filen har kolumnerna dag och rätt\. Den ser ut som en förteckning/
+	],
 	[
 		'an archive without a table',
 		'arkiv.zip',
