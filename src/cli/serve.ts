@@ -9,6 +9,7 @@ import { database } from '$lib/server/database/connect';
 import { migrate } from '$lib/server/database/migrate';
 import { claimForMode } from '$lib/server/database/mode';
 import { publishDemoIfMissing } from '$lib/server/demo';
+import { renewOutdatedEdition } from '$lib/server/editions/renew-edition';
 import { securityHeaders } from '$lib/server/hooks/security-headers';
 import { roleNames } from '$lib/text/accounts';
 import { buildIfNeeded, projectRoot } from './build-if-needed';
@@ -116,6 +117,15 @@ function printAddress({ mode, origin, municipality }: Configuration, firstAdminT
 	console.log('Avsluta med Ctrl+C.');
 }
 
+async function renewEdition(): Promise<void> {
+	const renewal = await renewOutdatedEdition();
+	if (renewal.outcome === 'renewed') {
+		console.log(`Siffrorna är ombyggda för den nya versionen, som utgåva ${renewal.edition}.`);
+	} else if (renewal.outcome === 'failed') {
+		console.log(renewal.message);
+	}
+}
+
 export async function serve(mode: Configuration['mode']): Promise<void> {
 	buildIfNeeded();
 	await settleEnvironment(mode);
@@ -124,6 +134,7 @@ export async function serve(mode: Configuration['mode']): Promise<void> {
 	await migrate(database());
 	await claimForMode(database(), mode);
 	if (mode === 'demo') await publishDemoIfMissing();
+	await renewEdition();
 	const firstAdminToken = mode === 'real' ? await inviteFirstAdmin(database()) : null;
 
 	const server = httpServer(await builtHandler(), new URL(settled.origin ?? 'http://localhost'));

@@ -5,6 +5,9 @@ import type { StartAnswers } from '$lib/queries/start-answers';
 /** Raise it when the shape of StartAnswers changes: answers kept in another format are computed anew. */
 export const answersFormat = 3;
 
+/** Raise it when the tables of an edition change, so that questions would fail on an older one: it is then built anew. */
+export const editionFormat = 2;
+
 const answers = v.custom<StartAnswers>((value) => typeof value === 'object' && value !== null);
 
 export const sliceFileSchema = v.object({
@@ -27,6 +30,8 @@ export const manifestSchema = v.object({
 	municipality: v.string(),
 	today: v.string(),
 	ruleVersion: v.number(),
+	/** The format of its tables; editions from before there were several say nothing. */
+	format: v.optional(v.number(), 1),
 	/** The imports it was built from. */
 	files: v.array(
 		v.object({

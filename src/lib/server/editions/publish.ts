@@ -25,7 +25,7 @@ import type { ImportReport } from './import-report';
 import { activeImports, type Person, type StoredImport } from './imports';
 import { installation, type Installation } from './installation';
 import { referencesOf } from './known-references';
-import type { Manifest, SliceFile } from './manifest';
+import { editionFormat, type Manifest, type SliceFile } from './manifest';
 import { originalIsIntact, originalSource, removeAbandonedUploads } from './original';
 import {
 	beginStatus,
@@ -41,8 +41,10 @@ import { loadSoleTraders } from './sole-traders';
 import { Staging } from './staging';
 
 export interface PublishRequest {
-	/** Null when the demo publishes by itself. */
+	/** Null when the program publishes by itself. */
 	user: Person | null;
+	/** The imports to build from; the active ones when nobody says. */
+	imports?: readonly StoredImport[];
 }
 
 const busy = 'En publicering pågår redan. Vänta tills den är klar.';
@@ -91,9 +93,10 @@ function failure(error: unknown): string {
 	return `Publiceringen misslyckades och den gamla utgåvan gäller. Felkod ${code}.`;
 }
 
-async function publish({ user }: PublishRequest, where: Installation): Promise<Manifest> {
+async function publish(request: PublishRequest, where: Installation): Promise<Manifest> {
+	const { user } = request;
 	const { database, dataDirectory } = where;
-	const imports = await activeImports(where);
+	const imports = request.imports ?? (await activeImports(where));
 	if (!imports.length) throw new PublishProblem('Inga filer är inlästa. Läs in minst en fil först.');
 	updateStatus({ files: imports.length });
 
@@ -110,6 +113,7 @@ async function publish({ user }: PublishRequest, where: Installation): Promise<M
 			municipality: where.municipality,
 			today: where.today(),
 			ruleVersion: defaultRules.version,
+			format: editionFormat,
 			files: imports.map(({ id: number, fileName, sha256, report }) => ({
 				import: number,
 				name: fileName,

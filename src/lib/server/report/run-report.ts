@@ -163,11 +163,14 @@ async function writeImport(folder: string, files: readonly StagedFile[], stamp: 
 			column('teckenkodning'),
 			column('avgransare'),
 			column('decimaltecken'),
-			column('andra_valutor')
+			column('andra_valutor'),
+			column('blad')
 		],
 		stamp
 	);
-	await output.rows(files.map((file) => [...importRow(file), otherCurrencies(file)]));
+	await output.rows(
+		files.map((file) => [...importRow(file), otherCurrencies(file), file.result.plan?.sheet ?? ''])
+	);
 	await output.finish();
 }
 
