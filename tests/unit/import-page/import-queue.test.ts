@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ore } from '$lib/domain/money';
 import { importFile } from '$lib/import/import-file';
 import { numbersInOrder } from '$lib/import/personal-data';
 import { bytesSource } from '$lib/read/byte-source';
@@ -24,7 +25,7 @@ import { problemLines } from '../../../src/routes/(app)/importera/parts/problem-
 const ledger = 'datum;namnd;konto;belopp\n2026-10-01;Kulturnämnden;74310;100,00\n';
 const statement: ControlStatement = {
 	label: 'Saldon (#RES) för 2026, konto 4–7',
-	sum: 10_000,
+	sum: ore(10_000),
 	rows: null,
 	from: '2026-01',
 	to: '2026-12'
@@ -71,7 +72,7 @@ test('a total that the file states is used from the start, and a typed one wins'
 test('when the file is read otherwise the stated total follows', async () => {
 	const file = withResult(await reviewed('bok.se'), { statedControl: statement });
 	fillStatedControl(file);
-	withResult(file, { statedControl: { ...statement, sum: 4_050 } });
+	withResult(file, { statedControl: { ...statement, sum: ore(4_050) } });
 	fillStatedControl(file);
 	expect(typedSum(file.controlSum).value).toBe(4_050);
 	withResult(file, { statedControl: null });
@@ -153,7 +154,7 @@ test('the parts of a file are listed with the entries that read them, and the re
 			{ sheet: 'Budget', rows: 4, kind: 'budget' },
 			{ sheet: 'Försättsblad', rows: 2, kind: null }
 		],
-		asides: [{ what: 'transaktioner på konto 1–3', rows: 2, sum: 5_000 }]
+		asides: [{ what: 'transaktioner på konto 1–3', rows: 2, sum: ore(5_000) }]
 	});
 	file.sheet = 'Kostnader';
 	const budget = new QueuedFile(file.origin);
