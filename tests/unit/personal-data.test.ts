@@ -12,7 +12,10 @@ describe('personnummer in text', () => {
 		['8112189876', '[personnummer]'],
 		['850101\u20111234', '[personnummer]'],
 		['850101 \u2212 1234', '[personnummer]'],
-		['SE850101-1234 01', 'SE[personnummer] 01']
+		['SE850101-1234 01', 'SE[personnummer] 01'],
+		// As a part of a longer number, only with a right check digit.
+		['Faktura-811218-9876', 'Faktura-[personnummer]'],
+		['811218-9876-2', '[personnummer]-2']
 	])('%s is masked', (text, masked) => {
 		expect(maskPersonalNumbers(text).text).toBe(masked);
 	});
@@ -22,6 +25,8 @@ describe('personnummer in text', () => {
 		'556036-0793',
 		'202601010001',
 		'2026-01-31',
+		'KS-190501-0123',
+		'1-811218-9876',
 		'bankgiro 5050-1055',
 		'[innehåller personuppgifter]',
 		'***'

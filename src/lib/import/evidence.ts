@@ -118,7 +118,7 @@ export class EvidenceGatherer {
 		this.evidence.records++;
 		if (record.cells.length === this.width) this.evidence.fullWidth++;
 		if (this.currencyColumn !== undefined) {
-			const word = String(record.cells[this.currencyColumn] ?? '').trim();
+			const word = maskPersonalNumbers(String(record.cells[this.currencyColumn] ?? '').trim()).text;
 			this.evidence.currencies[word] = (this.evidence.currencies[word] ?? 0) + 1;
 		}
 		this.evidence.columns.forEach((column, i) => countCell(column, record.cells[i] ?? ''));
@@ -136,7 +136,8 @@ function countCell(column: ColumnEvidence, cell: Cell): void {
 	const text = typeof cell === 'number' ? String(cell).replace('.', ',') : cell.trim();
 	if (text === '') return;
 	column.filled++;
-	const example = maskPersonalNumbers(text.slice(0, longestExample)).text;
+	// Cut before it is masked, a personnummer would lose the digits that it is known by.
+	const example = maskPersonalNumbers(text).text.slice(0, longestExample);
 	if (!column.examples.includes(example)) column.examples.push(example);
 }
 

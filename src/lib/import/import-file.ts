@@ -8,7 +8,7 @@ import type { ByteSource } from '$lib/read/byte-source';
 import { delimiterNames } from '$lib/read/csv-delimiter';
 import { encodingNames } from '$lib/read/encoding';
 import type { Aside, ControlStatement, SourceTable, TableFormat, TextReading } from '$lib/read/source-table';
-import { openTableFile, type TableFile } from '$lib/read/table-file';
+import { openTableFile, type Opened, type TableFile } from '$lib/read/table-file';
 import type { Answers, RecipeEntry } from './answers';
 import { RowChecker, type AcceptedRow, type CheckTotals, type RejectedRow } from './check-rows';
 import { monthInName } from './date';
@@ -16,6 +16,7 @@ import { chooseTable, type UnreadTable } from './choose-table';
 import type { SoleTraderNumbers } from './personal-data';
 import { planTable, type ImportPlan, type OpenQuestion } from './plan';
 import { headersOf } from './header';
+import { maskedAnswers, maskedFile, maskedHeaders, maskedProblem } from './masked-file';
 import { matchRecipe, type RecipeMatch } from './recipe-match';
 import type { KnownReferences } from './references';
 
@@ -87,6 +88,16 @@ export interface ImportResult {
  * @throws AbortError when the signal fires
  */
 export async function importFile(source: ByteSource, options: ImportOptions): Promise<ImportResult> {
+	const answers = maskedAnswers(options.answers ?? {});
+	const { problem, questions, ...result } = await readOneTable(source, { ...options, answers });
+	return {
+		...result,
+		questions: questions.map(maskedProblem),
+		problem: problem && maskedProblem(problem)
+	};
+}
+
+async function readOneTable(source: ByteSource, options: ImportOptions): Promise<ImportResult> {
 	const result: ImportResult = {
 		fileName: source.name,
 		bytes: source.size,
@@ -182,7 +193,7 @@ async function openWithAnswers(
 	options: ImportOptions
 ): Promise<OpenedFile | { problem: FileProblem }> {
 	const answers = options.answers ?? {};
-	const opened = await openTableFile(source, choicesOf(answers));
+	const opened = await open(source, answers);
 	if ('problem' in opened) return opened;
 	const asked = Object.keys(answers).every((key) => key === 'blad') ? (options.recipes ?? []) : [];
 	if (!asked.length) return { file: opened, answers, recipe: null };
@@ -192,13 +203,18 @@ async function openWithAnswers(
 			? await recipeOfUnrecognised(opened, answers, asked, source.name)
 			: matchRecipe(asked, source.name, choice.recognition.headers, answers.blad);
 	if (!recipe) return { file: opened, answers, recipe: null };
-	const known: Answers = { ...recipe.answers, ...answers };
+	const known: Answers = { ...maskedAnswers(recipe.answers), ...answers };
 	// A recipe saved for another month's sheet holds for the sheet that has its headers.
 	if (known.blad !== undefined && !opened.tables.some(({ sheet }) => sheet === known.blad)) {
 		known.blad = 'table' in choice ? choice.table.sheet : undefined;
 	}
-	const again = await openTableFile(source, choicesOf(known));
+	const again = await open(source, known);
 	return 'problem' in again ? again : { file: again, answers: known, recipe };
+}
+
+async function open(source: ByteSource, answers: Answers): Promise<Opened> {
+	const opened = await openTableFile(source, choicesOf(answers));
+	return 'problem' in opened ? opened : maskedFile(opened);
 }
 
 /** How far down a header is looked for. */
@@ -216,7 +232,7 @@ async function recipeOfUnrecognised(
 		let left = headLines;
 		for await (const batch of table.records()) {
 			for (const record of batch.slice(0, left)) {
-				const recipe = matchRecipe(recipes, fileName, headersOf(record));
+				const recipe = matchRecipe(recipes, fileName, maskedHeaders(headersOf(record)));
 				if (recipe?.difference === null) return recipe;
 			}
 			left -= batch.length;

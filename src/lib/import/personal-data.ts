@@ -24,7 +24,7 @@ export function numbersInOrder(): SoleTraderNumbers {
 }
 
 const candidate =
-	/(?<![\d-])(?:(?:18|19|20)\d{2}|\d{2})\d{4}(?: ?[-+\u2010-\u2015\u2212] ?| )?\d{4}(?![\d-])|(?<=\bSE[ -]?)\d{6}[- ]?\d{4}(?=[ -]?\d{2}(?!\d))/gi;
+	/(?<!\d|\d-)(?:(?:18|19|20)\d{2}|\d{2})\d{4}(?: ?[-+\u2010-\u2015\u2212] ?| )?\d{4}(?!\d)|(?<=\bSE[ -]?)\d{6}[- ]?\d{4}(?=[ -]?\d{2}(?!\d))/gi;
 
 /**
  * Replaces every personnummer in a text. With a hyphen a plausible birth date is enough. Bare digits must also pass
@@ -33,13 +33,15 @@ const candidate =
 export function maskPersonalNumbers(text: string): { text: string; found: number } {
 	if (text.length < 10 || !/\d{6}/.test(text)) return { text, found: 0 };
 	let found = 0;
-	const masked = text.replace(candidate, (match) => {
+	const masked = text.replace(candidate, (match, at: number) => {
 		const digits = match.replace(/\D/g, '');
 		const ten = digits.slice(-10);
 		if (Number(ten[2]) > 1 || !startsWithBirthDay(ten)) return match;
 		const hyphened = /[-+\u2010-\u2015\u2212]/.test(match);
 		const grownUp = digits.length === 12 && Number(digits.slice(0, 4)) <= 2010;
-		if (!hyphened && !grownUp && !passesLuhn(ten)) return match;
+		// `KS-190501-0123` and `190501-0123-2` are numbers of cases far more often.
+		const isPart = text[at - 1] === '-' || text[at + match.length] === '-';
+		if ((isPart || (!hyphened && !grownUp)) && !passesLuhn(ten)) return match;
 		found++;
 		return maskedText;
 	});

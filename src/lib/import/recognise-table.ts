@@ -6,6 +6,7 @@ import { kindOfTable, type Answers } from './answers';
 import { recogniseFocus } from './focus';
 import { guessColumns } from './guess-columns';
 import { normaliseHeader } from './header';
+import { maskedHeaders } from './masked-file';
 import { mapHeaders, recognise, type Recognition } from './recognise';
 
 /** The first records of a table. */
@@ -22,7 +23,8 @@ export async function firstRecords(table: SourceTable, count: number): Promise<S
 export async function recogniseTable(table: SourceTable, answers: Answers): Promise<Recognition | null> {
 	const head = await firstRecords(table, 300);
 	const found = table.known ? byFormat(table.known.kind, head) : byColumns(head, answers);
-	return found ? withChosenColumns(found, answers) : null;
+	if (!found) return null;
+	return withChosenColumns({ ...found, headers: maskedHeaders(found.headers) }, answers);
 }
 
 function byColumns(head: readonly SourceRecord[], answers: Answers): Recognition | null {

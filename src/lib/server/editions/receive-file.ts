@@ -5,6 +5,7 @@ import { desc, eq } from 'drizzle-orm';
 import { parseIsoDay } from '$lib/domain/day';
 import type { FileProblem } from '$lib/domain/problem';
 import { importFile, type ImportResult } from '$lib/import/import-file';
+import { maskedAnswers } from '$lib/import/masked-file';
 import { maskPersonalNumbers } from '$lib/import/personal-data';
 import { importedFile } from '../database/schema';
 import { log } from '../log';
@@ -97,8 +98,9 @@ async function keptOriginal(sha256: string, name: string, where: Installation): 
 /** The last part of a path, without characters that no screen shows and without personnummer. */
 function presentableName(name: string): string {
 	const base = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-	const shown = base.replace(/\p{C}/gu, '').trim().slice(-200);
-	return maskPersonalNumbers(shown).text || 'fil utan namn';
+	// Masked before it is cut, and cut between characters: half of either would be kept.
+	const shown = maskPersonalNumbers(base.replace(/\p{C}/gu, '').trim()).text;
+	return [...shown].slice(-200).join('') || 'fil utan namn';
 }
 
 async function takeIn(
@@ -111,7 +113,7 @@ async function takeIn(
 	const { signal, update } = watched;
 	signal.throwIfAborted();
 	const { sha256, bytes } = arrived;
-	const answers = upload.answers ?? {};
+	const answers = maskedAnswers(upload.answers ?? {});
 	const before = await activeImports(where);
 	const known = before.find((other) => other.sha256 === sha256 && isDeepStrictEqual(other.answers, answers));
 	if (known && saysNothingNew(known, name, upload)) {
