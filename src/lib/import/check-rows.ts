@@ -1,13 +1,15 @@
 // Records → accepted rows, rejected rows with reasons, or empty ones. The three add up to what was read.
-import { tables, type Field } from '$lib/domain/columns';
+import { tables } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
 import type { Identity } from '$lib/domain/organisation-number';
 import type { ProblemEffect, ProblemKind, RowProblem } from '$lib/domain/problem';
 import { isEmptyRecord, type SourceRecord } from '$lib/read/record';
 import { AmountCounter } from './check-cost';
 import { DayChecker } from './check-days';
-import { ColumnReader, maskedInText } from './column-reader';
+import { HeaderWatch } from './header-watch';
+import { maskedInText } from './column-reader';
 import { identicalRowFinder } from './identical-rows';
+import { isBareFigure, mappedField, type MappedField } from './mapped-field';
 import { maskPersonalNumbers, type SoleTraderNumbers } from './personal-data';
 import type { ImportPlan, PlannedColumn } from './plan';
 import { ProblemCounter, type Flag, type ProblemCount } from './problem-count';
@@ -57,30 +59,6 @@ const identicalRow: Flag = {
 	value: ''
 };
 
-/** Fields with days and months that can be implausible. */
-const dayTypes: readonly Field['type'][] = ['day', 'day_or_month', 'month'];
-
-interface MappedField {
-	/** Place among the values of an accepted row. */
-	position: number;
-	planned: PlannedColumn;
-	reader: ColumnReader;
-	/** A row without a value is rejected. */
-	required: boolean;
-	hasDay: boolean;
-}
-
-function mappedField(planned: PlannedColumn, position: number, plan: ImportPlan): MappedField {
-	const { field } = planned;
-	return {
-		position,
-		planned,
-		reader: new ColumnReader(planned),
-		required: field.required === 'row' || (plan.kind === 'budget' && field.name === 'year'),
-		hasDay: dayTypes.includes(field.type)
-	};
-}
-
 export interface CheckOptions {
 	soleTraders: SoleTraderNumbers;
 	/** What the loaded registers know; nothing is checked against what is not given. */
@@ -88,6 +66,8 @@ export interface CheckOptions {
 	/** Dates after it are flagged. */
 	today?: Day;
 }
+
+type Outcome = { accepted: AcceptedRow } | { rejected: RejectedRow };
 
 /** Checks the records of one table by its plan. */
 export class RowChecker {
@@ -109,6 +89,9 @@ export class RowChecker {
 	/** References that another row of the same file may still answer. */
 	private readonly openReferences: { name: string; problem: RowProblem; amount: number }[] = [];
 	private readonly summaries: SummaryRows;
+	private readonly headers: HeaderWatch;
+	/** Whether most rows have all their cells, so that one with fewer has lost some. */
+	private readonly isFull: boolean;
 	private readonly isRepeated = identicalRowFinder();
 	private readonly soleTraders: SoleTraderNumbers;
 
@@ -143,17 +126,19 @@ export class RowChecker {
 		this.amounts = new AmountCounter(plan, this.totals, this.amountAt, this.at('currency'));
 		this.days = new DayChecker(plan, options.today);
 		this.references = new ReferenceChecker(plan.kind, options.references);
+		this.headers = new HeaderWatch(plan.kind, plan.headers);
+		this.isFull = plan.evidence.fullWidth * 2 > plan.evidence.records;
 		this.summaries = new SummaryRows(this.byField[this.amountAt]?.scale ?? 1);
 	}
 
 	/** Checks one record after the header; null for an empty one. */
-	check(record: SourceRecord): { accepted: AcceptedRow } | { rejected: RejectedRow } | null {
+	check(record: SourceRecord): Outcome | null {
 		this.totals.read++;
 		if (isEmptyRecord(record)) {
 			this.totals.empty++;
 			return null;
 		}
-		const outcome = this.judge(record);
+		const outcome = this.asHeader(record, this.judge(record));
 		if ('rejected' in outcome) {
 			this.totals.rejected++;
 			if (outcome.rejected.kind !== 'summarad') this.summaries.skip();
@@ -176,14 +161,21 @@ export class RowChecker {
 		return this.totals;
 	}
 
-	private judge(record: SourceRecord): { accepted: AcceptedRow } | { rejected: RejectedRow } {
+	/** A rejected row that is a header says so. */
+	private asHeader(record: SourceRecord, outcome: Outcome): Outcome {
+		const reason = 'rejected' in outcome ? this.headers.reasonFor(record) : null;
+		return reason === null ? outcome : this.reject(record, 'fel_varde', -1, reason, '');
+	}
+
+	private judge(record: SourceRecord): Outcome {
 		const { cells } = record;
+		const below = this.headers.reasonBelow();
+		if (below !== null) return this.reject(record, 'fel_antal_kolumner', -1, below, '');
 		if (record.broken) return this.reject(record, 'fel_varde', 0, record.broken);
 		const width = this.plan.headers.length;
 		const summary = summaryColumn(cells, width);
 		if (summary >= 0) {
-			const slack = this.amounts.roundingDifference() === null ? 0 : 1;
-			const reason = this.summaries.reasonFor(this.statedAmount(record, false), slack);
+			const reason = this.summaries.reasonFor(this.statedAmount(record, false), this.slack);
 			return this.reject(record, 'summarad', summary, reason);
 		}
 		if (cells.length > width && !cells.slice(width).every(isBlank)) {
@@ -197,7 +189,7 @@ export class RowChecker {
 		return this.readFields(record);
 	}
 
-	private readFields(record: SourceRecord): { accepted: AcceptedRow } | { rejected: RejectedRow } {
+	private readFields(record: SourceRecord): Outcome {
 		const values = this.unmapped.slice();
 		const flags: Flag[] = [];
 		let isPeriod = this.plan.period !== null;
@@ -217,6 +209,17 @@ export class RowChecker {
 			}
 			values[position] = read.value;
 		}
+		const stated = this.amountAt < 0 ? null : values[this.amountAt];
+		if (typeof stated === 'number') {
+			const isBare = isBareFigure(record, this.mapped, values);
+			const suspicion = this.summaries.suspicionOf(record.cells, stated, isBare, this.slack);
+			if (suspicion?.isSummary) return this.reject(record, 'summarad', suspicion.column, suspicion.reason);
+			if (suspicion) flags.push({ kind: 'summarad', effect: 'flaggas', value: '', ...suspicion });
+		}
+		if (this.isFull && record.cells.length < this.plan.headers.length) {
+			const reason = `Raden har ${record.cells.length} värden men rubriken har ${this.plan.headers.length}. Saknas ett värde inne i raden står resten i fel kolumn.`;
+			flags.push({ kind: 'fel_antal_kolumner', effect: 'flaggas', column: -1, value: '', reason });
+		}
 		this.splitAccount(values);
 		this.maskSoleTrader(values, identities, flags);
 		this.amounts.settle(values);
@@ -231,6 +234,11 @@ export class RowChecker {
 		if (flags.length) this.addFlags(record, flags, amount);
 		const supplierKey = supplierKeyOf(textIn(values, this.organisationAt), textIn(values, this.supplierAt));
 		return { accepted: { row: record.row, values, isPeriod, supplierKey } };
+	}
+
+	/** Öre that rounding may have moved the sum by. */
+	private get slack(): number {
+		return this.amounts.roundingDifference() === null ? 0 : 1;
 	}
 
 	private at(name: string): number {

@@ -28,6 +28,7 @@ export async function* readCsv(source: ByteSource, dialect: CsvDialect): AsyncGe
 	let pending: Pending | null = null;
 	let whole: Pending[] = [];
 	const done: SourceRecord[] = [];
+	let lastPlain = '';
 
 	const flush = (): void => {
 		if (whole.length) done.push(...splitRecords(whole, delimiter));
@@ -43,14 +44,22 @@ export async function* readCsv(source: ByteSource, dialect: CsvDialect): AsyncGe
 		});
 		rest.forEach((line, i) => take(line, broken.row + 1 + i));
 	};
+	/** `"Kalas" i Lund AB;…` has a quote that nobody escaped: what was put together are whole rows of their own. */
+	const takeApart = (wrong: Pending): void => {
+		flush();
+		const [first = '', ...rest] = wrong.lines;
+		done.push({ row: wrong.row, cells: first.split(delimiter) });
+		rest.forEach((line, i) => take(line, wrong.row + 1 + i));
+	};
 	const take = (line: string, lineNumber: number): void => {
 		if (pending) {
 			const current: Pending = pending;
 			current.lines.push(line);
 			const stillOpen = quoteOpenAfter(line, delimiter, true);
 			if (!stillOpen) {
-				whole.push(current);
 				pending = null;
+				if (areRows(current.lines, lastPlain, delimiter)) takeApart(current);
+				else whole.push(current);
 			} else if (current.lines.length > longestValueLines) {
 				pending = null;
 				giveUp(current);
@@ -61,6 +70,7 @@ export async function* readCsv(source: ByteSource, dialect: CsvDialect): AsyncGe
 			pending = { row: lineNumber, lines: [line] };
 		} else {
 			whole.push({ row: lineNumber, lines: [line] });
+			if (line !== '' && !line.includes('"')) lastPlain = line;
 		}
 		if (whole.length >= batchSize) flush();
 	};
@@ -77,6 +87,15 @@ export async function* readCsv(source: ByteSource, dialect: CsvDialect): AsyncGe
 	}
 	flush();
 	if (done.length) yield done;
+}
+
+/** Columns that lines must have to be told from the parts of a text with delimiters in it. */
+const fewestColumns = 3;
+
+/** Whether each of some lines has, quotes or not, just as many columns as an ordinary line of the file. */
+function areRows(lines: readonly string[], ordinary: string, delimiter: Delimiter): boolean {
+	const columns = ordinary.split(delimiter).length;
+	return columns >= fewestColumns && lines.every((line) => line.split(delimiter).length === columns);
 }
 
 /** Splits whole records into cells: by PapaParse where there are quotes, else at the delimiters. */
