@@ -1,4 +1,4 @@
-// The batch command: `npm run genomlys -- rapport --data KATALOG --ut KATALOG [--per ÅÅÅÅ-MM-DD] [--recept FIL]`.
+// The batch command: `npm run genomlys -- rapport --data KATALOG --ut KATALOG [--per ÅÅÅÅ-MM-DD] [--recept FIL] [--regler FIL]`.
 // Exit 0: all accepted. 1: finished with rejected rows or files. 2: could not run.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -8,13 +8,15 @@ import { recipeSchema, type Recipe } from '$lib/import/answers';
 import type { ImportResult } from '$lib/import/import-file';
 import { folderSources } from '$lib/server/report/folder';
 import { runReport } from '$lib/server/report/run-report';
+import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
 
-const usage = `Användning: npm run genomlys -- rapport --data KATALOG --ut KATALOG [--per ÅÅÅÅ-MM-DD] [--recept FIL]
+const usage = `Användning: npm run genomlys -- rapport --data KATALOG --ut KATALOG [--per ÅÅÅÅ-MM-DD] [--recept FIL] [--regler FIL]
 
   --data    katalogen med filer, som känns igen på sitt innehåll
   --ut      katalogen för resultatet, skapas om den saknas
   --per     ”i dag” för avtalen; utan den gäller dagens datum. Filtrerar inga rader
-  --recept  svar på det en fil inte säger själv (JSON, se README)`;
+  --recept  svar på det en fil inte säger själv (JSON, se README)
+  --regler  taggreglerna (JSON, se README); utan den gäller de förvalda för Kommun-Bas`;
 
 class CannotRun extends Error {}
 
@@ -23,6 +25,8 @@ interface Request {
 	output: string;
 	today: Day;
 	recipe: Recipe | null;
+	/** Undefined: the rules that ship. */
+	rules: RuleSet | undefined;
 }
 
 function todayInSweden(): Day {
@@ -34,24 +38,27 @@ function todayInSweden(): Day {
 	return day;
 }
 
-async function readRecipe(path: string): Promise<Recipe> {
+/** A JSON file that a schema describes. `what` is what messages call it: `Receptet`. */
+async function readJson<Output>(
+	path: string,
+	what: string,
+	schema: v.GenericSchema<unknown, Output>
+): Promise<Output> {
 	const text = await readFile(path, 'utf8').catch(() => {
-		throw new CannotRun(`Receptet ${path} går inte att läsa.`);
+		throw new CannotRun(`${what} ${path} går inte att läsa.`);
 	});
 	let json: unknown;
 	try {
 		json = JSON.parse(text.replace(/^\ufeff/, ''));
 	} catch (error) {
 		throw new CannotRun(
-			`Receptet ${path} är inte giltig JSON: ${error instanceof Error ? error.message : String(error)}`
+			`${what} ${path} är inte giltig JSON: ${error instanceof Error ? error.message : String(error)}`
 		);
 	}
-	const parsed = v.safeParse(recipeSchema, json);
+	const parsed = v.safeParse(schema, json);
 	if (parsed.success) return parsed.output;
 	const [issue] = parsed.issues;
-	throw new CannotRun(
-		`Receptet ${path} stämmer inte vid ${v.getDotPath(issue) ?? 'roten'}: ${issue.message}`
-	);
+	throw new CannotRun(`${what} ${path} stämmer inte vid ${v.getDotPath(issue) ?? 'roten'}: ${issue.message}`);
 }
 
 /** Links and relative paths looked through; a folder that is not made yet is no other. */
@@ -70,6 +77,7 @@ async function readRequest(): Promise<Request> {
 				ut: { type: 'string' },
 				per: { type: 'string' },
 				recept: { type: 'string' },
+				regler: { type: 'string' },
 				help: { type: 'boolean', short: 'h' }
 			}
 		});
@@ -96,7 +104,9 @@ async function readRequest(): Promise<Request> {
 		data: values.data,
 		output: values.ut,
 		today,
-		recipe: values.recept === undefined ? null : await readRecipe(values.recept)
+		recipe: values.recept === undefined ? null : await readJson(values.recept, 'Receptet', recipeSchema),
+		rules:
+			values.regler === undefined ? undefined : await readJson(values.regler, 'Regelfilen', ruleSetSchema)
 	};
 }
 
@@ -126,6 +136,7 @@ async function main(): Promise<number> {
 		outputFolder: request.output,
 		today: request.today,
 		recipe: request.recipe,
+		rules: request.rules,
 		municipality: process.env.GENOMLYS_KOMMUN ?? '',
 		onFile: ({ result }) => {
 			const { totals, problem } = result;

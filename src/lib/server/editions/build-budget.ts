@@ -1,6 +1,7 @@
 // Staged budget rows → the edition's `budget` table. A budget of a whole ledger says konto: the tagging rules then say which
 // rows are IT, as they do for cost. A row without konto comes from an IT budget, and is.
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
+import { ruleFields } from '$lib/tagging/condition';
 import type { RuleSet } from '$lib/tagging/rule';
 import { taggedRows } from '$lib/tagging/tagged-rows';
 import { stagingColumns } from './columns';
@@ -8,8 +9,14 @@ import { enumCast } from './enum-cast';
 
 /** Builds `edition.budget`: every row stays, and `it_cost` is 'ja', 'nej' or NULL where no rule has judged the konto. */
 export async function buildBudget(database: NativeDatabase, rules: RuleSet): Promise<void> {
+	const known = new Set(stagingColumns('budget').map(({ name }) => name));
+	// A rule may ask what a budget does not say, such as the supplier: the answer is then no.
+	const unsaid = ruleFields
+		.filter(({ column }) => !known.has(column) && column !== 'day')
+		.map(({ column }) => `NULL::VARCHAR AS ${column}`);
 	await database.execute(
-		'CREATE TEMP VIEW unjudged_budget AS SELECT *, NULL::VARCHAR AS it_cost FROM staged_budget'
+		`CREATE TEMP VIEW unjudged_budget AS SELECT *, NULL::VARCHAR AS it_cost, NULL::VARCHAR AS contract_id,
+			make_date(year, coalesce(month, 1), 1) AS day, ${unsaid.join(', ')} FROM staged_budget`
 	);
 	const tagged = taggedRows(rules, 'unjudged_budget');
 	await database.run(

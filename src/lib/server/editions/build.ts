@@ -1,6 +1,7 @@
 // Staging → the tables of an edition, in the catalog attached as `edition`.
 import { tableKinds } from '$lib/domain/columns';
-import { conditionSentence, type RuleSet } from '$lib/tagging/rule';
+import { conditionSentence } from '$lib/tagging/condition-sentence';
+import type { RuleSet } from '$lib/tagging/rule';
 import { buildBudget } from './build-budget';
 import { buildCost, buildSuppliers } from './build-cost';
 import { stagingColumns } from './columns';
@@ -79,13 +80,13 @@ async function writeRules({ database }: Staging, rules: RuleSet): Promise<void> 
 			rule.id,
 			position + 1,
 			rule.namn,
-			conditionSentence(rule),
+			conditionSentence(rule.om),
 			rules.forfattare,
 			rules.datum,
 			rules.version,
-			rule.it_kostnad,
-			rule.kostnadsslag ?? null,
-			rule.inriktning ?? null
+			rule.satt.it_kostnad ?? null,
+			rule.satt.kostnadsslag ?? null,
+			rule.satt.inriktning ?? null
 		])
 	);
 }

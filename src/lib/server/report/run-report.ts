@@ -14,6 +14,7 @@ import { buildEdition } from '$lib/server/editions/build';
 import { Staging, type StagedFile } from '$lib/server/editions/staging';
 import { openNative } from '$lib/server/engine/native-engine';
 import { defaultRules } from '$lib/tagging/default-rules';
+import type { RuleSet } from '$lib/tagging/rule';
 import { CsvOutput } from './output';
 import { writeContracts, writeCosts, writeIndicators, writeLicences, writeSuppliers } from './tables';
 
@@ -23,6 +24,8 @@ export interface ReportOptions {
 	/** "Today" for contracts; never filters rows. */
 	today: Day;
 	recipe: Recipe | null;
+	/** The tagging rules; those that ship when nobody says. */
+	rules?: RuleSet;
 	municipality: string;
 	/** Told as each file is read. */
 	onFile?(file: StagedFile): void;
@@ -42,7 +45,7 @@ const column = (header: string, format: ExportColumn['format'] = 'text'): Export
 
 /** Runs a report and writes its files. @throws on disk and engine faults, never on faults in the files read */
 export async function runReport(options: ReportOptions): Promise<ReportOutcome> {
-	const { sources, outputFolder, recipe } = options;
+	const { sources, outputFolder, recipe, rules = defaultRules } = options;
 	await mkdir(outputFolder, { recursive: true });
 	const database = await openNative();
 	try {
@@ -90,14 +93,14 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 			published: new Date().toISOString(),
 			municipality: options.municipality,
 			today: options.today,
-			rules: defaultRules
+			rules
 		});
 		await database.execute('USE edition');
 
 		// The data version of a run is the fingerprint of what it read.
 		const stamp: ExportStamp = {
 			edition: digest.digest('hex').slice(0, 12),
-			ruleVersion: String(defaultRules.version),
+			ruleVersion: String(rules.version),
 			reconciled: false
 		};
 		await writeImport(outputFolder, staging.files, stamp);
