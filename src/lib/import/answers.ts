@@ -54,7 +54,7 @@ export const answersSchema = v.strictObject({
 	/** Currencies that a person lets stay outside the sums. */
 	utan_kurs: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)))),
 	/** What one of the file's amounts is in. */
-	enhet: v.optional(v.picklist(['kr', 'tkr', 'mnkr'])),
+	enhet: v.optional(v.picklist(['öre', 'kr', 'tkr', 'mnkr'])),
 	/** First digits of the accounts that are cost in a SIE file. */
 	kontoklasser: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)))),
 	/** Columns that were only guessed by their values have been seen and are right. */

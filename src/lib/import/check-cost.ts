@@ -5,6 +5,7 @@
 // sum so far nearest to the exact one. Rows of whole öre are never touched, and the sum of a file is never more than
 // half an öre from its exact sum, however many rows it has.
 import type { Cell } from '$lib/read/record';
+import { currencyCode } from './currency';
 import { converted, exactFromOre, exactText, isFinerThanOre, lessOre, nearestOre } from './exact-amount';
 import type { ImportPlan } from './plan';
 import type { Flag } from './problem-count';
@@ -18,7 +19,6 @@ export interface AmountTotals {
 	otherCurrencies: Record<string, number>;
 }
 
-const kronor = /^(?:SEK|KR|KRONOR)$/;
 const largest = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Sums the amounts of one table. */
@@ -42,7 +42,7 @@ export class AmountCounter {
 		if (this.amountAt < 0) return;
 		const raw = values[this.amountAt];
 		values[this.amountAt] = (typeof raw === 'number' ? raw : 0) * this.plan.sign || 0;
-		if (this.currencyAt >= 0) values[this.currencyAt] = currencyCode(values[this.currencyAt]);
+		if (this.currencyAt >= 0) values[this.currencyAt] = currencyCode(wordIn(values[this.currencyAt]));
 	}
 
 	/**
@@ -70,7 +70,7 @@ export class AmountCounter {
 
 	/** Öre in SEK that a rejected row states: nothing where its currency has no rate. */
 	stated(amount: number, cells: readonly Cell[]): number {
-		const currency = this.currencyAt < 0 ? 'SEK' : currencyCode(cells[this.currencyColumn] ?? null);
+		const currency = this.currencyAt < 0 ? 'SEK' : currencyCode(String(cells[this.currencyColumn] ?? ''));
 		if (currency === 'SEK') return amount * this.plan.sign || 0;
 		const rate = this.plan.rates[currency];
 		const inKronor = rate === undefined ? null : converted(exactFromOre(amount), rate);
@@ -120,7 +120,6 @@ export class AmountCounter {
 	}
 }
 
-function currencyCode(value: Value | undefined): string {
-	const written = typeof value === 'string' ? value.trim().toUpperCase() : '';
-	return written === '' || kronor.test(written) ? 'SEK' : written;
+function wordIn(value: Value | undefined): string {
+	return typeof value === 'string' ? value : '';
 }

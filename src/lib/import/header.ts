@@ -22,20 +22,29 @@ export function normaliseHeader(header: string): string {
 		.trim();
 }
 
-export type AmountUnit = 'kr' | 'tkr' | 'mnkr';
+export type AmountUnit = 'öre' | 'kr' | 'tkr' | 'mnkr';
 
 /** How many kronor one of each unit is. */
-export const unitScales: Readonly<Record<AmountUnit, number>> = { kr: 1, tkr: 1000, mnkr: 1_000_000 };
+export const unitScales: Readonly<Record<AmountUnit, number>> = {
+	öre: 0.01,
+	kr: 1,
+	tkr: 1000,
+	mnkr: 1_000_000
+};
 
-const thousandWords = ['tkr', 'kkr', 'tsek', 'ksek', 'tusental', 'tusentals', 'thousands'];
-const millionWords = ['mnkr', 'mkr', 'msek', 'miljoner', 'millions'];
+const thousandWords = ['tkr', 'kkr', 'tsek', 'ksek', 'tusen', 'tusental', 'tusentals', 'thousands'];
+/** `Belopp (1000 kr)`, `1 000-tal kronor`, `000 kr`; not the 15 000 kr of a sentence. */
+const thousandFigures = /(?:^|[a-z] )(?:1 ?)?000 (?:tals? )?(?:kr|sek|kronor)\b/;
+const millionWords = ['mnkr', 'mkr', 'msek', 'miljon', 'miljoner', 'millions'];
 
 /** The unit that a text names: `Belopp (tkr)`, `budget_2025_tkr`; null when it names none. */
 export function amountUnit(text: string): AmountUnit | null {
-	const words = normaliseHeader(text).split(' ');
-	if (words.some((word) => thousandWords.includes(word))) return 'tkr';
+	const plain = normaliseHeader(text);
+	const words = plain.split(' ');
+	if (words.some((word) => thousandWords.includes(word)) || thousandFigures.test(plain)) return 'tkr';
 	if (words.some((word) => millionWords.includes(word))) return 'mnkr';
-	return words.some((word) => ['kr', 'sek', 'kronor'].includes(word)) ? 'kr' : null;
+	if (words.some((word) => ['kr', 'sek', 'kronor'].includes(word))) return 'kr';
+	return words.includes('ore') ? 'öre' : null;
 }
 
 /** A year in a header or a file name, between non-digits; null when there is none or more than one. */
@@ -45,7 +54,7 @@ export function yearIn(text: string): number | null {
 }
 
 const unitWords =
-	/\b(?:sek|kr|kronor|tkr|kkr|tsek|ksek|tusental|tusentals|mnkr|mkr|msek|miljoner|gbp|eur|exkl|exklusive|exclusive|ex|excl|excluding|utan|moms|vat|i|in|of)\b/g;
+	/\b(?:sek|kr|kronor|tkr|kkr|tsek|ksek|tusen|tusental|tusentals|1 000|1000|000|tals?|mnkr|mkr|msek|miljon|miljoner|ore|gbp|eur|euro|usd|nok|dkk|chf|exkl|exklusive|exclusive|ex|excl|excluding|utan|moms|vat|i|in|of)\b/g;
 const yearWords = /\b(?:19|20)\d{2}(?: (?:19|20)?\d{2})?\b/g;
 
 /** How well a header names a field: lower is better, 0 the canonical header itself; null when it does not. */

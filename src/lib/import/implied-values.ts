@@ -2,6 +2,7 @@
 // otherwise: nothing here is taken in silence.
 import { tables, type TableKind } from '$lib/domain/columns';
 import { budgetVersions } from '$lib/domain/columns/budget';
+import { currencyInHeader } from './currency';
 import { normaliseHeader, yearIn } from './header';
 import type { Recognition } from './recognise';
 
@@ -24,6 +25,11 @@ export function impliedValues({ kind, headers, mapping, profile }: Recognition, 
 		const amountHeader = headers[mapping['amount'] ?? -1] ?? '';
 		implied.push(...budgetYear(amountHeader, fileName), ...budgetVersion(amountHeader, fileName));
 		implied.push(...unitInName(fileName));
+	}
+	const amountHeader = headers[mapping['amount'] ?? -1] ?? '';
+	const currency = kind === 'cost' ? currencyInHeader(amountHeader) : null;
+	if (currency && currency !== 'SEK') {
+		implied.push({ header: 'valuta', value: currency, evidence: `rubriken ${amountHeader}` });
 	}
 	return implied.filter(({ header }) => !holds(kind, mapping, header));
 }

@@ -18,6 +18,7 @@ import { planTable, type ImportPlan, type OpenQuestion } from './plan';
 import { headersOf } from './header';
 import { maskedAnswers, maskedFile, maskedHeaders, maskedProblem } from './masked-file';
 import { matchRecipe, type RecipeMatch } from './recipe-match';
+import type { Recognition } from './recognise';
 import type { KnownReferences } from './references';
 
 /** Where accepted and rejected rows go while a file is read. */
@@ -135,7 +136,7 @@ async function readOneTable(source: ByteSource, options: ImportOptions): Promise
 	result.kind = recognition.kind;
 	result.asides = table.known?.asides ?? [];
 	result.statedControl = table.known?.control ?? table.stated ?? null;
-	result.notes = table.notes ?? [];
+	result.notes = [...(table.notes ?? []), ...notesOn(recognition)];
 
 	const named = table.fileName !== undefined && monthInName(table.fileName) ? table.fileName : source.name;
 	const planned = await planTable(table, recognition, named, answers, options.signal);
@@ -156,6 +157,14 @@ async function readOneTable(source: ByteSource, options: ImportOptions): Promise
 	const [first] = questions;
 	if (first) result.problem = { code: 'fraga', message: first.message, question: first.question };
 	return result;
+}
+
+function notesOn({ tableAbove, headerRow }: Recognition): string[] {
+	return tableAbove
+		? [
+				`Rad ${tableAbove} är också en rubrikrad. Raderna ${tableAbove}–${headerRow - 1} är en egen tabell och är inte inlästa: lägg dem i en egen fil.`
+			]
+		: [];
 }
 
 async function checkRows(

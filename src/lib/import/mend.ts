@@ -7,6 +7,7 @@ import { normaliseHeader } from './header';
 import type { ImportPlan, PlannedColumn } from './plan';
 
 const units = new Map<number, Answers['enhet']>([
+	[0.01, 'öre'],
 	[1, 'kr'],
 	[1000, 'tkr'],
 	[1_000_000, 'mnkr']

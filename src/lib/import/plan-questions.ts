@@ -47,7 +47,7 @@ export const yearQuestion: OpenQuestion = {
 export function unitQuestion(unit: string, where: string): OpenQuestion {
 	return {
 		question: 'enhet',
-		message: `${where} säger ${unit}, men rubriken över beloppen säger ingen enhet. Ange om beloppen är i kronor (kr), tusental (tkr) eller miljoner (mnkr).`
+		message: `${where} säger ${unit}, men rubriken över beloppen säger ingen enhet. Ange om beloppen är i ören, kronor (kr), tusental (tkr) eller miljoner (mnkr).`
 	};
 }
 

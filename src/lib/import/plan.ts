@@ -4,11 +4,12 @@ import type { Day } from '$lib/domain/day';
 import type { Ore } from '$lib/domain/money';
 import { monthStart, parseMonth, type Month } from '$lib/domain/period';
 import type { FileProblem, Question } from '$lib/domain/problem';
-import { isEmptyRecord, type Cell } from '$lib/read/record';
+import { isEmptyRecord } from '$lib/read/record';
 import type { SourceTable } from '$lib/read/source-table';
 import type { AmountReading, DecimalSign } from './amount';
 import { amountChoicesOf, type AmountChoice } from './amount-choices';
 import type { Answers } from './answers';
+import { currencyCode, currencyInHeader } from './currency';
 import { monthInName, type DayOrder } from './date';
 import {
 	amountReadingFrom,
@@ -21,7 +22,7 @@ import {
 } from './evidence';
 import { columnSums } from './exact-sum';
 import { looksLike, type GuessableField } from './guess-columns';
-import { amountUnit, includesVat, normaliseHeader, unitScales } from './header';
+import { amountUnit, includesVat, unitScales } from './header';
 import { impliedValues, type ImpliedValue } from './implied-values';
 import {
 	amountQuestion,
@@ -122,7 +123,7 @@ export async function planTable(
 	const { evidence } = gathered;
 	const questions: OpenQuestion[] = [];
 	decideReadings(columns, evidence, answers, recognition.profile?.decimalSign, questions);
-	askAboutAmounts(recognition, columns, evidence, fileName, answers, questions);
+	askAboutAmounts(recognition, columns, evidence, { fileName, sheet: table.sheet }, answers, questions);
 
 	const implied = impliedValues(recognition, fileName);
 	const constants = constantsOf(recognition, implied, answers, table);
@@ -145,12 +146,7 @@ export async function planTable(
 		implied,
 		rates: answers.kurser ?? {},
 		amountChoices: await amountChoicesOf(table, recognition, columns, choices, gathered.otherAmounts, signal),
-		asideColumns: recognition.headers
-			.filter((header) => ['cost', 'budget'].includes(recognition.kind) && includesVat(header))
-			.map((header) => ({
-				header,
-				reason: 'Beloppet är inklusive moms. Alla belopp räknas exklusive moms.'
-			})),
+		asideColumns: asideColumnsOf(recognition, answers),
 		profile: recognition.profile?.name ?? '',
 		evidence
 	};
@@ -163,9 +159,19 @@ export async function planTable(
 	return { plan, questions: problem ? [] : questions, problem };
 }
 
-function plannedColumns({ kind, mapping, headers, guessed }: Recognition, answers: Answers) {
+/** The column of currencies that amounts stated to be in kronor were changed from; null where it says what they are in. */
+function formerCurrency({ kind, mapping, headers }: Recognition, answers: Answers): number | null {
+	const { amount, currency } = mapping;
+	if (kind !== 'cost' || amount === undefined || currency === undefined || answers.kolumner?.['valuta'])
+		return null;
+	return currencyInHeader(headers[amount] ?? '') === 'SEK' ? currency : null;
+}
+
+function plannedColumns(recognition: Recognition, answers: Answers) {
+	const { kind, mapping, headers, guessed } = recognition;
+	const former = formerCurrency(recognition, answers);
 	return tables[kind].fields
-		.filter((field) => field.name in mapping)
+		.filter((field) => field.name in mapping && !(field.name === 'currency' && former !== null))
 		.map((field): PlannedColumn => {
 			const column = mapping[field.name] ?? 0;
 			const header = headers[column] ?? '';
@@ -260,7 +266,7 @@ function askAboutAmounts(
 	recognition: Recognition,
 	columns: readonly PlannedColumn[],
 	evidence: Evidence,
-	fileName: string,
+	{ fileName, sheet }: { fileName: string; sheet: string },
 	answers: Answers,
 	questions: OpenQuestion[]
 ): void {
@@ -272,13 +278,30 @@ function askAboutAmounts(
 	if (!answers.enhet && !amountUnit(header)) {
 		const above = amountUnit(recognition.preamble ?? '');
 		const named = amountUnit(fileName.replace(/\.\w+$/, ''));
+		const onSheet = amountUnit(sheet);
 		if (above && above !== 'kr') questions.push(unitQuestion(above, 'Texten ovanför rubriken'));
+		else if (onSheet && onSheet !== 'kr') questions.push(unitQuestion(onSheet, 'Bladets namn'));
 		else if (named && named !== 'kr') questions.push(unitQuestion(named, 'Filnamnet'));
 	}
 	const { tied } = amountColumns(kind, headers);
 	if (tied.length > 1 && !recognition.profile && answers.kolumner?.['belopp'] === undefined) {
 		questions.push(amountQuestion(tied.map((column) => headers[column] ?? '')));
 	}
+}
+
+function asideColumnsOf(recognition: Recognition, answers: Answers): AsideColumn[] {
+	const { kind, headers, mapping } = recognition;
+	const former = formerCurrency(recognition, answers);
+	const stated = headers[mapping['amount'] ?? -1] ?? '';
+	const withVat = headers
+		.filter((header) => ['cost', 'budget'].includes(kind) && includesVat(header))
+		.map((header) => ({
+			header,
+			reason: 'Beloppet är inklusive moms. Alla belopp räknas exklusive moms.'
+		}));
+	if (former === null) return withVat;
+	const reason = `Rubriken ${stated} säger att beloppen är i kronor, så de räknas inte om.`;
+	return [...withVat, { header: headers[former] ?? '', reason }];
 }
 
 function parsedMonth(text: string | null): Month | null {
@@ -310,12 +333,6 @@ function constantsOf(
 	return constants;
 }
 
-/** The currency of a row as a code; SEK where it says nothing. */
-function currencyOf(cell: Cell): string {
-	const written = normaliseHeader(String(cell)).toUpperCase();
-	return written === '' || written === 'KR' || written === 'KRONOR' ? 'SEK' : written;
-}
-
 /** Asks for a rate where not a single row is in kronor; a few foreign rows among others stay outside and are flagged. */
 async function openRate(
 	table: SourceTable,
@@ -328,11 +345,11 @@ async function openRate(
 	const column = plan.columns.find(({ field }) => field.name === 'currency')?.column;
 	const rows: Record<string, number> = {};
 	if (column === undefined) {
-		const constant = currencyOf(plan.constants['currency'] ?? '');
+		const constant = currencyCode(String(plan.constants['currency'] ?? ''));
 		rows[constant] = plan.evidence.records;
 	} else {
 		for (const [word, count] of Object.entries(plan.evidence.currencies)) {
-			const currency = currencyOf(word);
+			const currency = currencyCode(word);
 			rows[currency] = (rows[currency] ?? 0) + count;
 		}
 	}
@@ -345,7 +362,8 @@ async function openRate(
 		table,
 		plan.headerRow,
 		[{ column: amountColumn, reading, scale }],
-		(cells) => currencyOf(column === undefined ? (plan.constants['currency'] ?? '') : (cells[column] ?? '')),
+		(cells) =>
+			currencyCode(String(column === undefined ? (plan.constants['currency'] ?? '') : (cells[column] ?? ''))),
 		signal
 	);
 	return rateQuestion(unanswered, rows, sums as ReadonlyMap<string, Ore>);

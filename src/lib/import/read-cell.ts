@@ -73,8 +73,9 @@ export function readCell(cell: Cell, planned: PlannedColumn): ReadCell {
 		return { value: null, problem: { kind: 'ofullstandig_uppgift', reason } };
 	}
 	switch (planned.field.type) {
-		case 'text':
 		case 'id':
+			return cutNumber.test(text) ? cutId(text) : { value: withoutFormulaGuard(text) };
+		case 'text':
 			return { value: withoutFormulaGuard(text) };
 		case 'list':
 			return {
@@ -208,7 +209,19 @@ function readListed(text: string, planned: PlannedColumn): ReadCell {
 	};
 }
 
+/** `5,56E+09`: a spreadsheet has kept only the first digits of a number. */
+const cutNumber = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
+
+function cutId(text: string): ReadCell {
+	const reason = `${text} är ett nummer som kalkylarket har kortat av. Formatera kolumnen som text och exportera filen på nytt.`;
+	return { value: text, problem: { kind: 'ofullstandig_uppgift', reason } };
+}
+
 function readOrganisation(text: string): ReadCell {
+	if (cutNumber.test(text)) {
+		const reason = `${text} är ett nummer som kalkylarket har kortat av, så organisationsnumret är förlorat. Formatera kolumnen som text och exportera filen på nytt.`;
+		return { value: null, problem: { kind: 'ofullstandig_uppgift', reason } };
+	}
 	const identities = identitiesIn(text);
 	const values = identities.map((identity) => {
 		if (identity.kind === 'organisation' || identity.kind === 'foreign') return identity.number;

@@ -38,6 +38,8 @@ export interface Recognition {
 	guessed?: readonly string[];
 	/** Lines above the header, as text. */
 	preamble?: string;
+	/** The row of a header above this one, whose table is not read. */
+	tableAbove?: number;
 }
 
 /** The share of values that are organisation numbers of some form, among those that say something. */
@@ -181,6 +183,7 @@ const twoLines: HeaderLine = (head, at) => {
 
 function bestOf(head: readonly SourceRecord[], only: RecogniseOnly, line: HeaderLine): Recognition | null {
 	let best: { recognition: Recognition; score: number } | null = null;
+	let first: number | undefined;
 	for (const [at, record] of head.slice(0, 40).entries()) {
 		const read = line(head, at);
 		const headerRow = head[at + (read?.lines ?? 1) - 1]?.row ?? record.row;
@@ -193,6 +196,7 @@ function bestOf(head: readonly SourceRecord[], only: RecogniseOnly, line: Header
 			// A header row chosen by a person together with the kind stands even where nothing is recognised.
 			const forced = line === oneLine && only.kind !== undefined && only.headerRow !== undefined ? 0.001 : 0;
 			const points = Math.max(score(kind, mapping, headers, sample), forced);
+			if (points >= 0.1 && line === oneLine) first ??= record.row;
 			if (points > (best?.score ?? 0)) {
 				const preamble = head
 					.slice(0, at)
@@ -202,7 +206,12 @@ function bestOf(head: readonly SourceRecord[], only: RecogniseOnly, line: Header
 			}
 		}
 	}
-	return best?.recognition ?? null;
+	if (!best) return null;
+	const { recognition } = best;
+	// A header over two lines is no table above itself.
+	return first !== undefined && first < recognition.headerRow - 1
+		? { ...recognition, tableAbove: first }
+		: recognition;
 }
 
 /** The mapping of a line; where no column is the amount but a pair of debet and kredit is, a column made of them. */

@@ -141,7 +141,7 @@ export class SummaryRows {
 
 	/** An amount in the unit that the file counts in. */
 	private figure(amount: number): string {
-		if (this.scale === 1) return formatOre(amount);
+		if (this.scale <= 1) return formatOre(amount);
 		const unit = this.scale === 1000 ? 'tkr' : 'mnkr';
 		const inUnit = this.scale * 100;
 		const decimals = [0, 1, 2, 3, 4].find((count) => amount % (inUnit / 10 ** count) === 0) ?? 5;

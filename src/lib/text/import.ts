@@ -77,8 +77,11 @@ const problemSentences: Readonly<Record<ProblemKind, [one: string, many: string]
 	saknar_datum: ['rad saknar datum', 'rader saknar datum'],
 	saknar_benamning: ['rad saknar benämning', 'rader saknar benämning'],
 	saknar_namn: ['rad saknar namn', 'rader saknar namn'],
-	summarad: ['rad är en summarad', 'rader är summarader'],
-	fel_antal_kolumner: ['rad har fler värden än rubriken', 'rader har fler värden än rubriken'],
+	summarad: ['rad ser ut som en summarad', 'rader ser ut som summarader'],
+	fel_antal_kolumner: [
+		'rad har inte lika många värden som rubriken',
+		'rader har inte lika många värden som rubriken'
+	],
 	fel_varde: ['rad har ett värde som inte passar fältet', 'rader har värden som inte passar fältet'],
 	klassning_4: ['rad har klassning 4, som inte läses in', 'rader har klassning 4, som inte läses in'],
 	fel_kontrollsiffra: [
@@ -177,7 +180,7 @@ export const interpretationWords = {
 	amountColumn: 'Belopp ur',
 	otherAmounts: (others: string) => `Räknas inte: ${others}`,
 	unitOfAmounts: 'Beloppen är i',
-	units: { kr: 'Kronor', tkr: 'Tusental kronor', mnkr: 'Miljoner kronor' },
+	units: { öre: 'Ören', kr: 'Kronor', tkr: 'Tusental kronor', mnkr: 'Miljoner kronor' },
 	unitPlain: 'Beloppen läses som de står',
 	unitScaled: 'Beloppen räknas om till kronor',
 	unitInHeader: (header: string) => `Rubriken ${header} säger det. Beloppen räknas om till kronor`,

@@ -44,7 +44,9 @@ export function answerOf(key: keyof Answers, text: string): Partial<Answers> | u
 				: undefined;
 		}
 		case 'enhet':
-			return value === 'kr' || value === 'tkr' || value === 'mnkr' ? { enhet: value } : undefined;
+			return value === 'öre' || value === 'kr' || value === 'tkr' || value === 'mnkr'
+				? { enhet: value }
+				: undefined;
 		case 'kolumner':
 		case 'varden':
 		case 'kurser':

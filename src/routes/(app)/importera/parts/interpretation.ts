@@ -234,6 +234,7 @@ function decimalOf({ reading, questions }: ImportResult, plan: ImportPlan): Draf
 }
 
 const amountUnits = [
+	{ value: 'öre', label: words.units.öre, scale: 0.01 },
 	{ value: 'kr', label: words.units.kr, scale: 1 },
 	{ value: 'tkr', label: words.units.tkr, scale: 1000 },
 	{ value: 'mnkr', label: words.units.mnkr, scale: 1_000_000 }

@@ -52,7 +52,10 @@ const sixDigits: QuestionChoice = {
 
 const amountUnit: QuestionChoice = {
 	legend: words.unit,
-	options: (['kr', 'tkr', 'mnkr'] as const).map((enhet) => [{ enhet }, interpretationWords.units[enhet]])
+	options: (['öre', 'kr', 'tkr', 'mnkr'] as const).map((enhet) => [
+		{ enhet },
+		interpretationWords.units[enhet]
+	])
 };
 
 /** The sentences to choose among; null for a question that is answered otherwise. */
