@@ -108,7 +108,7 @@ describe('a published budget table', () => {
 		expect(result.plan?.implied).toContainEqual({
 			header: 'ar',
 			value: '2025',
-			evidence: 'rubriken budget_2025_tkr'
+			evidence: 'rubriken budget_2025_tkr säger det'
 		});
 	});
 

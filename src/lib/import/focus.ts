@@ -36,7 +36,7 @@ export function recogniseFocus(head: readonly SourceRecord[], headerRow?: number
 			mapping,
 			profile: {
 				name: `FOCUS ${version}`,
-				evidence: `rubrikerna är en molnfaktura enligt FOCUS ${version}`,
+				evidence: `rubrikerna hör till en molnfaktura enligt FOCUS ${version}`,
 				values: focusValues,
 				amounts: focusAmounts.flatMap((name) => places.get(name.toLowerCase()) ?? []),
 				nullWord: 'NULL',

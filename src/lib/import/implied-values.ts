@@ -10,7 +10,7 @@ export interface ImpliedValue {
 	/** Canonical Swedish header. */
 	header: string;
 	value: string;
-	/** A Swedish clause: `rubriken budget_2025_tkr`. */
+	/** A Swedish clause: `rubriken budget_2025_tkr säger det`. */
 	evidence: string;
 }
 
@@ -41,9 +41,9 @@ function holds(kind: TableKind, mapping: Recognition['mapping'], header: string)
 
 function budgetYear(header: string, fileName: string): ImpliedValue[] {
 	const inHeader = yearIn(header);
-	if (inHeader) return [{ header: 'ar', value: String(inHeader), evidence: `rubriken ${header}` }];
+	if (inHeader) return [{ header: 'ar', value: String(inHeader), evidence: `rubriken ${header} säger det` }];
 	const inName = yearIn(fileName);
-	return inName ? [{ header: 'ar', value: String(inName), evidence: `filnamnet ${fileName}` }] : [];
+	return inName ? [{ header: 'ar', value: String(inName), evidence: `filnamnet ${fileName} säger det` }] : [];
 }
 
 /** Words that name a version; `budget` alone does not say whose. */
@@ -63,7 +63,7 @@ function budgetVersion(header: string, fileName: string): ImpliedValue[] {
 	] as const) {
 		const words = normaliseHeader(text);
 		const found = versionWords.find(([pattern]) => pattern.test(words));
-		if (found) return [{ header: 'version', value: found[1], evidence: `${what} ${text}` }];
+		if (found) return [{ header: 'version', value: found[1], evidence: `${what} ${text} säger det` }];
 	}
 	return [
 		{ header: 'version', value: 'Okänt', evidence: 'varken kolumn, rubrik eller filnamn säger version' }
@@ -75,6 +75,6 @@ function unitInName(fileName: string): ImpliedValue[] {
 	const words = fileName.normalize('NFC').match(/\p{L}+(?:nämnden|nämnd|styrelsen|förvaltningen)\b/giu) ?? [];
 	const [only] = words;
 	return only && words.length === 1
-		? [{ header: 'namnd', value: only, evidence: `filnamnet ${fileName}` }]
+		? [{ header: 'namnd', value: only, evidence: `filnamnet ${fileName} säger det` }]
 		: [];
 }

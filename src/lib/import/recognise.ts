@@ -13,7 +13,7 @@ export type Mapping = Record<string, number>;
 export interface TableProfile {
 	/** `FOCUS 1.0`. */
 	name: string;
-	/** A Swedish clause: `rubrikerna är en molnfaktura enligt FOCUS 1.0`. */
+	/** A Swedish clause: `rubrikerna hör till en molnfaktura enligt FOCUS 1.0`. */
 	evidence: string;
 	/** Values of every row, by canonical header; a person may say otherwise. */
 	values: Readonly<Record<string, string>>;

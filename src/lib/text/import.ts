@@ -27,9 +27,10 @@ export const importWords = {
 	leaveWhileSending:
 		'En fil skickas. Lämnar du sidan avbryts den och filen läses inte in. Vill du lämna sidan?',
 	leaveUnsent: (count: number) =>
-		`${formatCounted(count, 'granskad fil', 'granskade filer')} är inte inlästa. Lämnar du sidan måste du välja dem igen. Vill du lämna sidan?`,
+		`${formatCounted(count, 'fil i listan är inte inläst', 'filer i listan är inte inlästa')}. Lämnar du sidan måste du välja ${count === 1 ? 'den' : 'dem'} igen. Vill du lämna sidan?`,
 	sent: 'Inläst',
 	unchanged: 'Redan inläst',
+	undone: 'Borttagen igen',
 	unpublished: 'Publicera ny utgåva',
 	reading: 'Läser filen',
 	rowsRead: (rows: number, share: string) =>
@@ -176,14 +177,25 @@ export const interpretationWords = {
 	noHeaderRow: 'Ingen',
 	firstRowIsData: 'Filens första rad är data',
 	headerRowHint: 'Radens nummer i filen. 0 om filen saknar rubrikrad.',
-	implied: (evidence: string) => `Enligt ${evidence}. Gäller alla rader`,
+	implied: (evidence: string) => `${capitalised(evidence)}. Gäller alla rader`,
 	amountColumn: 'Belopp ur',
 	otherAmounts: (others: string) => `Räknas inte: ${others}`,
 	unitOfAmounts: 'Beloppen är i',
 	units: { öre: 'Ören', kr: 'Kronor', tkr: 'Tusental kronor', mnkr: 'Miljoner kronor' },
 	unitPlain: 'Beloppen läses som de står',
+	unitOfEachRow: 'Hela kronor, eller radens egen valuta. Beloppen läses som de står',
 	unitScaled: 'Beloppen räknas om till kronor',
 	unitInHeader: (header: string) => `Rubriken ${header} säger det. Beloppen räknas om till kronor`,
+	/** What a person calls the fields that a whole file can have one value of. */
+	wholeFile: {
+		leverantor: 'Leverantör',
+		it_kostnad: 'It-kostnad',
+		avtals_id: 'Avtals-id',
+		system_id: 'System-id',
+		benamning: 'Benämning',
+		manad: 'Månad',
+		antal_kopta: 'Antal köpta'
+	} as Readonly<Record<string, string>>,
 	saidByFormat: 'Filformatet säger det. Gäller alla rader i filen',
 	allRows: 'Gäller alla rader i filen',
 	periodFormat: 'Skriv ÅÅÅÅ-MM, till exempel 2026-03.'
@@ -299,6 +311,7 @@ export const questionWords = {
 export const sentWords = {
 	title: 'Serverns egen läsning',
 	subtitle: 'Servern har läst originalet på nytt. Det är den läsningen som gäller.',
+	subtitleUnchanged: 'Servern hade filen redan. Så här lästes den då.',
 	agrees: 'Servern läste filen likadant som din webbläsare.',
 	differs:
 		'Servern läste filen annorlunda än din webbläsare. Serverns läsning gäller. Kontrollera raderna nedan.',

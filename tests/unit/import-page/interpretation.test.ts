@@ -44,8 +44,8 @@ test('each decision is told with its evidence', async () => {
 		avgransare: 'Semikolon: 7\u00a0kolumner på 3 av 3\u00a0rader',
 		rubrikrad: 'Rad 3: 2\u00a0rader före rubriken hoppas över',
 		decimaltecken: 'Komma: 3 av 3 belopp har decimalkomma',
-		tecken: 'Plus är kostnad: 2 av 3 belopp är positiva, 1 är negativa',
-		datumordning: 'År först: 2 av 3 är datum, 1 är tomma'
+		tecken: 'Plus är kostnad: 2 av 3 belopp är positiva, 1 är negativt',
+		datumordning: 'År först: 2 av 3 är datum, 1 är tom'
 	});
 });
 

@@ -73,3 +73,16 @@ test('what rounding did to the sum is told in kronor', () => {
 	expect(roundingWords('0.0043')).toContain('skiljer 0,0043 kr');
 	expect(roundingWords('0')).toContain('filens exakta summa, avrundad en gång');
 });
+
+test('what a value is taken from is a whole sentence, and dollars are not called kronor', async () => {
+	const budget = 'verksamhet;budget_2025_tkr\nStöd;120\nKultur;80\n';
+	const result = await importFile(bytesSource('stod.csv', new TextEncoder().encode(budget)), {
+		soleTraders: numbersInOrder()
+	});
+	const evidence = (key: string, of = result) =>
+		interpretationsOf(of, {}).find((line) => line.key === key)?.evidence;
+	expect(evidence('ar')).toBe('Rubriken budget_2025_tkr säger det. Gäller alla rader');
+	expect(evidence('version')).toBe('Varken kolumn, rubrik eller filnamn säger version. Gäller alla rader');
+	expect(evidence('decimaltecken')).toBe('2 av 2 belopp är heltal');
+	expect(evidence('enhet', (await told({})).result)).toMatch(/^Hela kronor, eller radens egen valuta\./);
+});

@@ -98,7 +98,7 @@ function remarkOn(plan: ImportPlan, field: Field, header: string, filled: number
 	}
 	const chosen = answers.kolumner?.[field.header] !== undefined;
 	if (!chosen && matchHeader(plan.kind, header)?.needsShape) {
-		return 'Värdena ser ut som organisationsnummer, rubriken säger något annat.';
+		return 'Värdena ser ut som organisationsnummer, men rubriken kan betyda annat.';
 	}
 	return '';
 }

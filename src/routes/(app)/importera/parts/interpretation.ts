@@ -52,7 +52,7 @@ export function interpretationsOf(
 		headerRowOf(result),
 		plan && decimalOf(result, plan),
 		plan && amountColumnOf(plan),
-		plan && unitOf(plan, answers),
+		plan && unitOf(result, plan, answers),
 		plan && signOf(plan, answers),
 		plan && datesOf(plan),
 		plan && periodOf(plan, answers),
@@ -206,9 +206,9 @@ function decimalOf({ reading, questions }: ImportResult, plan: ImportPlan): Draf
 		native < filled && (comma || point)
 			? `${formatCount(sign === 'blandat' ? comma + point : count)} av ${formatCount(filled)} belopp har ${sign === 'punkt' ? 'decimalpunkt' : sign === 'blandat' ? 'komma eller punkt' : 'decimalkomma'}`
 			: '',
-		whole && (comma || point) ? `${formatCount(whole)} är hela kronor` : '',
+		whole && (comma || point) ? `${formatCount(whole)} är heltal` : '',
 		native < filled && !comma && !point && whole
-			? `${formatCount(whole)} av ${formatCount(filled)} är hela kronor`
+			? `${formatCount(whole)} av ${formatCount(filled)} belopp är heltal`
 			: '',
 		open ? `${formatCount(unclear)} av ${formatCount(filled)} belopp går att läsa på två sätt` : '',
 		notNumbers ? `${formatCount(notNumbers)} är inga belopp` : ''
@@ -240,8 +240,12 @@ const amountUnits = [
 	{ value: 'mnkr', label: words.units.mnkr, scale: 1_000_000 }
 ] as const;
 
+function hasCurrencies(totals: ImportResult['totals'], { kurser }: Answers): boolean {
+	return Object.keys({ ...totals?.otherCurrencies, ...kurser }).length > 0;
+}
+
 /** What the amounts are in; asked about only where the file has amounts. */
-function unitOf({ columns }: ImportPlan, answers: Answers): Draft | null {
+function unitOf({ totals }: ImportResult, { columns }: ImportPlan, answers: Answers): Draft | null {
 	const amount = columns.find(({ field }) => field.name === 'amount');
 	const used = amountUnits.find(({ scale }) => scale === amount?.scale);
 	if (!amount || !used) return null;
@@ -251,7 +255,9 @@ function unitOf({ columns }: ImportPlan, answers: Answers): Draft | null {
 		value: used.label,
 		evidence:
 			used.scale === 1
-				? words.unitPlain
+				? hasCurrencies(totals, answers)
+					? words.unitOfEachRow
+					: words.unitPlain
 				: answers.enhet
 					? words.unitScaled
 					: words.unitInHeader(amount.header),
@@ -262,7 +268,7 @@ function unitOf({ columns }: ImportPlan, answers: Answers): Draft | null {
 
 function signOf(plan: ImportPlan, answers: Answers): Draft | null {
 	const amounts = plan.evidence.amounts['amount'];
-	if (!amounts || (plan.kind !== 'cost' && plan.kind !== 'budget')) return null;
+	if (!amounts?.filled || (plan.kind !== 'cost' && plan.kind !== 'budget')) return null;
 	const { filled, positive, negative } = amounts;
 	const minus = plan.sign === -1;
 	const open = negative > positive && !answers.tecken;
@@ -270,7 +276,7 @@ function signOf(plan: ImportPlan, answers: Answers): Draft | null {
 		key: 'tecken',
 		label: words.sign,
 		value: open ? words.notSaid : minus ? words.minusIsCost : words.plusIsCost,
-		evidence: `${formatCount(positive)} av ${formatCount(filled)} belopp är positiva, ${formatCount(negative)} är negativa`,
+		evidence: `${formatCount(positive)} av ${formatCount(filled)} belopp är positiva, ${formatCount(negative)} är ${negative === 1 ? 'negativt' : 'negativa'}`,
 		sure: !open,
 		control: {
 			as: 'select',
@@ -313,7 +319,7 @@ function datesOf(plan: ImportPlan): Draft | null {
 function dateEvidence({ filled, notDates, either }: DateEvidence, records: number): string {
 	const parts = [
 		`${formatCount(filled - notDates)} av ${formatCount(records)} är datum`,
-		records > filled ? `${formatCount(records - filled)} är tomma` : '',
+		records > filled ? `${formatCount(records - filled)} är ${records - filled === 1 ? 'tom' : 'tomma'}` : '',
 		notDates ? `${formatCount(notDates)} går inte att läsa` : '',
 		either ? `${formatCount(either)} går att läsa åt båda hållen` : ''
 	];

@@ -34,7 +34,9 @@ function wholeFileDraft(field: Field, plan: ImportPlan, answers: Answers): Draft
 	const said = own ? answers[own] : answers.varden?.[field.header];
 	const value = said ?? plan.constants[field.name];
 	const implied = plan.implied.find(({ header }) => header === field.header);
-	const label = own ? words[ownLabels[own]] : capitalised(field.header.replaceAll('_', ' '));
+	const label = own
+		? words[ownLabels[own]]
+		: (words.wholeFile[field.header] ?? capitalised(field.header.replaceAll('_', ' ')));
 	return {
 		key: own ?? 'varden',
 		...(own ? {} : { entry: field.header }),
