@@ -8,6 +8,7 @@ import {
 	expectNoSidewaysScroll,
 	fileNamed,
 	header,
+	lead,
 	visitImport,
 	type ChosenFile
 } from './import-page';
@@ -225,7 +226,7 @@ test('a reading can be stopped and taken up again, and reviewed files are not le
 		void dialog.dismiss();
 	});
 	await page.getByRole('link', { name: 'Avstämning' }).first().click();
-	await expect.poll(() => asked.join()).toContain('1\u00a0granskad fil är inte inlästa');
+	await expect.poll(() => asked.join()).toContain('1\u00a0fil i listan är inte inläst');
 	expect(new URL(page.url()).pathname).toBe('/importera');
 	expect(sent).toEqual([]);
 });
@@ -242,12 +243,47 @@ test('a file that replaces another can be taken back', async () => {
 	await page.getByRole('button', { name: 'Ångra ersättningen' }).click();
 	await page.getByRole('alertdialog').getByRole('button', { name: 'Ångra ersättningen' }).click();
 	await page.getByText(/är aktiv igen\. Filen som ersatte den är borttagen\.$/).waitFor();
+	await page.getByRole('list', { name: 'Filer' }).getByText('Borttagen igen').waitFor();
+	expect(await lead(page).textContent()).toContain('Ersättningen är ångrad.');
+	expect(await page.getByText('Filen är inläst och ersätter').count()).toBe(0);
 	await expectAccessible(page);
-	await page.getByRole('link', { name: 'Publicera ny utgåva' }).click();
+	await page.getByRole('link', { name: 'Avstämning' }).first().click();
 	await page
 		.getByRole('row', { name: /^byts\.csv/ })
 		.getByText('10,00')
 		.waitFor();
+});
+
+test('mended rows that are sent with their file let both be reconciled, and the paper names the file', async () => {
+	const { page } = await openPage();
+	const columns = 'datum;namnd;konto;belopp';
+	await choose(
+		page,
+		csv('delvis.csv', columns, '2026-04-01;Kulturnämnden;74310;10,00', ';Kulturnämnden;74310;20,00')
+	);
+	await page.getByLabel('Kontrollsumma, kr').fill('30,00');
+	await page.getByRole('button', { name: 'Rätta här' }).click();
+	await page
+		.getByRole('group', { name: /^Rad\s3/ })
+		.getByLabel('datum')
+		.fill('2026-04-02');
+	await page.getByRole('button', { name: 'Lägg till 1 rättad rad' }).click();
+	await page.getByRole('button', { name: /^Läs in 2\sgranskade filer$/ }).click();
+	await page.getByText('Servern läste filen likadant som din webbläsare.').waitFor();
+	const card = page.locator('.card', { has: page.getByRole('heading', { name: 'Serverns egen läsning' }) });
+	await card.getByText('Avstämd', { exact: true }).waitFor();
+	await fileNamed(page, 'delvis.csv').click();
+	await card.getByText('Avstämd', { exact: true }).waitFor();
+	await page.emulateMedia({ media: 'print' });
+	expect(await fileNamed(page, 'delvis.csv').isVisible()).toBe(true);
+});
+
+test('when a question is answered the keyboard goes on at the steps of the file', async () => {
+	const { page } = await openPage();
+	await choose(page, csv('minus.csv', 'datum;namnd;konto;belopp', '2026-04-01;Kulturnämnden;74310;-10,00'));
+	await page.getByRole('button', { name: 'Med minus' }).press('Enter');
+	await page.getByRole('button', { name: 'Läs in som ej avstämd', disabled: false }).waitFor();
+	expect(await page.evaluate(() => document.activeElement?.querySelector('nav')?.ariaLabel)).toBe('Steg');
 });
 
 test('on a telephone nothing but the tables scrolls sideways', async () => {

@@ -153,6 +153,16 @@ export class ImportQueue {
 		else void stopServerReading(sendKeyOf(file)).catch(() => undefined);
 	}
 
+	/** A sent file was taken back on the server, and with it the mended rows that belong to it. */
+	undone(file: QueuedFile, message: string): void {
+		for (const each of this.files) {
+			if (each !== file && each.parent !== file) continue;
+			if (each.phase.name !== 'sent') continue;
+			each.phase = { name: 'undone', message };
+			if (!each.parent) each.replaces = undefined;
+		}
+	}
+
 	/** Stops everything. */
 	close(): void {
 		for (const file of this.files) file.stopper?.abort();

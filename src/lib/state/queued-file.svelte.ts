@@ -15,6 +15,8 @@ export type FilePhase =
 	/** `share` 1: all is sent and the server reads. `rows` are those it has read, null before it says. */
 	| { name: 'sending'; share: number; rows: number | null; cancelling: boolean }
 	| { name: 'sent'; receipt: KeptReceipt }
+	/** It was sent, and taken back: `message` says what counts instead. */
+	| { name: 'undone'; message: string }
 	| { name: 'failed'; message: string };
 
 /** A chosen file, shared by the entries of its tables. */

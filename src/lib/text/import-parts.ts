@@ -88,6 +88,7 @@ export const undoWords = {
 	text: (former: string, now: string) =>
 		`${former} räknas igen från nästa utgåva, och ${now} tas bort tillsammans med sina rättade rader. Den utgåva som gäller nu ändras inte.`,
 	done: (former: string) => `${former} är aktiv igen. Filen som ersatte den är borttagen.`,
+	lead: 'Ersättningen är ångrad. Den tidigare filen räknas igen från nästa utgåva.',
 	formerFile: (day: string) => `Den tidigare filen${day ? ` från ${day}` : ''}`,
 	failed: 'Servern svarar inte. Inget är ändrat. Försök igen.'
 } as const;

@@ -55,7 +55,8 @@ const active: ActiveImport = {
 	answers: {},
 	accepted: 12,
 	sum: 120_000,
-	corrects: null
+	corrects: null,
+	reconciled: null
 };
 
 test('a total that the file states is used from the start, and a typed one wins', async () => {
@@ -165,6 +166,9 @@ test('the parts of a file are listed with the entries that read them, and the re
 		['Försättsblad', null, 2]
 	]);
 	expect(budget.title).toBe('bok.xlsx · Budget');
+	budget.result = (await reviewed('budget.csv')).result;
+	// The lines counted were four with the header; the list says the rows that were read.
+	expect(filePartsOf(file, [file, budget])[1]?.rows).toBe(1);
 	const result = file.result;
 	if (!result) throw new Error('Not read');
 	expect(

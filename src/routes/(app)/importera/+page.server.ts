@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async () => {
 	const active = (await listImports()).filter(({ status }) => status === 'active');
 	return {
-		active: active.map(({ id, fileName, uploadedAt, answers, corrects, published, report }) => ({
+		active: active.map(({ id, fileName, uploadedAt, answers, corrects, published, report, standing }) => ({
 			id,
 			fileName,
 			sheet: report.sheet,
@@ -19,7 +19,8 @@ export const load: PageServerLoad = async () => {
 			accepted: report.totals.accepted,
 			sum: report.totals.sum,
 			corrects,
-			published
+			published,
+			reconciled: standing.reconciled
 		})),
 		recipes: await listRecipes(),
 		references: referencesOf(active),

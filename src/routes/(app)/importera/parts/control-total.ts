@@ -61,6 +61,8 @@ export function standingOf(
 	const exactlyRejected =
 		reconciled === false &&
 		totals.rejected > 0 &&
+		// What an unreadable amount comes to nobody knows.
+		!rejected.some(({ kind }) => kind === 'fel_belopp' || kind === 'saknar_belopp') &&
 		(sum === null || sum === rejectedAmount) &&
 		(rows === null || rows === totals.rejected);
 	return { sum, rows, reconciled, exactlyRejected };

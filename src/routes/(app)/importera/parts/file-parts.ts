@@ -21,12 +21,16 @@ export function filePartsOf(file: QueuedFile, entries: readonly QueuedFile[]): F
 	const own = file.sheet ?? result.plan?.sheet ?? '';
 	const entryOf = (sheet: string): QueuedFile | null =>
 		entries.find((entry) => entry.sheet === sheet) ?? null;
-	const rest: FilePart[] = result.unreadSheets.map(({ sheet, rows, kind }) => ({
-		sheet,
-		kind: entryOf(sheet)?.result?.kind ?? kind,
-		rows,
-		entry: entryOf(sheet)
-	}));
+	const rest: FilePart[] = result.unreadSheets.map(({ sheet, rows, kind }) => {
+		const entry = entryOf(sheet);
+		// A part that is read says its own rows; one that is not has its lines counted, the header too.
+		return {
+			sheet,
+			kind: entry?.result?.kind ?? kind,
+			rows: entry?.result?.totals?.read ?? rows,
+			entry
+		};
+	});
 	if (!own) return rest;
 	return [{ sheet: own, kind: result.kind, rows: result.totals?.read ?? null, entry: file }, ...rest];
 }

@@ -23,6 +23,8 @@ export interface ActiveImport {
 	sum: number | null;
 	/** The import whose rejected rows it holds, mended. */
 	corrects: number | null;
+	/** Agrees with its control total, mended rows counted in; null without one. */
+	reconciled: boolean | null;
 }
 
 /** An active import with the same name: is this its new version, or more rows? */
@@ -57,6 +59,8 @@ export type FileState =
 	| 'sending'
 	| 'sent'
 	| 'unchanged'
+	/** Sent and taken back. */
+	| 'undone'
 	| 'failed';
 
 /** The state of a file in one word. */
@@ -108,6 +112,8 @@ export function stateWords(file: QueuedFile, namesake: Namesake | null): string 
 			return importWords.sent;
 		case 'unchanged':
 			return importWords.unchanged;
+		case 'undone':
+			return importWords.undone;
 		case 'failed':
 			return 'Gick inte att läsa';
 	}

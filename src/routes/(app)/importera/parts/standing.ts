@@ -1,7 +1,7 @@
 // Where a chosen file stands against its control total, for its steps and the page's sentence.
 import type { QueuedFile } from '$lib/state/import-queue.svelte';
 import { differenceWords, importWords, problemSentence, type StepKey } from '$lib/text/import';
-import { balanceWords } from '$lib/text/import-parts';
+import { balanceWords, undoWords } from '$lib/text/import-parts';
 import { recipeWords } from '$lib/text/import-recipes';
 import { capitalised, formatCount, formatCounted, formatOre, numberWord } from '$lib/text/format';
 import { standingOf, typedRows, typedSum, type Standing } from './control-total';
@@ -42,6 +42,8 @@ export function leadSentence(file: QueuedFile | null, namesake: Namesake | null)
 			return 'Skickar filen. Servern läser den på nytt, och den läsningen gäller.';
 		case 'sent':
 			return 'Filen är inläst. Den syns när en ny utgåva är publicerad.';
+		case 'undone':
+			return undoWords.lead;
 		case 'unchanged':
 			return 'Filen är redan inläst, inget har ändrats.';
 		case 'ready':
@@ -75,13 +77,23 @@ export interface Step {
 	state: 'done' | 'look' | 'now' | 'later';
 }
 
-/** The six steps of a read file with what each came to. */
-export function stepsOf(file: QueuedFile, namesake: Namesake | null): Step[] {
+/**
+ * The six steps of a read file with what each came to.
+ * @param reconciled how a sent file stands on the server, mended rows counted in
+ */
+export function stepsOf(
+	file: QueuedFile,
+	namesake: Namesake | null,
+	reconciled: boolean | null = null
+): Step[] {
 	const state = stateOf(file, namesake);
 	const { result } = file;
 	const plan = result?.plan ?? null;
 	const totals = result && rowsAreJudged(result) ? result.totals : null;
-	const interpretations = result ? interpretationsOf(result, file.answers, file.recipe) : [];
+	const interpretations =
+		result && result.reading && state !== 'balances'
+			? interpretationsOf(result, file.answers, file.recipe)
+			: [];
 	const sure = interpretations.filter((each) => each.sure || each.chosen).length;
 	const toCheck = plan
 		? mappedColumns(plan, file.answers).filter(({ assessment }) => assessment === 'check').length
@@ -94,17 +106,19 @@ export function stepsOf(file: QueuedFile, namesake: Namesake | null): Step[] {
 		{
 			key: 'file',
 			outcome: fileOutcome(file, namesake),
-			state: namesake && file.replaces === undefined && !over ? 'look' : 'done'
+			state: !result?.reading || (namesake && file.replaces === undefined && !over) ? 'look' : 'done'
 		},
 		{
 			key: 'interpretation',
-			outcome: [
-				`${formatCount(sure)} av ${formatCount(interpretations.length)} avgjorda`,
-				file.recipe ? recipeWords.inStep(file.recipe.name) : ''
-			]
-				.filter(Boolean)
-				.join(' '),
-			state: interpretations.length && sure === interpretations.length ? 'done' : 'look'
+			outcome: !interpretations.length
+				? ''
+				: [
+						`${formatCount(sure)} av ${formatCount(interpretations.length)} avgjorda`,
+						file.recipe ? recipeWords.inStep(file.recipe.name) : ''
+					]
+						.filter(Boolean)
+						.join(' '),
+			state: !interpretations.length ? 'later' : sure === interpretations.length ? 'done' : 'look'
 		},
 		{
 			key: 'columns',
@@ -126,7 +140,11 @@ export function stepsOf(file: QueuedFile, namesake: Namesake | null): Step[] {
 		},
 		{
 			key: 'reconciliation',
-			outcome: !standing ? '' : reconciliationOutcome(standing),
+			outcome: !standing
+				? ''
+				: over && reconciled && !standing.reconciled
+					? 'stämmer på servern'
+					: reconciliationOutcome(standing),
 			state: !standing ? 'later' : standing.reconciled || over ? 'done' : ready ? 'now' : 'later'
 		},
 		{
@@ -139,9 +157,14 @@ export function stepsOf(file: QueuedFile, namesake: Namesake | null): Step[] {
 
 function fileOutcome(file: QueuedFile, namesake: Namesake | null): string {
 	if (file.parent) return `rättar ${file.parent.title}`;
-	if (file.replaces) return `ersätter ${namesake?.uploadedAt.slice(0, 10) ?? 'tidigare fil'}`;
+	if (file.phase.name !== 'undone' && !isUnchanged(file) && file.replaces)
+		return `ersätter ${namesake?.uploadedAt.slice(0, 10) ?? 'tidigare fil'}`;
 	const read = file.result?.totals?.read;
 	return read === undefined ? '' : `${formatCounted(read, 'rad', 'rader')} lästa`;
+}
+
+function isUnchanged({ phase }: QueuedFile): boolean {
+	return phase.name === 'sent' && phase.receipt.outcome === 'unchanged';
 }
 
 function reconciliationOutcome(standing: Standing): string {
