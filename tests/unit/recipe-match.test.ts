@@ -112,4 +112,24 @@ describe('a file that a recipe knows', () => {
 		expect(result.plan?.sheet).toBe('Februari');
 		expect(result.totals?.sum).toBe(1000);
 	});
+
+	it('is found by a pattern of many stars at once, without trying every way to share the name out', () => {
+		const stars = { ...ledger, fil: `${'*a'.repeat(30)}*b.csv` };
+		const others = ['DATUM', 'KONTO', 'UTFALL', 'TEXT'];
+		const started = performance.now();
+		expect(matchRecipe([stars], `${'a'.repeat(190)}.csv`, others)).toBeNull();
+		expect(matchRecipe([stars], `${'a'.repeat(190)}b.csv`, others)?.name).toBe('Huvudbok, månad');
+		expect(performance.now() - started).toBeLessThan(1000);
+	});
+
+	it.each([
+		['HB_*.csv', 'hb_2026-03.CSV', true],
+		['*', 'vad som helst', true],
+		['a*a.csv', 'a.csv', false],
+		['a*b*b.csv', 'ab.csv', false],
+		['(a+)+.csv', 'aaaa.csv', false]
+	])('with the pattern %s and a file %s: %s', (fil, name, fits) => {
+		const others = ['DATUM', 'KONTO', 'UTFALL', 'TEXT'];
+		expect(matchRecipe([{ ...ledger, fil }], name, others) !== null).toBe(fits);
+	});
 });

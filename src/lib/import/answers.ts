@@ -62,15 +62,18 @@ export const answersSchema = v.strictObject({
 });
 export type Answers = v.InferOutput<typeof answersSchema>;
 
+/** Characters of a recipe's name and of its file pattern. */
+const longestName = 300;
+
 export const recipeSchema = v.strictObject({
 	/** Version of this format. */
 	format: v.literal(1),
 	recept: v.array(
 		v.strictObject({
 			/** File name, `*` stands for any run of characters. */
-			fil: v.string(),
+			fil: v.pipe(v.string(), v.maxLength(longestName)),
 			/** What a person calls the source: `Huvudbok, månad`. */
-			namn: v.optional(v.string()),
+			namn: v.optional(v.pipe(v.string(), v.maxLength(longestName))),
 			/** The headers of the file that the answers were given for, in its order: a later file is known by them. */
 			rubriker: v.optional(v.array(v.string())),
 			svar: answersSchema

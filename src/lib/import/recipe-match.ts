@@ -20,9 +20,20 @@ export interface RecipeMatch {
 	answers: Answers;
 }
 
-function fitsName(entry: RecipeEntry, fileName: string): boolean {
-	const pattern = entry.fil.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*');
-	return new RegExp(`^${pattern}$`, 'iu').test(fileName.normalize('NFC'));
+/** `*` stands for any run of characters. Not as a RegExp: of many stars it would try every way to share a name out. */
+function fitsName({ fil }: RecipeEntry, fileName: string): boolean {
+	const name = fileName.normalize('NFC').toLowerCase();
+	const [first = '', ...parts] = fil.normalize('NFC').toLowerCase().split('*');
+	const last = parts.pop();
+	if (last === undefined) return name === first;
+	if (!name.startsWith(first) || !name.endsWith(last)) return false;
+	let at = first.length;
+	for (const part of parts) {
+		const found = name.indexOf(part, at);
+		if (found < 0) return false;
+		at = found + part.length;
+	}
+	return at <= name.length - last.length;
 }
 
 /** The answers that a recipe gives by file name alone: the last entry that fits wins, field by field. */

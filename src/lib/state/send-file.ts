@@ -78,10 +78,10 @@ export class SendFailure extends Error {
 	}
 }
 
-function address(order: FileToSend): string {
+function address(order: FileToSend, answers: Blob): string {
 	const query = new URLSearchParams({
 		namn: order.file.name,
-		svar: JSON.stringify(order.answers),
+		svarsbyte: String(answers.size),
 		nyckel: order.key
 	});
 	const { controlSum, controlRows, controlSource, replaces, corrects, recipe, original } = order;
@@ -127,13 +127,12 @@ export function sendFile(order: FileToSend): Promise<Receipt> {
 				else reject(new SendFailure(failureOf(request), request.status));
 			})
 		);
-		request.open('POST', address(order));
+		// The answers go first in the body: those of a file with many columns are too long for an address.
+		const answers = new Blob([JSON.stringify(order.answers)]);
+		request.open('POST', address(order, answers));
 		request.setRequestHeader('Content-Type', 'application/octet-stream');
-		if (order.original === null) request.send(order.file);
-		else {
-			order.onProgress(1);
-			request.send();
-		}
+		if (order.original !== null) order.onProgress(1);
+		request.send(new Blob(order.original === null ? [answers, order.file] : [answers]));
 	});
 }
 

@@ -9,6 +9,7 @@ import { edition, importedFile, user as account } from '../database/schema';
 import { importReportSchema, type ImportReport } from './import-report';
 import { installation, type Installation } from './installation';
 import { manifestSchema } from './manifest';
+import { changeImports } from './one-at-a-time';
 import { standings, type ControlTotal, type Standing } from './reconciled';
 
 /** Who does something, for the audit log. */
@@ -151,19 +152,20 @@ export async function removeImport(
 	user: Person,
 	where: Installation = installation()
 ): Promise<boolean> {
-	const { database } = where;
-	const active = await activeImports(where);
-	const found = active.find((known) => known.id === id);
-	if (!found) return false;
-	const mended = mendedFrom(id, active).map((child) => child.id);
-	await database.batch([
-		...leaving(id, 'removed', active, where),
-		recording(database, {
-			user,
-			action: 'import_removed',
-			subject: found.fileName,
-			detail: { import: id, status: 'removed', ...(mended.length ? { mended } : {}) }
-		})
-	]);
-	return true;
+	return changeImports(async () => {
+		const active = await activeImports(where);
+		const found = active.find((known) => known.id === id);
+		if (!found) return false;
+		const mended = mendedFrom(id, active).map((child) => child.id);
+		await where.database.batch([
+			...leaving(id, 'removed', active, where),
+			recording(where.database, {
+				user,
+				action: 'import_removed',
+				subject: found.fileName,
+				detail: { import: id, status: 'removed', ...(mended.length ? { mended } : {}) }
+			})
+		]);
+		return true;
+	});
 }

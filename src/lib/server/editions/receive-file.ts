@@ -4,27 +4,29 @@ import { isDeepStrictEqual } from 'node:util';
 import { desc, eq } from 'drizzle-orm';
 import { parseIsoDay } from '$lib/domain/day';
 import type { FileProblem } from '$lib/domain/problem';
+import type { Answers } from '$lib/import/answers';
 import { importFile, type ImportResult } from '$lib/import/import-file';
 import { maskedAnswers } from '$lib/import/masked-file';
 import { maskPersonalNumbers } from '$lib/import/personal-data';
 import { importedFile } from '../database/schema';
 import { log } from '../log';
 import { placeOf, sameAnswers, saysNothingNew } from './import-place';
-import { importReport } from './import-report';
+import { importReport, type ImportReport } from './import-report';
 import { activeImports, mendedFrom, type StoredImport } from './imports';
 import { installation, type Installation } from './installation';
 import { keyGatherer, referencesOf } from './known-references';
+import { changeImports, oneAtATime } from './one-at-a-time';
 import { arrivedBefore, receiveOriginal, type Arrived } from './original';
 import { refused, refusedFor, type Receipt, type Refusal } from './receipt';
 import type { ControlTotal } from './reconciled';
-import { loadSoleTraders } from './sole-traders';
+import { loadSoleTraders, type KeptSoleTraderNumbers } from './sole-traders';
 import { storeImport } from './store-import';
 import type { Upload } from './upload';
-import { watchUpload, type WatchedUpload } from './upload-progress';
+import { stoppable, watchUpload, type WatchedUpload } from './upload-progress';
 
 const unchanged = 'Filen är redan inläst, inget har ändrats.';
 
-let last: Promise<unknown> = Promise.resolve();
+const readInTurn = oneAtATime();
 
 /** The body broke off before its end. */
 class BrokenBody extends Error {
@@ -54,10 +56,8 @@ async function receive(upload: Upload, watched: WatchedUpload, where: Installati
 	if ('outcome' in arrived) return arrived;
 	if ('problem' in arrived) return refused(arrived.problem, []);
 	watched.update({ phase: 'waiting', bytes: arrived.bytes });
-	const reading = last.then(() => takeIn(arrived, name, upload, watched, where));
-	last = reading.catch(() => undefined);
 	try {
-		return await reading;
+		return await readInTurn(() => takeIn(arrived, name, upload, watched, where));
 	} finally {
 		// Nothing is left where it was kept.
 		await arrived.discard();
@@ -112,7 +112,7 @@ async function takeIn(
 ): Promise<Receipt> {
 	const { signal, update } = watched;
 	signal.throwIfAborted();
-	const { sha256, bytes } = arrived;
+	const { sha256 } = arrived;
 	const answers = maskedAnswers(upload.answers ?? {});
 	const before = await activeImports(where);
 	const known = before.find((other) => other.sha256 === sha256 && isDeepStrictEqual(other.answers, answers));
@@ -124,7 +124,7 @@ async function takeIn(
 	const today = where.today();
 	const soleTraders = await loadSoleTraders(where);
 	const keys = keyGatherer();
-	const result = await importFile(arrived.source, {
+	const result = await importFile(stoppable(arrived.source, signal), {
 		answers,
 		soleTraders,
 		references: referencesOf(before.filter((other) => other !== known && other.id !== upload.replaces)),
@@ -142,7 +142,27 @@ async function takeIn(
 	});
 	if (!report) return refused(problemOf(result), result.questions);
 
-	// The reading may have taken minutes.
+	const read: ReadUpload = { arrived, name, upload, watched, answers, today, control, report, soleTraders };
+	return changeImports(() => putInPlace(read, where));
+}
+
+interface ReadUpload {
+	arrived: Arrived;
+	name: string;
+	upload: Upload;
+	watched: WatchedUpload;
+	answers: Answers;
+	/** ISO day. */
+	today: string;
+	control: ControlTotal;
+	report: ImportReport;
+	soleTraders: KeptSoleTraderNumbers;
+}
+
+/** Stores what has been read. The reading may have taken minutes, so what is active is asked once more. */
+async function putInPlace(read: ReadUpload, where: Installation): Promise<Receipt> {
+	const { arrived, name, upload, answers, report, watched } = read;
+	const { sha256, bytes } = arrived;
 	const active = await activeImports(where);
 	const place = placeOf(report, sha256, upload, active);
 	if ('outcome' in place) return place;
@@ -150,10 +170,11 @@ async function takeIn(
 	if (same && sameAnswers(same, answers) && saysNothingNew(same, name, upload)) {
 		return { outcome: 'unchanged', message: unchanged, sha256, import: same };
 	}
-	signal.throwIfAborted();
-	update({ phase: 'saving' });
+	watched.signal.throwIfAborted();
+	watched.update({ phase: 'saving' });
 	await arrived.keep();
-	await soleTraders.save();
+	await read.soleTraders.save();
+	const { today, control } = read;
 	const stored = await storeImport(
 		{ name, sha256, bytes, answers, today, control, report, replaced, corrects, user: upload.user },
 		active,

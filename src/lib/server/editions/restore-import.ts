@@ -5,6 +5,7 @@ import { recording } from '../audit';
 import { importedFile } from '../database/schema';
 import { allImports, leaving, mendedFrom, type Person, type StoredImport } from './imports';
 import { installation, type Installation } from './installation';
+import { changeImports } from './one-at-a-time';
 
 export type Restored =
 	| { outcome: 'restored'; message: string; fileName: string }
@@ -12,11 +13,15 @@ export type Restored =
 	| { outcome: 'missing' | 'refused'; message: string };
 
 /** Makes an import active again, with the mended rows that went out of use with it. */
-export async function restoreImport(
+export function restoreImport(
 	id: number,
 	user: Person,
 	where: Installation = installation()
 ): Promise<Restored> {
+	return changeImports(() => restore(id, user, where));
+}
+
+async function restore(id: number, user: Person, where: Installation): Promise<Restored> {
 	const all = await allImports(where);
 	const found = all.find((known) => known.id === id);
 	if (!found) return { outcome: 'missing', message: 'Filen finns inte.' };

@@ -1,5 +1,6 @@
 // How far the uploads of each person have come, for the page that waits, and a way to stop one. It lives in memory: an
 // upload ends with the process.
+import type { ByteSource } from '$lib/read/byte-source';
 
 export interface UploadProgress {
 	/** Rows read so far. */
@@ -75,4 +76,24 @@ export function stopUpload(key: string, userId: string): boolean {
 	if (!entry || entry.progress.phase === 'saving' || entry.progress.phase === 'done') return false;
 	entry.stopper.abort();
 	return true;
+}
+
+/** The same bytes until the signal fires: an archive or a workbook is opened before any row of it is counted. */
+export function stoppable(source: ByteSource, signal: AbortSignal): ByteSource {
+	const { read } = source;
+	return {
+		...source,
+		async *open() {
+			for await (const chunk of source.open()) {
+				signal.throwIfAborted();
+				yield chunk;
+			}
+		},
+		read:
+			read &&
+			((offset, length) => {
+				signal.throwIfAborted();
+				return read(offset, length);
+			})
+	};
 }

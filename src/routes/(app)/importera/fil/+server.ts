@@ -1,8 +1,8 @@
-// Receives one file: the body is the file as it is, the query says what it is called and how to read it.
+// Receives one file: the query says what it is called and belongs to, the body is how to read it and then the file as it is.
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { answersSchema, type Answers } from '$lib/import/answers';
-import { chunksOf } from '$lib/server/editions/byte-stream';
+import { chunksOf, splitBody } from '$lib/server/editions/byte-stream';
 import { receiveFile } from '$lib/server/editions/receive-file';
 import type { Receipt } from '$lib/server/editions/receipt';
 import { accountText } from '$lib/text/accounts';
@@ -12,8 +12,8 @@ const wholeNumber = v.pipe(v.string(), v.regex(/^-?\d{1,15}$/), v.transform(Numb
 
 const querySchema = v.object({
 	namn: v.pipe(v.string(), v.minLength(1)),
-	/** JSON of Answers. */
-	svar: v.optional(v.string()),
+	/** So many bytes at the start of the body are JSON of Answers: those of a wide file are too long for an address. */
+	svarsbyte: v.optional(v.pipe(wholeNumber, v.minValue(0), v.maxValue(1 << 20))),
 	/** Öre. */
 	kontrollsumma: v.optional(wholeNumber),
 	kontrollrader: v.optional(v.pipe(wholeNumber, v.minValue(0))),
@@ -37,18 +37,22 @@ function statusOf(receipt: Receipt): number {
 	return receipt.cause === 'state' ? 409 : receipt.cause === 'broken' ? 400 : 422;
 }
 
-function answersIn(text: string | undefined): Answers {
-	if (text === undefined) return {};
+/** Null when they cannot be read. */
+function answersIn(bytes: Uint8Array): Answers | null {
+	if (!bytes.length) return {};
 	let value: unknown;
 	try {
-		value = JSON.parse(text);
+		value = JSON.parse(Buffer.from(bytes).toString('utf8'));
 	} catch {
-		value = null;
+		return null;
 	}
 	const parsed = v.safeParse(answersSchema, value);
-	if (!parsed.success)
-		error(400, { message: 'Svaren om filen går inte att läsa. Ladda om sidan och försök igen.' });
-	return parsed.output;
+	return parsed.success ? parsed.output : null;
+}
+
+/** A browser shows an answer only when it has sent everything. */
+async function readToEnd(body: AsyncGenerator<Uint8Array>): Promise<void> {
+	for await (const _ of body);
 }
 
 export const POST: RequestHandler = async ({ locals, request, url }) => {
@@ -59,12 +63,18 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 			message: 'Uppgifterna om filen går inte att läsa. Kontrollera kontrollsumman och ladda om sidan.'
 		});
 	}
-	const { namn, svar, kontrollsumma, kontrollrader, kontrollkalla, ersatter, rattar } = query.output;
+	const { first, rest } = await splitBody(chunksOf(request.body), query.output.svarsbyte ?? 0);
+	const answers = answersIn(first);
+	if (!answers) {
+		await readToEnd(rest);
+		error(400, { message: 'Svaren om filen går inte att läsa. Ladda om sidan och försök igen.' });
+	}
+	const { namn, kontrollsumma, kontrollrader, kontrollkalla, ersatter, rattar } = query.output;
 	const receipt = await receiveFile({
 		name: namn,
-		body: chunksOf(request.body),
+		body: rest,
 		original: query.output.original,
-		answers: answersIn(svar),
+		answers,
 		controlSum: kontrollsumma,
 		controlRows: kontrollrader,
 		controlSource: kontrollkalla,
