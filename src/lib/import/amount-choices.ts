@@ -15,18 +15,19 @@ export interface AmountChoice {
 	chosen: boolean;
 }
 
-/** The amount columns of a table with their sums; none where there is only one. */
+/** The amount columns of a table with their sums; none where there are fewer than asked for. */
 export async function amountChoicesOf(
 	table: SourceTable,
 	{ headers, headerRow, mapping, profile }: Recognition,
 	columns: readonly PlannedColumn[],
 	candidates: readonly number[],
 	others: Readonly<Record<string, AmountEvidence>>,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	fewest = 2
 ): Promise<AmountChoice[]> {
 	const chosen = columns.find(({ field }) => field.name === 'amount');
 	const all = [...new Set([...(chosen ? [chosen.column] : []), ...candidates])].sort((a, b) => a - b);
-	if (all.length < 2) return [];
+	if (all.length < fewest) return [];
 	const summed = all.flatMap((column): SummedColumn[] => {
 		const evidence = others[String(column)];
 		const prescribed = profile && { sign: profile.decimalSign, longDecimals: true };

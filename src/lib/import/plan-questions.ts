@@ -4,6 +4,7 @@ import type { Ore } from '$lib/domain/money';
 import { formatCount, formatCounted, formatNumber } from '$lib/text/format';
 import type { AmountEvidence, DateEvidence } from './evidence';
 import { guessable, type GuessableField } from './guess-columns';
+import type { VatEvidence } from './vat-evidence';
 import type { ImportPlan, OpenQuestion, PlannedColumn } from './plan';
 
 /** A column of amounts where `12.500` can be read in two ways. */
@@ -74,6 +75,14 @@ export function amountQuestion(headers: readonly string[]): OpenQuestion {
 	return {
 		question: 'kolumner',
 		message: `${formatCount(headers.length)} kolumner kan vara beloppet: ${listed(headers)}. Ange vilken som ska räknas.`
+	};
+}
+
+/** The figures say that the amounts hold VAT. */
+export function vatQuestion(amount: string, { header, including, rows }: VatEvidence): OpenQuestion {
+	return {
+		question: 'kolumner',
+		message: `Beloppen i kolumnen ${amount} ser ut att vara inklusive moms: det stämmer med kolumnen ${header} på ${formatCount(including)} av ${formatCounted(rows, 'rad', 'rader')}. Alla belopp räknas exklusive moms. Ange vilken kolumn som ska räknas, eller hämta filen med nettobelopp.`
 	};
 }
 

@@ -9,7 +9,8 @@ import type { SourceTable } from '$lib/read/source-table';
 import type { AmountReading, DecimalSign } from './amount';
 import { amountChoicesOf, type AmountChoice } from './amount-choices';
 import type { Answers } from './answers';
-import { currencyCode, currencyInHeader } from './currency';
+import { asideColumnsOf, formerCurrency, type AsideColumn } from './aside-columns';
+import { currencyCode } from './currency';
 import { monthInName, type DayOrder } from './date';
 import {
 	amountReadingFrom,
@@ -22,7 +23,7 @@ import {
 } from './evidence';
 import { columnSums } from './exact-sum';
 import { looksLike, type GuessableField } from './guess-columns';
-import { amountUnit, includesVat, unitScales } from './header';
+import { amountUnit, unitScales } from './header';
 import { impliedValues, type ImpliedValue } from './implied-values';
 import {
 	amountQuestion,
@@ -33,11 +34,13 @@ import {
 	periodQuestion,
 	rateQuestion,
 	signQuestion,
+	vatQuestion,
 	unitQuestion,
 	yearQuestion
 } from './plan-questions';
 import { readCell, type Value } from './read-cell';
 import { amountColumns, type Recognition } from './recognise';
+import { vatEvidenceOf } from './vat-evidence';
 
 export interface PlannedColumn {
 	field: Field;
@@ -51,13 +54,6 @@ export interface PlannedColumn {
 	dayOrder?: DayOrder;
 	/** Only its values say what it is; a person must confirm it. */
 	guessed?: true;
-}
-
-/** A column that could be taken for something and is not. */
-export interface AsideColumn {
-	header: string;
-	/** A Swedish sentence. */
-	reason: string;
 }
 
 export interface ImportPlan {
@@ -125,6 +121,13 @@ export async function planTable(
 	decideReadings(columns, evidence, answers, recognition.profile?.decimalSign, questions);
 	askAboutAmounts(recognition, columns, evidence, { fileName, sheet: table.sheet }, answers, questions);
 
+	const amount = columns.find(({ field }) => field.name === 'amount');
+	const mayHoldVat = amount && recognition.kind === 'cost' && !recognition.profile && !table.known;
+	const isConfirmed = answers.kolumner?.['belopp'] !== undefined;
+	const vat = mayHoldVat && !isConfirmed ? await vatEvidenceOf(table, recognition, amount, signal) : null;
+	const holdsVat = vat !== null && vat.including * 2 > vat.rows;
+	if (amount && vat && holdsVat) questions.push(vatQuestion(amount.header, vat));
+
 	const implied = impliedValues(recognition, fileName);
 	const constants = constantsOf(recognition, implied, answers, table);
 	if (recognition.kind === 'budget' && !columns.some(({ field }) => field.name === 'year')) {
@@ -145,7 +148,15 @@ export async function planTable(
 		constants,
 		implied,
 		rates: answers.kurser ?? {},
-		amountChoices: await amountChoicesOf(table, recognition, columns, choices, gathered.otherAmounts, signal),
+		amountChoices: await amountChoicesOf(
+			table,
+			recognition,
+			columns,
+			choices,
+			gathered.otherAmounts,
+			signal,
+			holdsVat ? 1 : 2
+		),
 		asideColumns: asideColumnsOf(recognition, answers),
 		profile: recognition.profile?.name ?? '',
 		evidence
@@ -157,14 +168,6 @@ export async function planTable(
 	if (rate) questions.push(rate);
 	const problem = problemOf(plan, table);
 	return { plan, questions: problem ? [] : questions, problem };
-}
-
-/** The column of currencies that amounts stated to be in kronor were changed from; null where it says what they are in. */
-function formerCurrency({ kind, mapping, headers }: Recognition, answers: Answers): number | null {
-	const { amount, currency } = mapping;
-	if (kind !== 'cost' || amount === undefined || currency === undefined || answers.kolumner?.['valuta'])
-		return null;
-	return currencyInHeader(headers[amount] ?? '') === 'SEK' ? currency : null;
 }
 
 function plannedColumns(recognition: Recognition, answers: Answers) {
@@ -287,21 +290,6 @@ function askAboutAmounts(
 	if (tied.length > 1 && !recognition.profile && answers.kolumner?.['belopp'] === undefined) {
 		questions.push(amountQuestion(tied.map((column) => headers[column] ?? '')));
 	}
-}
-
-function asideColumnsOf(recognition: Recognition, answers: Answers): AsideColumn[] {
-	const { kind, headers, mapping } = recognition;
-	const former = formerCurrency(recognition, answers);
-	const stated = headers[mapping['amount'] ?? -1] ?? '';
-	const withVat = headers
-		.filter((header) => ['cost', 'budget'].includes(kind) && includesVat(header))
-		.map((header) => ({
-			header,
-			reason: 'Beloppet är inklusive moms. Alla belopp räknas exklusive moms.'
-		}));
-	if (former === null) return withVat;
-	const reason = `Rubriken ${stated} säger att beloppen är i kronor, så de räknas inte om.`;
-	return [...withVat, { header: headers[former] ?? '', reason }];
 }
 
 function parsedMonth(text: string | null): Month | null {

@@ -3,7 +3,7 @@ import { tableKinds, tables, type Field, type TableKind } from '$lib/domain/colu
 import { readIdentity, saysNoNumber } from '$lib/domain/organisation-number';
 import type { SourceRecord } from '$lib/read/record';
 import { amountShape, type DecimalSign } from './amount';
-import { debitCreditHeader, debitCreditPair, type DebitCreditPair } from './debit-credit';
+import { debitCreditHeader, debitCreditMark, debitCreditPair, type DebitCreditPair } from './debit-credit';
 import { amountUnit, headersOf, matchHeader, normaliseHeader } from './header';
 
 /** Field name → column index in the file. */
@@ -219,6 +219,14 @@ function withAmount(kind: TableKind, headers: string[], sample: readonly SourceR
 	const mapping = mapHeaders(kind, headers, sample);
 	const asked = kind === 'cost' && !('amount' in mapping);
 	const pair = asked ? debitCreditPair(headers, sample) : undefined;
+	const mark =
+		kind === 'cost' && mapping['amount'] !== undefined
+			? debitCreditMark(headers, mapping['amount'], sample)
+			: undefined;
+	if (mark) {
+		const made = `${headers[mark.debit] ?? ''} (${headers[mark.credit] ?? ''})`;
+		return { headers: [...headers, made], mapping: { ...mapping, amount: mark.at }, pair: mark };
+	}
 	if (!pair) return { headers, mapping };
 	return { headers: [...headers, debitCreditHeader], mapping: { ...mapping, amount: pair.at }, pair };
 }
