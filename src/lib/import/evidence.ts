@@ -218,5 +218,7 @@ export function dayOrderFrom(evidence: DateEvidence): DayOrder | null {
 		if (sixAsDay && !sixAsMonth) return 'ar_manad_dag';
 		return null;
 	}
+	// Where some dates show each order, nothing tells what `03/04/2026` is.
+	if (evidence.monthFirst && evidence.dayFirst && evidence.either) return null;
 	return evidence.monthFirst > evidence.dayFirst ? 'manad_dag' : 'dag_manad';
 }

@@ -101,6 +101,9 @@ export function matchHeader(kind: TableKind, header: string): HeaderMatch | null
 	const plain = (text: string, words: RegExp): string => text.replace(words, ' ').replace(/\s+/g, ' ').trim();
 	const withoutUnit = plain(whole, unitWords);
 	const parts = header.split(/[/|(]/).map(normaliseHeader).filter(Boolean);
+	// `belopp/currency` of nested JSON is the currency, not the amount.
+	const own = header.includes('/') ? lexicon.get(parts.at(-1) ?? '') : undefined;
+	if (own?.field.name === 'currency') return { ...own, rank: own.rank + 0.5 };
 	const candidates = [whole, withoutUnit, ...parts, plain(withoutUnit, yearWords)];
 	for (const [penalty, candidate] of candidates.entries()) {
 		// `Faktura datum` and `Fakturadatum` are the same words.

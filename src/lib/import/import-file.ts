@@ -14,6 +14,7 @@ import { RowChecker, type AcceptedRow, type CheckTotals, type RejectedRow } from
 import { monthInName } from './date';
 import { chooseTable, type UnreadTable } from './choose-table';
 import type { SoleTraderNumbers } from './personal-data';
+import { signQuestion } from './plan-questions';
 import { planTable, type ImportPlan, type OpenQuestion } from './plan';
 import { headersOf } from './header';
 import { maskedAnswers, maskedFile, maskedHeaders, maskedProblem } from './masked-file';
@@ -141,6 +142,7 @@ async function readOneTable(source: ByteSource, options: ImportOptions): Promise
 	const named = table.fileName !== undefined && monthInName(table.fileName) ? table.fileName : source.name;
 	const planned = await planTable(table, recognition, named, answers, options.signal);
 	const { plan, questions } = planned;
+	if (recipe) questions.push(...againstRecipe(plan, answers));
 	result.plan = plan;
 	result.questions = questions;
 	if (result.text?.delimiter) {
@@ -157,6 +159,14 @@ async function readOneTable(source: ByteSource, options: ImportOptions): Promise
 	const [first] = questions;
 	if (first) result.problem = { code: 'fraga', message: first.message, question: first.question };
 	return result;
+}
+
+/** A recipe for costs below zero turns the sign of this file, whose amounts are above: only a person can say. */
+function againstRecipe({ evidence }: ImportPlan, { tecken }: Answers): OpenQuestion[] {
+	const amounts = evidence.amounts['amount'];
+	if (tecken !== 'minus' || !amounts || amounts.positive <= amounts.negative) return [];
+	const { message } = signQuestion(amounts);
+	return [{ question: 'tecken', message: `Receptet läser kostnader som minus. ${message}` }];
 }
 
 function notesOn({ tableAbove, headerRow }: Recognition): string[] {

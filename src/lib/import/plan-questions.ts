@@ -17,8 +17,15 @@ export function decimalQuestion(header: string, amounts: AmountEvidence): OpenQu
 	};
 }
 
-/** A column of six digits that can be months or days. */
-export function dateQuestion(header: string, { sixAsEither, filled }: DateEvidence): OpenQuestion {
+/** A column of dates, or of six digits, that can be read in two ways. */
+export function dateQuestion(header: string, evidence: DateEvidence): OpenQuestion {
+	const { sixAsEither, filled, either, dayFirst, monthFirst } = evidence;
+	if (!sixAsEither) {
+		return {
+			question: 'datumordning',
+			message: `${either} av ${filled} datum i kolumnen ${header} kan läsas på två sätt, som 03/04/2026: ${dayFirst} andra datum har dagen först och ${monthFirst} har månaden först. Ange vad som gäller. Datum som inte passar avvisas.`
+		};
+	}
 	return {
 		question: 'datumordning',
 		message: `${sixAsEither} av ${filled} datum i kolumnen ${header} kan läsas på två sätt: 200312 är december 2003 eller 12 mars 2020. Ange om datumen skrivs ÅÅÅÅMM eller ÅÅMMDD.`

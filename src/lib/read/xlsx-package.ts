@@ -8,6 +8,8 @@ export interface SheetFacts {
 	hidden: boolean;
 	/** Ranges of merged cells that span rows, as `A5:A9`. */
 	mergedDown: string[];
+	/** Rows with cells that Excel does not show, by a filter or by hand. */
+	hiddenRows: number;
 }
 
 export interface WorkbookPackage {
@@ -28,6 +30,7 @@ const needless =
  */
 export async function openPackage(files: readonly PackedFile[]): Promise<WorkbookPackage | null> {
 	const parts = new Map<string, Uint8Array>();
+	const hiddenRows = new Map<string, number>();
 	let left = largestUnpackedWorkbook;
 	for (const file of files) {
 		if (!/\.(?:xml|rels)$/i.test(file.path) || needless.test(file.path)) continue;
@@ -36,9 +39,10 @@ export async function openPackage(files: readonly PackedFile[]): Promise<Workboo
 		left -= part.length;
 		const text = isSheet(file.path) ? sheetText(part) : '';
 		if (text === null) return null;
+		hiddenRows.set(file.path, hiddenRowsIn(text));
 		parts.set(file.path, text ? new TextEncoder().encode(withReadableCells(text)) : part);
 	}
-	const sheets = sheetFacts(parts);
+	const sheets = sheetFacts(parts, hiddenRows);
 	const writer = new ZipWriter(new Uint8ArrayWriter(), {
 		level: 0,
 		useWebWorkers: false,
@@ -111,7 +115,15 @@ function withReadableCells(text: string): string {
 	return text.replace(/(<(?:\w+:)?c\s[^>]*?\bt=)(["'])[ed]\2/g, '$1$2str$2');
 }
 
-function sheetFacts(parts: ReadonlyMap<string, Uint8Array>): SheetFacts[] {
+/** Rows that are hidden though they hold something. */
+function hiddenRowsIn(text: string): number {
+	return text.match(/<(?:\w+:)?row\s[^>]*?\bhidden=["'](?:1|true)["'][^>]*(?<!\/)>/g)?.length ?? 0;
+}
+
+function sheetFacts(
+	parts: ReadonlyMap<string, Uint8Array>,
+	hiddenRows: ReadonlyMap<string, number>
+): SheetFacts[] {
 	const textOf = (path: string): string => new TextDecoder().decode(parts.get(path));
 	const targets = new Map(
 		tags(textOf('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [
@@ -122,7 +134,11 @@ function sheetFacts(parts: ReadonlyMap<string, Uint8Array>): SheetFacts[] {
 	return tags(textOf('xl/workbook.xml'), 'sheet').map((tag) => {
 		const target = targets.get(attribute(tag, '(?:\\w+:)?id')) ?? '';
 		const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-		return { hidden: /hidden/i.test(attribute(tag, 'state')), mergedDown: mergedDown(parts.get(path)) };
+		return {
+			hidden: /hidden/i.test(attribute(tag, 'state')),
+			mergedDown: mergedDown(parts.get(path)),
+			hiddenRows: hiddenRows.get(path) ?? 0
+		};
 	});
 }
 

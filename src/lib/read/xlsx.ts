@@ -10,6 +10,7 @@ import { openPackage, type SheetFacts } from './xlsx-package';
 interface WorkbookSheet {
 	name: string;
 	hidden: boolean;
+	hiddenRows: number;
 	records: SourceRecord[];
 }
 
@@ -73,7 +74,7 @@ async function unpack(files: readonly PackedFile[]): Promise<WorkbookSheet[] | F
 		const rows: readonly unknown[][] = data ?? [];
 		const records = rows.map((cells, row): SourceRecord => ({ row: row + 1, cells: cells.map(cellOf) }));
 		remarkMerged(records, facts[i]);
-		return { name: sheet, hidden: facts[i]?.hidden ?? false, records };
+		return { name: sheet, hidden: facts[i]?.hidden ?? false, hiddenRows: facts[i]?.hiddenRows ?? 0, records };
 	});
 }
 
@@ -94,6 +95,18 @@ function remarkMerged(records: SourceRecord[], facts: SheetFacts | undefined): v
 	}
 }
 
+function notesOn({ name, hidden, hiddenRows }: WorkbookSheet): string[] {
+	const notes: string[] = [];
+	if (hidden) notes.push(`Bladet ${name} är dolt i arbetsboken. Kontrollera att det är rätt blad.`);
+	if (hiddenRows) {
+		const [rows, are] = hiddenRows === 1 ? ['En rad', 'är dold'] : [`${hiddenRows} rader`, 'är dolda'];
+		notes.push(
+			`${rows} på bladet ${name} ${are} i Excel, kanske av ett filter. Alla rader läses in: ta bort dem i filen som inte ska räknas.`
+		);
+	}
+	return notes;
+}
+
 /** Opens a workbook by the parts of its package: one table per sheet that holds anything. */
 export async function openWorkbook(
 	source: ByteSource,
@@ -111,9 +124,7 @@ export async function openWorkbook(
 			format: 'xlsx',
 			text: null,
 			known: null,
-			notes: sheet.hidden
-				? [`Bladet ${sheet.name} är dolt i arbetsboken. Kontrollera att det är rätt blad.`]
-				: [],
+			notes: notesOn(sheet),
 			async *records() {
 				yield sheet.records;
 			}
