@@ -29,7 +29,7 @@ export function impliedValues({ kind, headers, mapping, profile }: Recognition, 
 	const amountHeader = headers[mapping['amount'] ?? -1] ?? '';
 	const currency = kind === 'cost' ? currencyInHeader(amountHeader) : null;
 	if (currency && currency !== 'SEK') {
-		implied.push({ header: 'valuta', value: currency, evidence: `rubriken ${amountHeader}` });
+		implied.push({ header: 'valuta', value: currency, evidence: `rubriken ${amountHeader} säger det` });
 	}
 	return implied.filter(({ header }) => !holds(kind, mapping, header));
 }

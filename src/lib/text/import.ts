@@ -13,6 +13,8 @@ export const importWords = {
 	chooseMore: 'Välj fler filer',
 	files: 'Filer',
 	remove: 'Ta bort från listan',
+	twin: (name: string, uploadedAt: string | null) =>
+		`${name}${uploadedAt ? `, inläst ${uploadedAt.slice(0, 10)},` : ' i listan'} har lika många rader och samma summa. Är det samma rader räknas de två gånger om du läser in ${uploadedAt ? 'filen också' : 'båda'}.`,
 	removed: (name: string) => `${name} är borttagen från listan.`,
 	removedMended: (name: string) => `${name} är borttagen från listan tillsammans med sina rättade rader.`,
 	sendAll: (count: number) => `Läs in ${formatCounted(count, 'granskad fil', 'granskade filer')}`,
@@ -183,7 +185,7 @@ export const interpretationWords = {
 	unitOfAmounts: 'Beloppen är i',
 	units: { öre: 'Ören', kr: 'Kronor', tkr: 'Tusental kronor', mnkr: 'Miljoner kronor' },
 	unitPlain: 'Beloppen läses som de står',
-	unitOfEachRow: 'Hela kronor, eller radens egen valuta. Beloppen läses som de står',
+	unitOfEachRow: 'Beloppen läses som de står, i radens egen valuta',
 	unitScaled: 'Beloppen räknas om till kronor',
 	unitInHeader: (header: string) => `Rubriken ${header} säger det. Beloppen räknas om till kronor`,
 	/** What a person calls the fields that a whole file can have one value of. */
