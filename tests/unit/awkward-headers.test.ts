@@ -92,3 +92,9 @@ it('numbers that a spreadsheet has cut to 5,56E+09 are no supplier, and are flag
 		expect.objectContaining({ kind: 'ofullstandig_uppgift', rows: 1, amount: 1_000 })
 	);
 });
+
+it('amounts that the header calls accumulated come with a word of warning', async () => {
+	const { result } = await withAmount('Utfall ack', '100');
+	expect(result.notes).toEqual([expect.stringContaining('Utfall ack säger att beloppen är ackumulerade')]);
+	expect((await withAmount('Utfall', '100')).result.notes).toEqual([]);
+});

@@ -169,12 +169,19 @@ function againstRecipe({ evidence }: ImportPlan, { tecken }: Answers): OpenQuest
 	return [{ question: 'tecken', message: `Receptet läser kostnader som minus. ${message}` }];
 }
 
-function notesOn({ tableAbove, headerRow }: Recognition): string[] {
-	return tableAbove
+function notesOn({ tableAbove, headerRow, headers, mapping }: Recognition): string[] {
+	const amount = headers[mapping['amount'] ?? -1] ?? '';
+	const notes = /\back(?:\b|um)/i.test(amount)
 		? [
-				`Rad ${tableAbove} är också en rubrikrad. Raderna ${tableAbove}–${headerRow - 1} är en egen tabell och är inte inlästa: lägg dem i en egen fil.`
+				`Rubriken ${amount} säger att beloppen är ackumulerade från årets början. Läses flera månader in räknas samma kostnad flera gånger: välj i så fall månadens utfall.`
 			]
 		: [];
+	return tableAbove
+		? [
+				...notes,
+				`Rad ${tableAbove} är också en rubrikrad. Raderna ${tableAbove}–${headerRow - 1} är en egen tabell och är inte inlästa: lägg dem i en egen fil.`
+			]
+		: notes;
 }
 
 async function checkRows(
