@@ -278,6 +278,23 @@ test('mended rows that are sent with their file let both be reconciled, and the 
 	expect(await fileNamed(page, 'delvis.csv').isVisible()).toBe(true);
 });
 
+test('the same month in two files is told, and not sent by one press with the rest', async () => {
+	const { page } = await openPage();
+	const rows = ['2026-04-01;A;74310;10,00', '2026-04-02;A;74310;20,00', '2026-04-03;A;74310;3,33'];
+	const columns = 'datum;namnd;konto;belopp';
+	await choose(
+		page,
+		csv('april.csv', columns, ...rows),
+		csv('april_kopia.csv', columns, ...rows),
+		csv('maj.csv', columns, '2026-05-01;A;74310;7,00'),
+		csv('juni.csv', columns, '2026-06-01;A;74310;8,00')
+	);
+	await page.getByRole('button', { name: /^Läs in 2\sgranskade filer$/ }).waitFor();
+	await page.getByText(/^april_kopia\.csv i listan har lika många rader och samma summa\./).waitFor();
+	expect(await fileNamed(page, 'april_kopia.csv').textContent()).toContain('kan vara en dubblett');
+	await expectAccessible(page);
+});
+
 test('when a question is answered the keyboard goes on at the steps of the file', async () => {
 	const { page } = await openPage();
 	await choose(page, csv('minus.csv', 'datum;namnd;konto;belopp', '2026-04-01;Kulturnämnden;74310;-10,00'));

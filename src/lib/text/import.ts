@@ -13,6 +13,7 @@ export const importWords = {
 	chooseMore: 'Välj fler filer',
 	files: 'Filer',
 	remove: 'Ta bort från listan',
+	maybeTwin: 'kan vara en dubblett',
 	twin: (name: string, uploadedAt: string | null) =>
 		`${name}${uploadedAt ? `, inläst ${uploadedAt.slice(0, 10)},` : ' i listan'} har lika många rader och samma summa. Är det samma rader räknas de två gånger om du läser in ${uploadedAt ? 'filen också' : 'båda'}.`,
 	removed: (name: string) => `${name} är borttagen från listan.`,
