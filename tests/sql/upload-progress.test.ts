@@ -62,6 +62,20 @@ test('the reading of a file can be stopped too', async () => {
 	expect(await readdir(join(installation.where.dataDirectory, 'originals'))).toEqual([]);
 });
 
+test('others are answered while a document of 20 000 rows is checked, and it can be stopped there', async () => {
+	const { id } = installation.controller;
+	const rows = Array.from({ length: 20_000 }, () => ({
+		datum: '2026-01-15',
+		konto: '74310',
+		belopp: '1,00'
+	}));
+	const sending = installation.receive('a.json', JSON.stringify(rows), { key });
+	while ((uploadProgress(key, id)?.rows ?? 0) === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+	expect(uploadProgress(key, id)?.rows).toBeLessThan(20_000);
+	expect(stopUpload(key, id)).toBe(true);
+	expect(await sending).toMatchObject({ outcome: 'refused', cause: 'stopped' });
+});
+
 test('what is being saved is not stopped halfway', () => {
 	const watched = watchUpload(key, 'maja');
 	watched.update({ phase: 'saving' });

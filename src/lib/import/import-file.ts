@@ -15,6 +15,7 @@ import { monthInName } from './date';
 import { chooseTable, type UnreadTable } from './choose-table';
 import type { SoleTraderNumbers } from './personal-data';
 import { signQuestion } from './plan-questions';
+import { pausedTable } from './paused-table';
 import { planTable, type ImportPlan, type OpenQuestion } from './plan';
 import { headersOf } from './header';
 import { maskedAnswers, maskedFile, maskedHeaders, maskedProblem } from './masked-file';
@@ -42,6 +43,8 @@ export interface ImportOptions {
 	signal?: AbortSignal;
 	/** Rows so far. */
 	progress?(rows: number): void | Promise<void>;
+	/** Waited for between rows in every pass over a table, so that a server can answer others. What it throws stops all. */
+	pause?(): Promise<void>;
 }
 
 /** How the file was read, in words for screens and reports. */
@@ -219,7 +222,7 @@ async function openWithAnswers(
 	options: ImportOptions
 ): Promise<OpenedFile | { problem: FileProblem }> {
 	const answers = options.answers ?? {};
-	const opened = await open(source, answers);
+	const opened = await open(source, answers, options);
 	if ('problem' in opened) return opened;
 	const asked = Object.keys(answers).every((key) => key === 'blad') ? (options.recipes ?? []) : [];
 	if (!asked.length) return { file: opened, answers, recipe: null };
@@ -234,13 +237,15 @@ async function openWithAnswers(
 	if (known.blad !== undefined && !opened.tables.some(({ sheet }) => sheet === known.blad)) {
 		known.blad = 'table' in choice ? choice.table.sheet : undefined;
 	}
-	const again = await open(source, known);
+	const again = await open(source, known, options);
 	return 'problem' in again ? again : { file: again, answers: known, recipe };
 }
 
-async function open(source: ByteSource, answers: Answers): Promise<Opened> {
+async function open(source: ByteSource, answers: Answers, { pause }: ImportOptions): Promise<Opened> {
 	const opened = await openTableFile(source, choicesOf(answers));
-	return 'problem' in opened ? opened : maskedFile(opened);
+	if ('problem' in opened) return opened;
+	const file = maskedFile(opened);
+	return pause ? { ...file, tables: file.tables.map((table) => pausedTable(table, pause)) } : file;
 }
 
 /** How far down a header is looked for. */

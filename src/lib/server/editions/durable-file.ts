@@ -13,6 +13,11 @@ export function unfinishedName(prefix: string): string {
 	return `${prefix}${randomBytes(8).toString('hex')}`;
 }
 
+/** Lets the server answer others in the middle of long work. */
+export function answerOthers(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** A source over a file on disk. Others are answered between its chunks, however fast the disk is. */
 export function fileSource(path: string, name: string, size: number): ByteSource {
 	return {
@@ -22,7 +27,7 @@ export function fileSource(path: string, name: string, size: number): ByteSource
 			for await (const chunk of createReadStream(path, { highWaterMark: chunkSize })) {
 				if (!(chunk instanceof Uint8Array)) throw new TypeError('A file is read as bytes');
 				yield chunk;
-				await new Promise(setImmediate);
+				await answerOthers();
 			}
 		},
 		read: (offset, length) => readPart(path, offset, length)

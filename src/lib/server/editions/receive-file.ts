@@ -10,6 +10,7 @@ import { maskedAnswers } from '$lib/import/masked-file';
 import { maskPersonalNumbers } from '$lib/import/personal-data';
 import { importedFile } from '../database/schema';
 import { log } from '../log';
+import { answerOthers } from './durable-file';
 import { placeOf, sameAnswers, saysNothingNew } from './import-place';
 import { importReport, type ImportReport } from './import-report';
 import { activeImports, mendedFrom, type StoredImport } from './imports';
@@ -131,7 +132,11 @@ async function takeIn(
 		today: parseIsoDay(today) ?? undefined,
 		sink: keys,
 		signal,
-		progress: (rows) => update({ rows })
+		progress: (rows) => update({ rows }),
+		pause: async () => {
+			await answerOthers();
+			signal.throwIfAborted();
+		}
 	});
 	const { control, source } = controlOf(upload, result);
 	const report = importReport(result, {

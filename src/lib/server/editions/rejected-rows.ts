@@ -3,6 +3,7 @@
 import { importFile } from '$lib/import/import-file';
 import { rejectedHeader, rejectedLine } from '$lib/import/rejected-csv';
 import { log } from '../log';
+import { answerOthers } from './durable-file';
 import { importById, type StoredImport } from './imports';
 import { installation, type Installation } from './installation';
 import { originalSource } from './original';
@@ -45,6 +46,7 @@ async function writeRows(
 			answers: found.answers,
 			soleTraders: await loadSoleTraders(where),
 			progress: flush,
+			pause: answerOthers,
 			sink: {
 				begin: (plan) => {
 					waiting += rejectedHeader(plan.headers);

@@ -13,6 +13,7 @@ import type { KnownReferences } from '$lib/import/references';
 import { fillUnknown } from '$lib/import/unknown-values';
 import type { ByteSource } from '$lib/read/byte-source';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
+import { answerOthers } from './durable-file';
 import { stagingColumns } from './columns';
 import { derivedId } from './derived-id';
 
@@ -74,6 +75,7 @@ export class Staging {
 			soleTraders: options.soleTraders,
 			signal: options.signal,
 			progress: flush,
+			pause: answerOthers,
 			sink: {
 				begin: (plan) => {
 					kind = plan.kind;
