@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateShape, monthInName, parseDate } from '$lib/import/date';
+import { countDate, dayOrderFrom, noDates } from '$lib/import/date-evidence';
 
 describe('dates in files', () => {
 	it.each([
@@ -74,5 +75,32 @@ describe('the month in a file name', () => {
 		['kostnader_2026.csv', null]
 	])('%s gives %s', (name, month) => {
 		expect(monthInName(name)).toBe(month);
+	});
+});
+
+describe('years of two digits', () => {
+	const orderOf = (...cells: string[]) => {
+		const evidence = noDates();
+		for (const cell of cells) countDate(evidence, cell);
+		return dayOrderFrom(evidence);
+	};
+
+	it('stand first or last as a date shows that can be read in one way only', () => {
+		expect(orderOf('05-03-26', '85-03-26')).toBe('ar_manad_dag');
+		expect(orderOf('05-03-26', '31-12-99')).toBe('dag_manad');
+		expect(orderOf('05/03/26', '12/31/26')).toBe('manad_dag');
+		expect(parseDate('05-03-26', 'ar_manad_dag')?.day).toBe('2005-03-26');
+		expect(parseDate('05-03-26', 'dag_manad')?.day).toBe('2026-03-05');
+		expect(parseDate('3.5.26', 'dag_manad')?.day).toBe('2026-05-03');
+	});
+
+	it('stand where they give one or two years and not many', () => {
+		expect(orderOf('26-01-05', '26-02-17', '26-03-09', '26-04-28')).toBe('ar_manad_dag');
+		expect(orderOf('05-01-26', '17-02-26', '09-03-26', '28-04-26')).toBe('dag_manad');
+	});
+
+	it('are asked about where nothing shows it, and where some dates show each', () => {
+		expect(orderOf('05-03-26')).toBeNull();
+		expect(orderOf('05-03-26', '85-03-26', '31-12-99')).toBeNull();
 	});
 });

@@ -3,7 +3,7 @@ import { dayFromExcelSerial, dayOf, firstOfMonth, type Day } from '$lib/domain/d
 
 /**
  * How a column writes dates that can be read in two ways: `03/04/2026` day or month first, six digits such as `200312` as
- * ÅÅÅÅMM (December 2003) or ÅÅMMDD (12 March 2020).
+ * ÅÅÅÅMM (December 2003) or ÅÅMMDD (12 March 2020), and `05-03-26` year, day or month first.
  */
 export type DayOrder = 'dag_manad' | 'manad_dag' | 'ar_manad' | 'ar_manad_dag';
 
@@ -23,6 +23,11 @@ export type DateShape =
 	| 'six_month'
 	| 'six_day'
 	| 'six_either'
+	| 'short_year_first'
+	| 'short_day_first'
+	| 'short_month_first'
+	| 'short_last'
+	| 'short_either'
 	| 'not_a_date';
 
 const monthNames: Readonly<Record<string, number>> = {
@@ -82,7 +87,7 @@ export function parseDate(cell: string | number, order: DayOrder): ParsedDate | 
 		const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
 		return order === 'manad_dag' ? day(year, first, second) : day(year, second, first);
 	}
-	return namedMonth(text) ?? shortYear(text) ?? serialDay(text);
+	return namedMonth(text) ?? shortYear(text, order) ?? serialDay(text);
 }
 
 function isoDate(text: string): ParsedDate | null {
@@ -108,9 +113,42 @@ function monthOfName(name = ''): number {
 	return monthNames[name.slice(0, 3).toLowerCase()] ?? 0;
 }
 
-function shortYear(text: string): ParsedDate | null {
-	const match = /^(\d{2})-(\d{2})-(\d{2})$/.exec(text);
-	return match ? day(2000 + Number(match[1]), Number(match[2]), Number(match[3])) : null;
+/** A year of two digits, where the century can be meant: 2000–2040 and 1980–1999. */
+function centuryOf(digits: string): number {
+	const year = Number(digits);
+	if (digits.length !== 2) return NaN;
+	return year <= 40 ? 2000 + year : year >= 80 ? 1900 + year : NaN;
+}
+
+/** `26-03-31`, `31/3/26`, `3.31.26`: what each order makes of it; null when it is not written so. */
+export function readShortYear(
+	text: string
+): Record<'yearFirst' | 'dayFirst' | 'monthFirst', ParsedDate | null> | null {
+	const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
+	if (!match) return null;
+	const [first = '', middle = '', last = ''] = [match[1], match[3], match[4]];
+	return {
+		yearFirst: day(centuryOf(first), Number(middle), Number(last)),
+		dayFirst: day(centuryOf(last), Number(middle), Number(first)),
+		monthFirst: day(centuryOf(last), Number(first), Number(middle))
+	};
+}
+
+function shortYear(text: string, order: DayOrder): ParsedDate | null {
+	const read = readShortYear(text);
+	if (!read) return null;
+	if (order === 'dag_manad') return read.dayFirst;
+	return order === 'manad_dag' ? read.monthFirst : read.yearFirst;
+}
+
+function shortShape(text: string): DateShape | null {
+	const read = readShortYear(text);
+	if (!read) return null;
+	const yearLast = read.dayFirst ?? read.monthFirst;
+	if (read.yearFirst) return yearLast ? 'short_either' : 'short_year_first';
+	if (read.dayFirst && read.monthFirst) return 'short_last';
+	if (read.dayFirst) return 'short_day_first';
+	return read.monthFirst ? 'short_month_first' : 'not_a_date';
 }
 
 function serialDay(text: string): ParsedDate | null {
@@ -121,7 +159,7 @@ function serialDay(text: string): ParsedDate | null {
 
 /** True when a cell is a date in two ways and only the column can say which. */
 export function isTwoDates(cell: string | number): boolean {
-	return dateShape(cell) === 'six_either';
+	return ['six_either', 'short_either'].includes(dateShape(cell));
 }
 
 /** What a cell says about how its column writes dates. */
@@ -135,7 +173,7 @@ export function dateShape(cell: string | number): DateShape {
 		return asDay ? 'six_day' : 'not_a_date';
 	}
 	const match = slashed.exec(text);
-	if (!match) return parseDate(text, 'dag_manad') ? 'certain' : 'not_a_date';
+	if (!match) return shortShape(text) ?? (parseDate(text, 'dag_manad') ? 'certain' : 'not_a_date');
 	const [first, second] = [Number(match[1]), Number(match[2])];
 	if (first > 31 || second > 31 || (first > 12 && second > 12)) return 'not_a_date';
 	if (first > 12) return 'day_first';

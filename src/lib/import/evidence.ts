@@ -2,7 +2,7 @@
 import type { Field } from '$lib/domain/columns';
 import type { Cell, SourceRecord } from '$lib/read/record';
 import { amountShape, isNegativeAmount, type AmountReading, type DecimalSign } from './amount';
-import { dateShape, type DayOrder } from './date';
+import { countDate, noDates, type DateEvidence } from './date-evidence';
 import { maskPersonalNumbers } from './personal-data';
 
 export interface AmountEvidence {
@@ -20,18 +20,6 @@ export interface AmountEvidence {
 	negative: number;
 	positive: number;
 	notNumbers: number;
-}
-
-export interface DateEvidence {
-	filled: number;
-	dayFirst: number;
-	monthFirst: number;
-	either: number;
-	/** Six digits that can only be ÅÅÅÅMM, only ÅÅMMDD, or both. */
-	sixAsMonth: number;
-	sixAsDay: number;
-	sixAsEither: number;
-	notDates: number;
 }
 
 /** One column of the file, mapped or not. */
@@ -98,16 +86,7 @@ export class EvidenceGatherer {
 				this.evidence.amounts[field.name] = amounts;
 				this.amountColumns.push([field.name, column, amounts]);
 			} else if (['day', 'day_or_month', 'month'].includes(field.type)) {
-				const dates: DateEvidence = {
-					filled: 0,
-					dayFirst: 0,
-					monthFirst: 0,
-					either: 0,
-					sixAsMonth: 0,
-					sixAsDay: 0,
-					sixAsEither: 0,
-					notDates: 0
-				};
+				const dates = noDates();
 				this.evidence.dates[field.name] = dates;
 				this.dateColumns.push([field.name, column, dates]);
 			}
@@ -170,19 +149,6 @@ function countAmount(evidence: AmountEvidence, cell: Cell): void {
 	else if (/[1-9]/.test(cell)) evidence.positive++;
 }
 
-function countDate(evidence: DateEvidence, cell: Cell): void {
-	const shape = dateShape(cell);
-	if (shape === 'empty') return;
-	evidence.filled++;
-	if (shape === 'day_first') evidence.dayFirst++;
-	else if (shape === 'month_first') evidence.monthFirst++;
-	else if (shape === 'either') evidence.either++;
-	else if (shape === 'six_month') evidence.sixAsMonth++;
-	else if (shape === 'six_day') evidence.sixAsDay++;
-	else if (shape === 'six_either') evidence.sixAsEither++;
-	else if (shape === 'not_a_date') evidence.notDates++;
-}
-
 /** How the evidence says that amounts should be read, or null when only a person can say. */
 export function amountReadingFrom(evidence: AmountEvidence): AmountReading | null {
 	const { comma, point, ambiguousComma, ambiguousPoint, longDecimals, grouped } = evidence;
@@ -205,20 +171,4 @@ export function amountReadingFrom(evidence: AmountEvidence): AmountReading | nul
 /** Whether most amounts are below zero, which in a cost file asks which sign is cost. */
 export function mostlyNegative(evidence: AmountEvidence): boolean {
 	return evidence.negative > evidence.positive;
-}
-
-/**
- * How the dates of a column are read. Day and month: by the dates that show it, else the Swedish day first. Six digits:
- * by those that can only be a month or only a day; null when none can and only a person can say.
- */
-export function dayOrderFrom(evidence: DateEvidence): DayOrder | null {
-	const { sixAsMonth, sixAsDay, sixAsEither } = evidence;
-	if (sixAsEither) {
-		if (sixAsMonth && !sixAsDay) return 'ar_manad';
-		if (sixAsDay && !sixAsMonth) return 'ar_manad_dag';
-		return null;
-	}
-	// Where some dates show each order, nothing tells what `03/04/2026` is.
-	if (evidence.monthFirst && evidence.dayFirst && evidence.either) return null;
-	return evidence.monthFirst > evidence.dayFirst ? 'manad_dag' : 'dag_manad';
 }

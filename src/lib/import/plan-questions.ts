@@ -2,7 +2,8 @@
 import { tables } from '$lib/domain/columns';
 import type { Ore } from '$lib/domain/money';
 import { formatCount, formatCounted, formatNumber } from '$lib/text/format';
-import type { AmountEvidence, DateEvidence } from './evidence';
+import type { DateEvidence } from './date-evidence';
+import type { AmountEvidence } from './evidence';
 import { guessable, type GuessableField } from './guess-columns';
 import type { VatEvidence } from './vat-evidence';
 import type { ImportPlan, OpenQuestion, PlannedColumn } from './plan';
@@ -19,7 +20,13 @@ export function decimalQuestion(header: string, amounts: AmountEvidence): OpenQu
 
 /** A column of dates, or of six digits, that can be read in two ways. */
 export function dateQuestion(header: string, evidence: DateEvidence): OpenQuestion {
-	const { sixAsEither, filled, either, dayFirst, monthFirst } = evidence;
+	const { sixAsEither, filled, either, dayFirst, monthFirst, shortYearEither } = evidence;
+	if (!sixAsEither && shortYearEither) {
+		return {
+			question: 'datumordning',
+			message: `${shortYearEither} av ${filled} datum i kolumnen ${header} har år med två siffror och kan läsas på flera sätt: 05-03-26 är den 26 mars 2005 eller den 5 mars 2026. Ange ordningen. Datum som inte passar avvisas.`
+		};
+	}
 	if (!sixAsEither) {
 		return {
 			question: 'datumordning',

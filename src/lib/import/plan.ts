@@ -11,14 +11,13 @@ import { amountChoicesOf, type AmountChoice } from './amount-choices';
 import type { Answers } from './answers';
 import { asideColumnsOf, formerCurrency, type AsideColumn } from './aside-columns';
 import { currencyCode } from './currency';
+import { asksShortYear, dayOrderFrom, type DateEvidence } from './date-evidence';
 import { monthInName, type DayOrder } from './date';
 import {
 	amountReadingFrom,
-	dayOrderFrom,
 	EvidenceGatherer,
 	mostlyNegative,
 	type AmountEvidence,
-	type DateEvidence,
 	type Evidence
 } from './evidence';
 import { columnSums } from './exact-sum';
@@ -257,11 +256,17 @@ function decideReadings(
 
 /** The order of a column's dates: as answered, where the answer is about such dates, else by evidence; null asks. */
 function orderOfDates(field: Field, dates: DateEvidence, { datumordning }: Answers): DayOrder | null {
-	const isAboutSixDigits = datumordning === 'ar_manad' || datumordning === 'ar_manad_dag';
-	if (datumordning && isAboutSixDigits === dates.sixAsEither > 0) return datumordning;
+	if (datumordning && isOrderOf(dates, datumordning)) return datumordning;
 	const order = dayOrderFrom(dates);
 	// A column of months never holds days, so six digits there are ÅÅÅÅMM.
 	return field.type === 'month' && order !== 'manad_dag' ? 'ar_manad' : order;
+}
+
+/** Whether an answer is about dates such as the column has. */
+function isOrderOf(dates: DateEvidence, order: DayOrder): boolean {
+	if (dates.sixAsEither > 0) return order === 'ar_manad' || order === 'ar_manad_dag';
+	if (asksShortYear(dates)) return order !== 'ar_manad';
+	return order === 'dag_manad' || order === 'manad_dag';
 }
 
 /** The sign, the unit and which column, where they are open. */

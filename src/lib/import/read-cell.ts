@@ -111,7 +111,7 @@ export function readCell(cell: Cell, planned: PlannedColumn): ReadCell {
 }
 
 function badDate(cell: Cell): CellProblem {
-	const fault = isTwoDates(cell) ? 'kan läsas som en månad eller som en dag' : 'är inget datum';
+	const fault = isTwoDates(cell) ? 'kan läsas på två sätt' : 'är inget datum';
 	return { kind: 'fel_datum', reason: `”${textOf(cell)}” ${fault}. Skriv ÅÅÅÅ-MM-DD.` };
 }
 

@@ -2,7 +2,8 @@
 import { tables, type Field } from '$lib/domain/columns';
 import { identitiesIn } from '$lib/import/identities';
 import type { Answers } from '$lib/import/answers';
-import type { AmountEvidence, DateEvidence } from '$lib/import/evidence';
+import type { DateEvidence } from '$lib/import/date-evidence';
+import type { AmountEvidence } from '$lib/import/evidence';
 import { matchHeader, normaliseHeader } from '$lib/import/header';
 import { maskedText } from '$lib/import/personal-data';
 import type { ImportPlan } from '$lib/import/plan';

@@ -1,7 +1,8 @@
 // How a file was read, in words: what was decided, the evidence for it, and what a person may decide instead.
 import { tableKinds, tableNames } from '$lib/domain/columns';
 import type { Answers } from '$lib/import/answers';
-import type { AmountEvidence, DateEvidence } from '$lib/import/evidence';
+import { asksShortYear, type DateEvidence } from '$lib/import/date-evidence';
+import type { AmountEvidence } from '$lib/import/evidence';
 import type { ImportResult } from '$lib/import/import-file';
 import type { ImportPlan } from '$lib/import/plan';
 import type { RecipeMatch } from '$lib/import/recipe-match';
@@ -296,23 +297,31 @@ function datesOf(plan: ImportPlan): Draft | null {
 	const [name, dates] = entry;
 	const order = plan.columns.find(({ field }) => field.name === name)?.dayOrder ?? 'dag_manad';
 	const turned = dates.dayFirst + dates.monthFirst + dates.either > 0;
-	const value = turned ? (order === 'dag_manad' ? words.dayFirst : words.monthFirst) : words.yearFirst;
+	const short = asksShortYear(dates);
+	const value =
+		(turned || short) && order === 'dag_manad'
+			? words.dayFirst
+			: (turned || short) && order === 'manad_dag'
+				? words.monthFirst
+				: words.yearFirst;
 	return {
 		key: 'datumordning',
 		label: words.dates,
 		value,
 		evidence: dateEvidence(dates, plan.evidence.records),
 		sure: dates.notDates === 0 && !(dates.either > 0 && dates.dayFirst + dates.monthFirst === 0),
-		control: turned
-			? {
-					as: 'select',
-					options: [
-						{ value: 'dag_manad', label: words.dayFirst },
-						{ value: 'manad_dag', label: words.monthFirst }
-					],
-					value: order
-				}
-			: null
+		control:
+			turned || short
+				? {
+						as: 'select',
+						options: [
+							...(short ? [{ value: 'ar_manad_dag', label: words.yearFirst }] : []),
+							{ value: 'dag_manad', label: words.dayFirst },
+							{ value: 'manad_dag', label: words.monthFirst }
+						],
+						value: order
+					}
+				: null
 	};
 }
 

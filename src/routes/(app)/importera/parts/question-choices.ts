@@ -1,6 +1,7 @@
 // Questions that are answered by choosing one of a few sentences.
 import type { Question } from '$lib/domain/problem';
 import type { Answers } from '$lib/import/answers';
+import { asksShortYear } from '$lib/import/date-evidence';
 import type { ImportPlan } from '$lib/import/plan';
 import { formatOre } from '$lib/text/format';
 import { interpretationWords, questionWords as words } from '$lib/text/import';
@@ -50,6 +51,15 @@ const sixDigits: QuestionChoice = {
 	]
 };
 
+const shortYear: QuestionChoice = {
+	legend: words.shortYear,
+	options: [
+		[{ datumordning: 'ar_manad_dag' }, words.shortYearFirst],
+		[{ datumordning: 'dag_manad' }, words.shortDayFirst],
+		[{ datumordning: 'manad_dag' }, words.shortMonthFirst]
+	]
+};
+
 const amountUnit: QuestionChoice = {
 	legend: words.unit,
 	options: (['öre', 'kr', 'tkr', 'mnkr'] as const).map((enhet) => [
@@ -68,7 +78,7 @@ export function choiceFor(
 	if (question === 'kolumner' && plan && !plan.columns.some(({ guessed }) => guessed)) {
 		return amountColumn(plan, answers);
 	}
-	if (question === 'datumordning') return asksSixDigits(plan) ? sixDigits : dayOrMonthFirst;
+	if (question === 'datumordning') return dateOrder(plan);
 	return choices[question] ?? null;
 }
 
@@ -83,7 +93,9 @@ function amountColumn({ amountChoices }: ImportPlan, { kolumner }: Answers): Que
 	};
 }
 
-/** What is unclear is not day and month but whether there is a day at all. */
-function asksSixDigits(plan: ImportPlan | null): boolean {
-	return Object.values(plan?.evidence.dates ?? {}).some(({ sixAsEither }) => sixAsEither > 0);
+/** What is unclear may be whether there is a day at all, where the year stands, or only day and month. */
+function dateOrder(plan: ImportPlan | null): QuestionChoice {
+	const dates = Object.values(plan?.evidence.dates ?? {});
+	if (dates.some(({ sixAsEither }) => sixAsEither > 0)) return sixDigits;
+	return dates.some(asksShortYear) ? shortYear : dayOrMonthFirst;
 }
