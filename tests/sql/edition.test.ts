@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Access } from '$lib/domain/access';
 import { tableKinds, tables } from '$lib/domain/columns';
-import { maskPersonalNumbers } from '$lib/import/personal-data';
+import { maskPersonalNumbers } from '$lib/import/cells/personal-data';
 import { auditPage } from '$lib/server/audit';
 import {
 	currentEdition,

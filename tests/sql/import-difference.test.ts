@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadStatement, type StagingEngine } from '$lib/engine/staging-engine';
 import { importFile } from '$lib/import/import-file';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { stagedLine } from '$lib/import/staged-csv';
 import { bytesSource } from '$lib/read/byte-source';
 import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';

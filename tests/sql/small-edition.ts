@@ -3,7 +3,7 @@ import { bytesSource } from '$lib/read/byte-source';
 import { buildEdition } from '$lib/server/editions/build';
 import { Staging } from '$lib/server/editions/staging';
 import { type NativeDatabase, openNative } from '$lib/server/engine/native-engine';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { defaultRules } from '$lib/tagging/default-rules';
 
 /**

@@ -1,6 +1,6 @@
 // SIE files for tests, written in any of the encodings that programs use.
 import { bytesSource, type ByteSource } from '$lib/read/byte-source';
-import { decodeCp437 } from '$lib/read/cp437';
+import { decodeCp437 } from '$lib/read/encoding/cp437';
 import type { SourceRecord } from '$lib/read/record';
 import type { ReadingChoices, SourceTable } from '$lib/read/source-table';
 import { openTableFile, type TableFile } from '$lib/read/table-file';

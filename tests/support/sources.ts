@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import writeWorkbook from 'write-excel-file/node';
 import { importFile, type ImportOptions } from '$lib/import/import-file';
-import { numbersInOrder } from '$lib/import/personal-data';
-import type { AcceptedRow, RejectedRow } from '$lib/import/check-rows';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
+import type { AcceptedRow, RejectedRow } from '$lib/import/checks/check-rows';
 import { bytesSource, type ByteSource } from '$lib/read/byte-source';
 import { tables, type TableKind } from '$lib/domain/columns';
 

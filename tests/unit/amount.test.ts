@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountFromNumber, amountShape, parseAmount, type AmountReading } from '$lib/import/amount';
+import { amountFromNumber, amountShape, parseAmount, type AmountReading } from '$lib/import/cells/amount';
 import { csvSource, importRows } from '../support/sources';
 
 const comma: AmountReading = { sign: ',', longDecimals: false };

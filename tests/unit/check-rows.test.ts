@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '$lib/import/answers';
-import { RowChecker } from '$lib/import/check-rows';
-import { identicalRowFinder } from '$lib/import/identical-rows';
+import { RowChecker } from '$lib/import/checks/check-rows';
+import { identicalRowFinder } from '$lib/import/checks/identical-rows';
 import type { ImportOptions } from '$lib/import/import-file';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import type { Day } from '$lib/domain/day';
 import type { RecordRemark } from '$lib/read/record';
 import { csvSource, hasRealFiles, importRows, realSource } from '../support/sources';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateShape, monthInName, parseDate } from '$lib/import/date';
-import { countDate, dayOrderFrom, noDates } from '$lib/import/date-evidence';
+import { dateShape, monthInName, parseDate } from '$lib/import/cells/date';
+import { countDate, dayOrderFrom, noDates } from '$lib/import/recognise/date-evidence';
 
 describe('dates in files', () => {
 	it.each([

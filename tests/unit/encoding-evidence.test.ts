@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importFile } from '$lib/import/import-file';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { bytesSource } from '$lib/read/byte-source';
 import { encodingOf } from '../../src/routes/(app)/importera/parts/text-reading';
 import { bytesOf, head, sieSource, twoVouchers } from '../support/sie';

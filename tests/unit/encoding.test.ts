@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '$lib/read/byte-source';
-import { decodeCp437 } from '$lib/read/cp437';
-import { decodeText, detectEncoding, type Encoding } from '$lib/read/encoding';
+import { decodeCp437 } from '$lib/read/encoding/cp437';
+import { decodeText, detectEncoding, type Encoding } from '$lib/read/encoding/encoding';
 
 const dosBytes = new Map(
 	Array.from({ length: 256 }, (_, byte) => [decodeCp437(new Uint8Array([byte])), byte] as const)

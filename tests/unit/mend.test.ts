@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '$lib/import/answers';
-import type { AcceptedRow, RejectedRow } from '$lib/import/check-rows';
+import type { AcceptedRow, RejectedRow } from '$lib/import/checks/check-rows';
 import { importFile, type ImportResult } from '$lib/import/import-file';
 import { editableCells, faultyCell, mendedAnswers, mendedCsv } from '$lib/import/mend';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { rejectedHeader, rejectedLine } from '$lib/import/rejected-csv';
 import { bytesSource } from '$lib/read/byte-source';
 

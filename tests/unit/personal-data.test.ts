@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readIdentities, readIdentity } from '$lib/domain/organisation-number';
-import { maskPersonalNumbers } from '$lib/import/personal-data';
-import { supplierKeyOf } from '$lib/import/supplier-key';
+import { maskPersonalNumbers } from '$lib/import/cells/personal-data';
+import { supplierKeyOf } from '$lib/import/cells/supplier-key';
 
 describe('personnummer in text', () => {
 	it.each([

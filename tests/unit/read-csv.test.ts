@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { countColumns, detectDelimiter } from '$lib/read/csv-delimiter';
+import { countColumns, detectDelimiter } from '$lib/read/csv/delimiter';
 import type { SourceRecord } from '$lib/read/record';
 import { openTableFile } from '$lib/read/table-file';
 import { csvSource, importRows, type TestEncoding } from '../support/sources';

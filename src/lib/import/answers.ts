@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { tableKinds, tableNames, type TableKind } from '$lib/domain/columns';
 import { parseMonth } from '$lib/domain/period';
-import type { Encoding } from '$lib/read/encoding';
+import type { Encoding } from '$lib/read/encoding/encoding';
 
 /** Encodings that a person may choose; a mixture is only ever found. */
 export const encodingChoices = [

@@ -3,25 +3,25 @@
 import type { TableKind } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
 import type { FileProblem } from '$lib/domain/problem';
-import type { RefusedPart } from '$lib/read/archive';
+import type { RefusedPart } from '$lib/read/archive/archive';
 import type { ByteSource } from '$lib/read/byte-source';
-import { delimiterNames } from '$lib/read/csv-delimiter';
-import { encodingNames } from '$lib/read/encoding';
+import { delimiterNames } from '$lib/read/csv/delimiter';
+import { encodingNames } from '$lib/read/encoding/encoding';
 import type { Aside, ControlStatement, SourceTable, TableFormat, TextReading } from '$lib/read/source-table';
 import { openTableFile, type Opened, type TableFile } from '$lib/read/table-file';
 import type { Answers, RecipeEntry } from './answers';
-import { RowChecker, type AcceptedRow, type CheckTotals, type RejectedRow } from './check-rows';
-import { monthInName } from './date';
-import { chooseTable, type UnreadTable } from './choose-table';
-import type { SoleTraderNumbers } from './personal-data';
-import { signQuestion } from './plan-questions';
+import { RowChecker, type AcceptedRow, type CheckTotals, type RejectedRow } from './checks/check-rows';
+import { monthInName } from './cells/date';
+import { chooseTable, type UnreadTable } from './recognise/choose-table';
+import type { SoleTraderNumbers } from './cells/personal-data';
+import { signQuestion } from './recognise/plan-questions';
 import { pausedTable } from './paused-table';
-import { planTable, type ImportPlan, type OpenQuestion } from './plan';
-import { headersOf } from './header';
+import { planTable, type ImportPlan, type OpenQuestion } from './recognise/plan';
+import { headersOf } from './recognise/header';
 import { maskedAnswers, maskedFile, maskedHeaders, maskedProblem } from './masked-file';
 import { matchRecipe, type RecipeMatch } from './recipe-match';
-import type { Recognition } from './recognise';
-import type { KnownReferences } from './references';
+import type { Recognition } from './recognise/recognise';
+import type { KnownReferences } from './checks/references';
 
 /** Where accepted and rejected rows go while a file is read. */
 export interface RowSink {

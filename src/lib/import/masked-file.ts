@@ -4,7 +4,7 @@ import type { FileProblem } from '$lib/domain/problem';
 import type { ControlStatement, KnownTable, SourceTable } from '$lib/read/source-table';
 import type { TableFile } from '$lib/read/table-file';
 import type { Answers } from './answers';
-import { maskPersonalNumbers } from './personal-data';
+import { maskPersonalNumbers } from './cells/personal-data';
 
 const masked = (text: string): string => maskPersonalNumbers(text).text;
 

@@ -2,9 +2,9 @@
 import Papa from 'papaparse';
 import { tables, tableNames } from '$lib/domain/columns';
 import type { Answers } from './answers';
-import type { RejectedRow } from './check-rows';
-import { normaliseHeader } from './header';
-import type { ImportPlan, PlannedColumn } from './plan';
+import type { RejectedRow } from './checks/check-rows';
+import { normaliseHeader } from './recognise/header';
+import type { ImportPlan, PlannedColumn } from './recognise/plan';
 
 const units = new Map<number, Answers['enhet']>([
 	[0.01, 'öre'],

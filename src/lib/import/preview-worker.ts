@@ -5,12 +5,12 @@ import type { Day } from '$lib/domain/day';
 import type { FileProblem } from '$lib/domain/problem';
 import { blobSource, type ByteSource } from '$lib/read/byte-source';
 import type { Answers, RecipeEntry } from './answers';
-import type { RejectedRow } from './check-rows';
+import type { RejectedRow } from './checks/check-rows';
 import { importFile, type ImportResult, type RowSink } from './import-file';
 import { withoutPersonNumber } from './mend';
-import { numbersInOrder } from './personal-data';
-import type { ImportPlan } from './plan';
-import type { KnownReferences } from './references';
+import { numbersInOrder } from './cells/personal-data';
+import type { ImportPlan } from './recognise/plan';
+import type { KnownReferences } from './checks/references';
 import { rejectedHeader, rejectedLine } from './rejected-csv';
 import { BlobWriter, stagedLine } from './staged-csv';
 

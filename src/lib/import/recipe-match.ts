@@ -1,6 +1,6 @@
 // Which saved recipe a file belongs to, and what has changed in the file since the recipe was saved.
 import type { Answers, Recipe, RecipeEntry } from './answers';
-import { normaliseHeader } from './header';
+import { normaliseHeader } from './recognise/header';
 
 /** How the columns of a file differ from those that a recipe was saved for. */
 export interface SchemaDifference {

@@ -1,6 +1,6 @@
 // The rejected rows of a file as CSV, in a form that can be mended and imported again.
 import Papa from 'papaparse';
-import type { RejectedRow } from './check-rows';
+import type { RejectedRow } from './checks/check-rows';
 
 /** None of these is the name of a field, so the import leaves them aside. */
 const ownHeaders = ['avvisad_rad', 'avvisad_kolumn', 'avvisat_varde', 'avvisad_orsak'];

@@ -1,9 +1,9 @@
 // Accepted rows as CSV that the engine's reader takes without guessing: one line a row, text quoted, nothing for null.
 import { tables, type TableKind } from '$lib/domain/columns';
 import { engineType, type EngineType } from '$lib/domain/columns/engine-type';
-import type { AcceptedRow } from './check-rows';
-import { fillUnknown } from './unknown-values';
-import type { Value } from './read-cell';
+import type { AcceptedRow } from './checks/check-rows';
+import { fillUnknown } from './cells/unknown-values';
+import type { Value } from './cells/read-cell';
 
 /** Characters that are gathered before they leave the program's own memory. */
 const partSize = 1 << 20;

@@ -1,9 +1,9 @@
 // The one shape that every reader gives: a file is one or more tables, each of them records that can be read again.
 import type { TableKind } from '$lib/domain/columns';
 import type { Ore } from '$lib/domain/money';
-import type { CsvDialect } from './csv';
-import type { DelimiterEvidence } from './csv-delimiter';
-import type { EncodingEvidence } from './encoding';
+import type { CsvDialect } from './csv/records';
+import type { DelimiterEvidence } from './csv/delimiter';
+import type { EncodingEvidence } from './encoding/encoding';
 import type { SourceRecord } from './record';
 
 export type TableFormat = 'csv' | 'xlsx' | 'json' | 'sie' | 'ocds';

@@ -1,15 +1,15 @@
 // Opens a file as tables, whatever its form; or says in Swedish why it is none.
 import type { FileProblem } from '$lib/domain/problem';
-import type { RefusedPart } from './archive';
-import { openFiles, openGzip } from './archive-tables';
-import { openZip } from './archive-zip';
+import type { RefusedPart } from './archive/archive';
+import { openFiles, openGzip } from './archive/tables';
+import { openZip } from './archive/zip';
 import { firstBytes, type ByteSource } from './byte-source';
-import { openCsv } from './csv-table';
+import { openCsv } from './csv/table';
 import { fileKindOf, type FileKind } from './file-kind';
-import { openJson } from './json-tables';
-import { openSie } from './sie';
+import { openJson } from './json/tables';
+import { openSie } from './sie/sie';
 import type { ControlStatement, ReadingChoices, SourceTable } from './source-table';
-import { openWorkbook } from './xlsx';
+import { openWorkbook } from './xlsx/workbook';
 
 export interface TableFile {
 	/** Empty only for a file that holds nothing but totals. */

@@ -2,7 +2,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import * as v from 'valibot';
 import { answersSchema, type Answers, type Recipe, type RecipeEntry } from '$lib/import/answers';
-import { maskPersonalNumbers } from '$lib/import/personal-data';
+import { maskPersonalNumbers } from '$lib/import/cells/personal-data';
 import { recording } from './audit';
 import { recipe } from './database/schema';
 import type { Person } from './editions/imports';

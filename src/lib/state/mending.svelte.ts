@@ -1,9 +1,9 @@
 // The rejected rows of one file while a person mends them: edited cells, each row checked by the import itself.
 import { onDestroy } from 'svelte';
 import type { Answers } from '$lib/import/answers';
-import type { RejectedRow } from '$lib/import/check-rows';
+import type { RejectedRow } from '$lib/import/checks/check-rows';
 import { editableCells, faultyCell, mendedAnswers, mendedCsv } from '$lib/import/mend';
-import type { ImportPlan } from '$lib/import/plan';
+import type { ImportPlan } from '$lib/import/recognise/plan';
 import type { PreviewContext } from '$lib/import/preview-worker';
 import { mendedFileName, mendWords } from '$lib/text/import-effect';
 import { PreviewReader } from './preview-reader';

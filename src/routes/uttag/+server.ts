@@ -1,7 +1,7 @@
 // Notes in the audit log that somebody has taken figures out: what, with which filters, from which edition.
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { maskPersonalNumbers } from '$lib/import/personal-data';
+import { maskPersonalNumbers } from '$lib/import/cells/personal-data';
 import { record } from '$lib/server/audit';
 import { database } from '$lib/server/database/connect';
 import { accountText } from '$lib/text/accounts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckTotals } from '$lib/import/check-rows';
+import type { CheckTotals } from '$lib/import/checks/check-rows';
 import { standingOf, typedRows, typedSum } from '../../../src/routes/(app)/importera/parts/control-total';
 
 const totals: CheckTotals = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ore } from '$lib/domain/money';
 import { importFile } from '$lib/import/import-file';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { bytesSource } from '$lib/read/byte-source';
 import type { ControlStatement } from '$lib/read/source-table';
 import {

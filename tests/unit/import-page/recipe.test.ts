@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answers, RecipeEntry } from '$lib/import/answers';
 import { importFile, type ImportResult } from '$lib/import/import-file';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { bytesSource } from '$lib/read/byte-source';
 import { interpretationsOf } from '../../../src/routes/(app)/importera/parts/interpretation';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importFile } from '$lib/import/import-file';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { bytesSource } from '$lib/read/byte-source';
 import { ImportQueue } from '$lib/state/import-queue.svelte';
 import { nextKey, QueuedFile } from '$lib/state/queued-file.svelte';

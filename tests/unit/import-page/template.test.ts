@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableKinds, tables } from '$lib/domain/columns';
 import { importFile } from '$lib/import/import-file';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { bytesSource } from '$lib/read/byte-source';
 import { templateCsv, templateName } from '../../../src/routes/(app)/importera/parts/template';
 

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { tableKinds, tableNames } from '$lib/domain/columns';
 import type { ProblemEffect, ProblemKind } from '$lib/domain/problem';
-import type { CheckTotals } from '$lib/import/check-rows';
+import type { CheckTotals } from '$lib/import/checks/check-rows';
 import type { ImportResult } from '$lib/import/import-file';
-import type { ImportPlan } from '$lib/import/plan';
+import type { ImportPlan } from '$lib/import/recognise/plan';
 import { standings, type ControlTotal } from './reconciled';
 
 const longestExample = 200;

@@ -1,7 +1,7 @@
 // What the loaded registers know: the names and ids of each are kept with its import, gathered while it is read.
 import { tables, type TableKind } from '$lib/domain/columns';
 import type { RowSink } from '$lib/import/import-file';
-import type { KnownReferences } from '$lib/import/references';
+import type { KnownReferences } from '$lib/import/checks/references';
 import type { StoredImport } from './imports';
 
 /** More than any municipality has; a larger register is not kept, and then nothing is checked against it. */

@@ -1,6 +1,6 @@
 // The last line of defence before a file leaves for people who may not see personal data: personnummer are masked at
 // import, and looked for once more in every text column of an open slice.
-import { maskPersonalNumbers } from '$lib/import/personal-data';
+import { maskPersonalNumbers } from '$lib/import/cells/personal-data';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { log } from '../log';
 

@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { eq, max } from 'drizzle-orm';
-import type { CheckTotals } from '$lib/import/check-rows';
+import type { CheckTotals } from '$lib/import/checks/check-rows';
 import { openNative } from '$lib/server/engine/native-engine';
 import { defaultRules } from '$lib/tagging/default-rules';
 import { newToken } from '../accounts/token';

@@ -1,6 +1,6 @@
 // What a person is told about a file that was sent.
 import type { FileProblem } from '$lib/domain/problem';
-import type { OpenQuestion } from '$lib/import/plan';
+import type { OpenQuestion } from '$lib/import/recognise/plan';
 import type { StoredImport } from './imports';
 
 export type Receipt =

@@ -7,7 +7,7 @@ import type { FileProblem } from '$lib/domain/problem';
 import type { Answers } from '$lib/import/answers';
 import { importFile, type ImportResult } from '$lib/import/import-file';
 import { maskedAnswers } from '$lib/import/masked-file';
-import { maskPersonalNumbers } from '$lib/import/personal-data';
+import { maskPersonalNumbers } from '$lib/import/cells/personal-data';
 import { importedFile } from '../database/schema';
 import { log } from '../log';
 import { answerOthers } from './durable-file';

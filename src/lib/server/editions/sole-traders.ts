@@ -3,7 +3,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SoleTraderNumbers } from '$lib/import/personal-data';
+import type { SoleTraderNumbers } from '$lib/import/cells/personal-data';
 import { soleTrader } from '../database/schema';
 import type { Installation } from './installation';
 

@@ -7,7 +7,7 @@ import type { Day } from '$lib/domain/day';
 import { noFilters } from '$lib/domain/filters';
 import type { ExportColumn, ExportStamp, ExportValue } from '$lib/export/csv';
 import type { Answers, Recipe } from '$lib/import/answers';
-import { numbersInOrder } from '$lib/import/personal-data';
+import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { answersByName } from '$lib/import/recipe-match';
 import type { ByteSource } from '$lib/read/byte-source';
 import { buildEdition } from '$lib/server/editions/build';

@@ -1,12 +1,12 @@
 // The columns of a file beside the fields they become, each with examples and how sure the mapping is.
 import { tables, type Field } from '$lib/domain/columns';
-import { identitiesIn } from '$lib/import/identities';
+import { identitiesIn } from '$lib/import/cells/identities';
 import type { Answers } from '$lib/import/answers';
-import type { DateEvidence } from '$lib/import/date-evidence';
-import type { AmountEvidence } from '$lib/import/evidence';
-import { matchHeader, normaliseHeader } from '$lib/import/header';
-import { maskedText } from '$lib/import/personal-data';
-import type { ImportPlan } from '$lib/import/plan';
+import type { DateEvidence } from '$lib/import/recognise/date-evidence';
+import type { AmountEvidence } from '$lib/import/recognise/evidence';
+import { matchHeader, normaliseHeader } from '$lib/import/recognise/header';
+import { maskedText } from '$lib/import/cells/personal-data';
+import type { ImportPlan } from '$lib/import/recognise/plan';
 import { columnWords } from '$lib/text/import';
 import { formatCount, formatCounted } from '$lib/text/format';
 

@@ -1,6 +1,6 @@
 // The control total as a person types it, and how the file stands against it.
-import { parseAmount } from '$lib/import/amount';
-import type { CheckTotals } from '$lib/import/check-rows';
+import { parseAmount } from '$lib/import/cells/amount';
+import type { CheckTotals } from '$lib/import/checks/check-rows';
 import { reconciliationWords } from '$lib/text/import';
 import { controlWords } from '$lib/text/import-parts';
 

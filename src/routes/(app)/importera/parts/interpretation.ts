@@ -1,10 +1,10 @@
 // How a file was read, in words: what was decided, the evidence for it, and what a person may decide instead.
 import { tableKinds, tableNames } from '$lib/domain/columns';
 import type { Answers } from '$lib/import/answers';
-import { asksShortYear, type DateEvidence } from '$lib/import/date-evidence';
-import type { AmountEvidence } from '$lib/import/evidence';
+import { asksShortYear, type DateEvidence } from '$lib/import/recognise/date-evidence';
+import type { AmountEvidence } from '$lib/import/recognise/evidence';
 import type { ImportResult } from '$lib/import/import-file';
-import type { ImportPlan } from '$lib/import/plan';
+import type { ImportPlan } from '$lib/import/recognise/plan';
 import type { RecipeMatch } from '$lib/import/recipe-match';
 import { interpretationWords as words, tableWords } from '$lib/text/import';
 import { capitalised, formatCount, formatCounted, formatMonthLong } from '$lib/text/format';

@@ -1,8 +1,8 @@
 // Questions that are answered by choosing one of a few sentences.
 import type { Question } from '$lib/domain/problem';
 import type { Answers } from '$lib/import/answers';
-import { asksShortYear } from '$lib/import/date-evidence';
-import type { ImportPlan } from '$lib/import/plan';
+import { asksShortYear } from '$lib/import/recognise/date-evidence';
+import type { ImportPlan } from '$lib/import/recognise/plan';
 import { formatOre } from '$lib/text/format';
 import { interpretationWords, questionWords as words } from '$lib/text/import';
 

@@ -1,9 +1,9 @@
 // How a file was read, as a recipe: what it is called, which files it fits, and which answers belong to it.
 import { tableNames } from '$lib/domain/columns';
 import type { Answers, RecipeEntry } from '$lib/import/answers';
-import { normaliseHeader } from '$lib/import/header';
+import { normaliseHeader } from '$lib/import/recognise/header';
 import type { ImportResult } from '$lib/import/import-file';
-import type { ImportPlan } from '$lib/import/plan';
+import type { ImportPlan } from '$lib/import/recognise/plan';
 import { recipeWords } from '$lib/text/import-recipes';
 import type { Interpretation } from './interpretation';
 

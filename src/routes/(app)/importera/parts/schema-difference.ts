@@ -1,7 +1,7 @@
 // What a publisher has changed since a recipe was saved, column by column, and what has come of it.
 import type { RecipeEntry } from '$lib/import/answers';
-import { matchHeader, normaliseHeader } from '$lib/import/header';
-import type { ImportPlan } from '$lib/import/plan';
+import { matchHeader, normaliseHeader } from '$lib/import/recognise/header';
+import type { ImportPlan } from '$lib/import/recognise/plan';
 import type { RecipeMatch } from '$lib/import/recipe-match';
 import { differenceWords as words } from '$lib/text/import-recipes';
 

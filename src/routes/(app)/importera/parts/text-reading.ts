@@ -1,7 +1,7 @@
 // How the bytes of a text file were read, in words.
 import { encodingChoices } from '$lib/import/answers';
 import type { ImportResult } from '$lib/import/import-file';
-import { encodingNames, type EncodingEvidence } from '$lib/read/encoding';
+import { encodingNames, type EncodingEvidence } from '$lib/read/encoding/encoding';
 import { interpretationWords as words } from '$lib/text/import';
 import { capitalised, formatCount, formatCounted } from '$lib/text/format';
 import type { Draft } from './interpretation';

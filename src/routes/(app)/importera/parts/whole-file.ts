@@ -3,7 +3,7 @@ import { tables, type Field } from '$lib/domain/columns';
 import { budgetVersions } from '$lib/domain/columns/budget';
 import type { Answers } from '$lib/import/answers';
 import type { ImportResult } from '$lib/import/import-file';
-import type { ImportPlan } from '$lib/import/plan';
+import type { ImportPlan } from '$lib/import/recognise/plan';
 import { capitalised, formatCount, formatMoney, formatOre } from '$lib/text/format';
 import { unknownWord } from '$lib/text/common';
 import { columnWords, interpretationWords as words } from '$lib/text/import';
