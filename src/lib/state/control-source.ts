@@ -1,5 +1,6 @@
 // Where a file's control total can be taken from: what the file states itself, and what other files in the list state.
 import type { ControlStatement } from '$lib/read/source-table';
+import { ore } from '$lib/domain/money';
 import { formatMoney, formatPeriod } from '$lib/text/format';
 import { controlWords } from '$lib/text/import-parts';
 import type { FilledControl, QueuedFile } from './queued-file.svelte';
@@ -32,7 +33,9 @@ export function controlSourcesOf(file: QueuedFile, files: readonly QueuedFile[])
 function statedSource({ origin, sheet, result }: QueuedFile): ControlSource | null {
 	const stated = result?.statedControl;
 	if (!stated) return null;
-	return sourceOf(`${origin.key}/${sheet ?? ''}/stated`, controlWords.own(stated.label), stated);
+	// It is stated with the sign of the file, as the server takes it too.
+	const sum = stated.sum === null ? null : ore(stated.sum * (result.plan?.sign ?? 1));
+	return sourceOf(`${origin.key}/${sheet ?? ''}/stated`, controlWords.own(stated.label), { ...stated, sum });
 }
 
 function sourceOf(key: string, label: string, { sum, rows, from, to }: ControlStatement): ControlSource {
@@ -55,8 +58,13 @@ export function fillControl(file: QueuedFile, source: FilledControl): void {
 	file.controlFrom = source;
 }
 
-/** Where the control total comes from as it now stands; null once somebody has typed another, or when there is none. */
-export function controlFromOf({ controlFrom, controlSum, controlRows }: QueuedFile): FilledControl | null {
+/**
+ * Where the control total comes from as it now stands; null once somebody has typed another, or when there is none. Emptied
+ * fields say nothing, and then what the file states is used.
+ */
+export function controlFromOf(file: QueuedFile): FilledControl | null {
+	const { controlFrom, controlSum, controlRows } = file;
+	if (controlSum.trim() === '' && controlRows.trim() === '') return statedSource(file);
 	if (!controlFrom) return null;
 	const untouched = controlSum === sumText(controlFrom.sum) && controlRows === rowsText(controlFrom.rows);
 	return untouched ? controlFrom : null;

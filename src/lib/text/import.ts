@@ -265,6 +265,8 @@ export const reconciliationWords = {
 	accepted: 'Godkända rader i filen',
 	difference: 'Skillnad',
 	notGiven: 'Inte angiven',
+	withParent: (file: string) =>
+		`De rättade raderna stäms av tillsammans med ${file}, mot den filens kontrollsumma.`,
 	exactlyRejected: (rows: number) =>
 		`Skillnaden är exakt ${rows === 1 ? 'den avvisade raden' : `de ${formatCount(rows)} avvisade raderna`}.`,
 	otherCurrency: (amount: string, currency: string) => `${amount} ${currency} ligger utanför summan.`,

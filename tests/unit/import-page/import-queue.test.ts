@@ -11,6 +11,7 @@ import {
 	fillStatedControl,
 	monthsOf
 } from '$lib/state/control-source';
+import { controlTotalOf } from '../../../src/routes/(app)/importera/parts/standing';
 import { nextKey, QueuedFile } from '$lib/state/queued-file.svelte';
 import { typedSum } from '../../../src/routes/(app)/importera/parts/control-total';
 import { filePartsOf } from '../../../src/routes/(app)/importera/parts/file-parts';
@@ -68,6 +69,17 @@ test('a total that the file states is used from the start, and a typed one wins'
 	expect(controlFromOf(file)).toBeNull();
 	fillStatedControl(file);
 	expect(file.controlSum).toBe('99,00');
+});
+
+test('where the fields are emptied the total that the file states counts again, as on the server', async () => {
+	const file = withResult(await reviewed('bok.se'), { statedControl: statement });
+	fillStatedControl(file);
+	file.controlSum = '';
+	file.controlRows = '';
+	expect(controlFromOf(file)?.label).toBe('Saldon (#RES) för 2026, konto 4–7, ur filen själv');
+	expect(controlTotalOf(file)).toMatchObject({ sum: 10_000, rows: null });
+	file.controlSum = '12,00';
+	expect(controlTotalOf(file)).toEqual({ sum: 1_200, rows: null });
 });
 
 test('when the file is read otherwise the stated total follows', async () => {

@@ -1,4 +1,5 @@
 // Where a chosen file stands against its control total, for its steps and the page's sentence.
+import { controlFromOf } from '$lib/state/control-source';
 import type { QueuedFile } from '$lib/state/import-queue.svelte';
 import { differenceWords, importWords, problemSentence, type StepKey } from '$lib/text/import';
 import { balanceWords, undoWords } from '$lib/text/import-parts';
@@ -9,14 +10,17 @@ import { rowsAreJudged, stateOf, stateWords, type Namesake } from './file-state'
 import { interpretationsOf } from './interpretation';
 import { mappedColumns } from './column-mapping';
 
-/** How a read file stands against what is typed; null before it is read. */
+/** The control total that counts: what is typed, else what the file itself states. Öre and rows. */
+export function controlTotalOf(file: QueuedFile): { sum: number | null; rows: number | null } {
+	const typed = { sum: typedSum(file.controlSum).value, rows: typedRows(file.controlRows).value };
+	const isTyped = file.controlSum.trim() !== '' || file.controlRows.trim() !== '';
+	return isTyped ? typed : (controlFromOf(file) ?? typed);
+}
+
+/** How a read file stands against its control total; null before it is read. */
 export function controlStanding(file: QueuedFile): Standing | null {
 	const totals = file.result?.totals;
-	if (!totals) return null;
-	return standingOf(totals, {
-		sum: typedSum(file.controlSum).value,
-		rows: typedRows(file.controlRows).value
-	});
+	return totals ? standingOf(totals, controlTotalOf(file)) : null;
 }
 
 /** The page's sentence about the chosen file. */
