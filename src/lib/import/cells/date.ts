@@ -174,10 +174,12 @@ export function dateShape(cell: string | number): DateShape {
 	}
 	const match = slashed.exec(text);
 	if (!match) return shortShape(text) ?? (parseDate(text, 'dag_manad') ? 'certain' : 'not_a_date');
-	const [first, second] = [Number(match[1]), Number(match[2])];
-	if (first > 31 || second > 31 || (first > 12 && second > 12)) return 'not_a_date';
-	if (first > 12) return 'day_first';
-	if (second > 12) return 'month_first';
+	const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+	const dayFirst = day(year, second, first);
+	const monthFirst = day(year, first, second);
+	if (!dayFirst && !monthFirst) return 'not_a_date';
+	if (!monthFirst) return 'day_first';
+	if (!dayFirst) return 'month_first';
 	return first === second ? 'certain' : 'either';
 }
 
