@@ -96,6 +96,7 @@ async function papaparse(browser: Browser, path: string): Promise<TabMeasure> {
 	const context = await browser.newContext();
 	const page = await context.newPage();
 	await page.addInitScript('globalThis.__name ??= (named) => named');
+	await page.goto('about:blank');
 	await page.setContent('<input type="file" />');
 	await page.addScriptTag({ path: join(projectRoot, 'node_modules', 'papaparse', 'papaparse.min.js') });
 	await page.locator('input').setInputFiles(path);
