@@ -19,7 +19,7 @@ import { keyGatherer, referencesOf } from './known-references';
 import { changeImports, oneAtATime } from './one-at-a-time';
 import { arrivedBefore, receiveOriginal, type Arrived } from './original';
 import { refused, refusedFor, type Receipt, type Refusal } from './receipt';
-import type { ControlTotal } from './reconciled';
+import { statedTotal, type ControlTotal } from './reconciled';
 import { loadSoleTraders, type KeptSoleTraderNumbers } from './sole-traders';
 import { storeImport } from './store-import';
 import type { Upload } from './upload';
@@ -205,15 +205,13 @@ async function putInPlace(read: ReadUpload, where: Installation): Promise<Receip
 
 function controlOf(
 	{ controlSum = null, controlRows = null, controlSource = null }: Upload,
-	{ statedControl, plan }: ImportResult
+	result: ImportResult
 ): { control: ControlTotal; source: string | null } {
-	if (controlSum !== null || controlRows !== null || !statedControl) {
-		const isStated = controlSum !== null || controlRows !== null;
-		return { control: { sum: controlSum, rows: controlRows }, source: isStated ? controlSource : null };
-	}
-	// It is stated with the sign of the file.
-	const sum = statedControl.sum === null ? null : statedControl.sum * (plan?.sign ?? 1) || 0;
-	return { control: { sum, rows: statedControl.rows }, source: statedControl.label };
+	const isTyped = controlSum !== null || controlRows !== null;
+	const stated = statedTotal(result);
+	return isTyped || !stated
+		? { control: { sum: controlSum, rows: controlRows }, source: isTyped ? controlSource : null }
+		: { control: stated, source: result.statedControl?.label ?? null };
 }
 
 function messageOf(replaced: StoredImport | null, mended: readonly StoredImport[]): string {

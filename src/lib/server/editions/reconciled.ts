@@ -1,11 +1,19 @@
 // Whether what was read agrees with what the sender states. Mended rows count with the file that they were rejected from:
 // together they are what the control total is about.
+import type { ImportResult } from '$lib/import/import-file';
 import type { StagedFile } from './staging';
 
 export interface ControlTotal {
 	/** Öre. */
 	sum: number | null;
 	rows: number | null;
+}
+
+/** What the file itself states about the sum of its rows, as cost counts its sign; null when it states nothing. */
+export function statedTotal({ statedControl, plan }: ImportResult): ControlTotal | null {
+	if (!statedControl) return null;
+	const sum = statedControl.sum === null ? null : statedControl.sum * (plan?.sign ?? 1) || 0;
+	return { sum, rows: statedControl.rows };
 }
 
 /** One file as it counts here. */

@@ -16,6 +16,7 @@ import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { answerOthers } from './durable-file';
 import { stagingColumns } from './columns';
 import { derivedId } from './derived-id';
+import { statedTotal } from './reconciled';
 
 type Cell = string | number | boolean | null;
 
@@ -87,11 +88,13 @@ export class Staging {
 			}
 		});
 		await flush();
+		const isStated = options.controlSum != null || options.controlRows != null;
+		const control = isStated ? null : statedTotal(result);
 		const staged: StagedFile = {
 			fileId: options.fileId,
 			result,
-			controlSum: options.controlSum ?? null,
-			controlRows: options.controlRows ?? null,
+			controlSum: options.controlSum ?? control?.sum ?? null,
+			controlRows: options.controlRows ?? control?.rows ?? null,
 			corrects: options.corrects ?? null
 		};
 		this.files.push(staged);

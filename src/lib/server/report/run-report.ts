@@ -6,11 +6,13 @@ import { tableNames } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
 import { noFilters } from '$lib/domain/filters';
 import type { ExportColumn, ExportStamp, ExportValue } from '$lib/export/csv';
+import type { Engine } from '$lib/engine/engine';
 import type { Answers, Recipe } from '$lib/import/answers';
 import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { answersByName } from '$lib/import/recipe-match';
 import type { ByteSource } from '$lib/read/byte-source';
 import { buildEdition } from '$lib/server/editions/build';
+import { stagedStandings } from '$lib/server/editions/reconciled';
 import { Staging, type StagedFile } from '$lib/server/editions/staging';
 import { openNative } from '$lib/server/engine/native-engine';
 import { defaultRules } from '$lib/tagging/default-rules';
@@ -101,7 +103,7 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 		const stamp: ExportStamp = {
 			edition: digest.digest('hex').slice(0, 12),
 			ruleVersion: String(rules.version),
-			reconciled: false
+			reconciled: await isReconciled(database)
 		};
 		await writeImport(outputFolder, staging.files, stamp);
 		await writeRejected(outputFolder, rejected, stamp);
@@ -115,6 +117,12 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 	} finally {
 		await database.close();
 	}
+}
+
+/** Every cost file agrees with a control total, which in a run is one that the file states itself. */
+async function isReconciled(engine: Engine): Promise<boolean> {
+	const [found] = await engine.run("SELECT value FROM meta WHERE key = 'reconciled'");
+	return found?.value === 'ja';
 }
 
 function outcomeOf(files: readonly StagedFile[], rejectedLines: number): ReportOutcome {
@@ -167,14 +175,29 @@ async function writeImport(folder: string, files: readonly StagedFile[], stamp: 
 			column('avgransare'),
 			column('decimaltecken'),
 			column('andra_valutor'),
-			column('blad')
+			column('blad'),
+			column('kontrollsumma', 'amount'),
+			column('kontroll')
 		],
 		stamp
 	);
+	const standings = stagedStandings(files);
 	await output.rows(
-		files.map((file) => [...importRow(file), otherCurrencies(file), file.result.plan?.sheet ?? ''])
+		files.map((file) => [
+			...importRow(file),
+			otherCurrencies(file),
+			file.result.plan?.sheet ?? '',
+			file.result.problem ? null : file.controlSum,
+			controlWord(standings.get(file.fileId)?.reconciled ?? null)
+		])
 	);
 	await output.finish();
+}
+
+/** Empty where there is nothing to agree with. */
+function controlWord(reconciled: boolean | null): string {
+	if (reconciled === null) return '';
+	return reconciled ? 'stämmer' : 'stämmer inte';
 }
 
 function otherCurrencies({ result }: StagedFile): string {
@@ -216,7 +239,7 @@ async function writeExtract(
 	const extract = {
 		utgava: stamp.edition,
 		regelversion: stamp.ruleVersion,
-		avstamd: 'ej avstämd',
+		avstamd: stamp.reconciled ? 'avstämd' : 'ej avstämd',
 		per: options.today,
 		filter: 'inget: alla rader i katalogen räknas',
 		skapad: new Date().toISOString(),
