@@ -268,6 +268,8 @@ test('mended rows that are sent with their file let both be reconciled, and the 
 		.getByLabel('datum')
 		.fill('2026-04-02');
 	await page.getByRole('button', { name: 'Lägg till 1 rättad rad' }).click();
+	// The button is gone with the review: the keyboard goes on at the new file's line.
+	await page.waitForFunction(() => document.activeElement?.textContent?.includes('rattade_rader_delvis.csv'));
 	await page.getByRole('button', { name: /^Läs in 2\sgranskade filer$/ }).click();
 	await page.getByText('Servern läste filen likadant som din webbläsare.').waitFor();
 	const card = page.locator('.card', { has: page.getByRole('heading', { name: 'Serverns egen läsning' }) });
