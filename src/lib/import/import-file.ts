@@ -12,7 +12,7 @@ import { openTableFile, type Opened, type TableFile } from '$lib/read/table-file
 import type { Answers, RecipeEntry } from './answers';
 import { RowChecker, type AcceptedRow, type CheckTotals, type RejectedRow } from './checks/check-rows';
 import { monthInName } from './cells/date';
-import { chooseTable, type UnreadTable } from './recognise/choose-table';
+import { candidatesOf, chooseTable, type Candidate, type UnreadTable } from './recognise/choose-table';
 import type { SoleTraderNumbers } from './cells/personal-data';
 import { signQuestion } from './recognise/plan-questions';
 import { pausedTable } from './paused-table';
@@ -124,11 +124,11 @@ async function readOneTable(source: ByteSource, options: ImportOptions): Promise
 	};
 	const opened = await openWithAnswers(source, options);
 	if ('problem' in opened) return { ...result, problem: opened.problem };
-	const { file, answers, recipe } = opened;
+	const { file, candidates, answers, recipe } = opened;
 	Object.assign(result, { answers, recipe, controls: file.controls });
 	result.refusedParts = file.refused ?? [];
 
-	const choice = await chooseTable(file, answers);
+	const choice = await chooseTable(file, candidates, answers);
 	result.unreadSheets = choice.unread;
 	if ('problem' in choice) {
 		const [only] = file.tables.length === 1 ? file.tables : [];
@@ -212,6 +212,7 @@ async function checkRows(
 
 interface OpenedFile {
 	file: TableFile;
+	candidates: Candidate[];
 	answers: Answers;
 	recipe: RecipeMatch | null;
 }
@@ -224,21 +225,27 @@ async function openWithAnswers(
 	const answers = options.answers ?? {};
 	const opened = await open(source, answers, options);
 	if ('problem' in opened) return opened;
+	const candidates = await candidatesOf(opened);
 	const asked = Object.keys(answers).every((key) => key === 'blad') ? (options.recipes ?? []) : [];
-	if (!asked.length) return { file: opened, answers, recipe: null };
-	const choice = await chooseTable(opened, answers);
+	const asGiven: OpenedFile = { file: opened, candidates, answers, recipe: null };
+	if (!asked.length) return asGiven;
+	const choice = await chooseTable(opened, candidates, answers);
 	const recipe =
 		'problem' in choice
 			? await recipeOfUnrecognised(opened, answers, asked, source.name)
 			: matchRecipe(asked, source.name, choice.recognition.headers, answers.blad);
-	if (!recipe) return { file: opened, answers, recipe: null };
+	if (!recipe) return asGiven;
 	const known: Answers = { ...maskedAnswers(recipe.answers), ...answers };
 	// A recipe saved for another month's sheet holds for the sheet that has its headers.
 	if (known.blad !== undefined && !opened.tables.some(({ sheet }) => sheet === known.blad)) {
 		known.blad = 'table' in choice ? choice.table.sheet : undefined;
 	}
+	// The bytes are gone through anew only for a recipe that reads them in another way.
+	const saysHowToRead = Object.values(choicesOf(known)).some((choice) => choice !== undefined);
+	if (!saysHowToRead) return { ...asGiven, answers: known, recipe };
 	const again = await open(source, known, options);
-	return 'problem' in again ? again : { file: again, answers: known, recipe };
+	if ('problem' in again) return again;
+	return { file: again, candidates: await candidatesOf(again), answers: known, recipe };
 }
 
 async function open(source: ByteSource, answers: Answers, { pause }: ImportOptions): Promise<Opened> {

@@ -21,16 +21,21 @@ export type Choice = { unread: UnreadTable[] } & (
 	{ table: SourceTable; recognition: Recognition } | { problem: FileProblem }
 );
 
-interface Candidate {
+/** A table of the file that could be the one to read. */
+export interface Candidate {
 	table: SourceTable;
+	/** Counted only where there is another to compare with. */
 	rows: number;
-	/** Without any answers. */
+	/** Without any answers; left open where there is only one. */
 	recognition: Recognition | null;
 }
 
-/** Chooses a table and recognises it, or says why none can be read. */
-export async function chooseTable(file: TableFile, answers: Answers): Promise<Choice> {
-	const candidates = await candidatesOf(file);
+/** Chooses among the candidates of a file and recognises the chosen one, or says why none can be read. */
+export async function chooseTable(
+	file: TableFile,
+	candidates: readonly Candidate[],
+	answers: Answers
+): Promise<Choice> {
 	const byRows = candidates.toSorted((a, b) => b.rows - a.rows);
 	const wanted =
 		answers.blad === undefined ? byRows : byRows.filter(({ table }) => table.sheet === answers.blad);
@@ -55,7 +60,8 @@ export async function chooseTable(file: TableFile, answers: Answers): Promise<Ch
 	return { unread, problem: largest ? await unknownTable(largest.table) : emptyOfTables(file) };
 }
 
-async function candidatesOf({ tables: found }: TableFile): Promise<Candidate[]> {
+/** The tables of a file as they are without any answers. Reads every row where there are several. */
+export async function candidatesOf({ tables: found }: TableFile): Promise<Candidate[]> {
 	const candidates: Candidate[] = [];
 	for (const table of found) {
 		if (found.length === 1) return [{ table, rows: 1, recognition: null }];
