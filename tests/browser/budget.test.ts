@@ -1,31 +1,24 @@
 // The controller follows up T2: who deviates, by how much, and which rows say so.
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { createSession } from '$lib/server/accounts/session';
-import { browserArguments } from './find-browser';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
 const origin = inject('origin');
-let browser: Browser;
+const newVisit = browserVisits();
 let people: Visitors;
 let page: Page;
 
 beforeAll(async () => {
-	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
 	people = await bringVisitors('budget');
 });
-afterEach(() => page.context().close());
-afterAll(async () => {
-	await browser.close();
-	people.close();
-});
+afterAll(() => people.close());
 
 async function openAs(visitor: 'reader' | 'scoped', path: string, width = 1440): Promise<void> {
-	const { token } = await createSession(people.database, people.user(visitor).id);
-	const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 900 } });
-	await context.addCookies([{ name: 'genomlys-session', value: token, url: origin }]);
+	const context = await newVisit({ viewport: { width, height: 900 } });
+	await bringSession(context, people, visitor);
 	page = await context.newPage();
 	await page.goto(origin + path);
 	await page

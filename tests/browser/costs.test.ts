@@ -1,38 +1,26 @@
 // Kostnader on the demo city: filters in the address, figures that agree, rows, export and keys.
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { demoPassword } from '$lib/server/accounts/demo-accounts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { auditPage } from '$lib/server/audit';
-import { browserArguments } from './find-browser';
+import { browserVisits, signIn } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
 const origin = inject('origin');
-let browser: Browser;
 let people: Visitors;
-const contexts: BrowserContext[] = [];
+const newVisit = browserVisits();
 
 beforeAll(async () => {
-	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
 	people = await bringVisitors('kostnader');
 });
-afterEach(async () => {
-	await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-	await browser.close();
-	people.close();
-});
+afterAll(() => people.close());
 
 async function openCosts(query = '', width = 1440): Promise<Page> {
-	const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 900 } });
-	contexts.push(context);
+	const context = await newVisit({ viewport: { width, height: 900 } });
 	const page = await context.newPage();
 	await page.goto(`${origin}/kostnader${query}`);
-	await page.getByLabel('Användarnamn').fill('maja.lindqvist');
-	await page.getByLabel('Lösenord').fill(demoPassword);
-	await page.getByRole('button', { name: 'Logga in' }).click();
+	await signIn(page, 'maja.lindqvist');
 	return page;
 }
 

@@ -1,9 +1,8 @@
 // The import page as a controller meets it, for browser tests: who signs in, which files are chosen, what was sent.
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { demoPassword } from '$lib/server/accounts/demo-accounts';
-import { browserArguments } from './find-browser';
+import type { Locator, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { browserVisits, signIn } from './browser-visits';
 
 export interface ChosenFile {
 	name: string;
@@ -26,27 +25,15 @@ export function csv(name: string, ...lines: string[]): ChosenFile {
 /** Starts a browser for the tests of a file, and gives what opens the page as the controller. */
 export function visitImport(): (width?: number) => Promise<ImportVisit> {
 	const origin = inject('origin');
-	const contexts: BrowserContext[] = [];
-	let browser: Browser;
-	beforeAll(async () => {
-		browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
-	});
-	afterEach(async () => {
-		await Promise.all(contexts.splice(0).map((context) => context.close()));
-	});
-	afterAll(() => browser.close());
+	const newVisit = browserVisits();
 	return async (width = 1280) => {
-		const context = await browser.newContext({
-			locale: 'sv-SE',
+		const context = await newVisit({
 			acceptDownloads: true,
 			viewport: { width, height: 900 }
 		});
-		contexts.push(context);
 		const page = await context.newPage();
 		await page.goto(`${origin}/logga-in?till=/importera`);
-		await page.getByLabel('Användarnamn').fill('maja.lindqvist');
-		await page.getByLabel('Lösenord').fill(demoPassword);
-		await page.getByRole('button', { name: 'Logga in' }).click();
+		await signIn(page, 'maja.lindqvist');
 		await page.waitForURL(`${origin}/importera`);
 		const sent: string[] = [];
 		page.on('request', (request) => {

@@ -1,31 +1,24 @@
 // The committee asks: do we use what we pay for? From all products to one, to a nämnd, to the rows.
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { createSession } from '$lib/server/accounts/session';
-import { browserArguments } from './find-browser';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
 const origin = inject('origin');
-let browser: Browser;
+const newVisit = browserVisits();
 let people: Visitors;
 let page: Page;
 
 beforeAll(async () => {
-	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
 	people = await bringVisitors('licenser');
 });
-afterEach(() => page.context().close());
-afterAll(async () => {
-	await browser.close();
-	people.close();
-});
+afterAll(() => people.close());
 
 async function open(path: string, width = 1440): Promise<void> {
-	const { token } = await createSession(people.database, people.user('reader').id);
-	const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 900 } });
-	await context.addCookies([{ name: 'genomlys-session', value: token, url: origin }]);
+	const context = await newVisit({ viewport: { width, height: 900 } });
+	await bringSession(context, people, 'reader');
 	page = await context.newPage();
 	await page.goto(origin + path);
 	await page
@@ -98,9 +91,8 @@ test('product and month are chosen by keyboard and kept in the address', async (
 });
 
 test('a filter that leaves nothing says so and can be removed', async () => {
-	const { token } = await createSession(people.database, people.user('reader').id);
-	const context = await browser.newContext({ locale: 'sv-SE' });
-	await context.addCookies([{ name: 'genomlys-session', value: token, url: origin }]);
+	const context = await newVisit();
+	await bringSession(context, people, 'reader');
 	page = await context.newPage();
 	await page.goto(`${origin}/licenser?produkt=Ritpaletten&namnd=Kulturn%C3%A4mnden`);
 	await page.getByText('Inga licenser passar filtret').waitFor();

@@ -1,33 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { createSession } from '$lib/server/accounts/session';
-import { browserArguments } from './find-browser';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
 const origin = inject('origin');
-let browser: Browser;
 let people: Visitors;
-const contexts: BrowserContext[] = [];
+const newVisit = browserVisits();
 
 beforeAll(async () => {
-	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
 	people = await bringVisitors('inlasning');
 });
-afterEach(async () => {
-	await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-	await browser.close();
-	people.close();
-});
+afterAll(() => people.close());
 
 async function openPage(path: string, width = 1440): Promise<Page> {
-	const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 900 } });
-	contexts.push(context);
-	const { token } = await createSession(people.database, people.user('member').id);
-	await context.addCookies([{ name: 'genomlys-session', value: token, url: origin }]);
+	const context = await newVisit({ viewport: { width, height: 900 } });
+	await bringSession(context, people, 'member');
 	const page = await context.newPage();
 	await page.goto(origin + path);
 	await page.getByRole('heading', { name: /Kostnaden fördelas som på/ }).waitFor();

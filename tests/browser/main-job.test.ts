@@ -1,31 +1,18 @@
 // The main job, end to end: a controller's file becomes figures that a reader sees and takes home.
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { demoPassword } from '$lib/server/accounts/demo-accounts';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { csvSource, importRows } from '../support/sources';
-import { browserArguments } from './find-browser';
+import { browserVisits, signIn } from './browser-visits';
 
 const origin = inject('origin');
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+const newVisit = browserVisits();
 
-beforeAll(async () => {
-	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
-});
-afterEach(async () => {
-	await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(() => browser.close());
-
-async function signIn(username: string, path: string): Promise<Page> {
-	const context = await browser.newContext({ locale: 'sv-SE', acceptDownloads: true });
-	contexts.push(context);
+async function openAs(username: string, path: string): Promise<Page> {
+	const context = await newVisit({ acceptDownloads: true });
 	const page = await context.newPage();
 	await page.goto(origin + path);
-	await page.getByLabel('Användarnamn').fill(username);
-	await page.getByLabel('Lösenord').fill(demoPassword);
-	await page.getByRole('button', { name: 'Logga in' }).click();
+	await signIn(page, username);
 	await page.waitForURL((url) => url.pathname !== '/logga-in');
 	return page;
 }
@@ -55,7 +42,7 @@ const lines = [
 ];
 
 test('sign in, import, publish, filter, open the rows behind a bar, export and read back equal', async () => {
-	const page = await signIn('maja.lindqvist', '/importera');
+	const page = await openAs('maja.lindqvist', '/importera');
 	await page
 		.locator('input[type=file]')
 		.setInputFiles([
@@ -110,7 +97,7 @@ test('sign in, import, publish, filter, open the rows behind a bar, export and r
 		expect(text).toContain(`;${edition};`);
 
 		// Another person, another role, the same address: the same figures, and no free text anywhere.
-		const reader = await signIn('emil.norberg', address.slice(origin.length));
+		const reader = await openAs('emil.norberg', address.slice(origin.length));
 		expect(await leadOf(reader, 'Provnämndens it kostar')).toBe(lead);
 		await reader
 			.getByRole('list', { name: 'Leverantör' })

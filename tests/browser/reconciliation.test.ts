@@ -1,38 +1,26 @@
 // Avstämning: a file is removed, comes back by Ångra or from the list, by mouse and by keyboard.
 import { AxeBuilder } from '@axe-core/playwright';
 import { eq } from 'drizzle-orm';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { demoPassword } from '$lib/server/accounts/demo-accounts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { recipe as recipes } from '$lib/server/database/schema';
-import { browserArguments } from './find-browser';
+import { browserVisits, signIn } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
 const origin = inject('origin');
-let browser: Browser;
+const newVisit = browserVisits();
 let people: Visitors;
-const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
 	people = await bringVisitors('avstamning');
-	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
 });
-afterEach(async () => {
-	await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-	await browser.close();
-	people.close();
-});
+afterAll(() => people.close());
 
 async function openPage(): Promise<Page> {
-	const context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 1280, height: 900 } });
-	contexts.push(context);
+	const context = await newVisit({ viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
 	await page.goto(`${origin}/logga-in?till=/avstamning`);
-	await page.getByLabel('Användarnamn').fill('maja.lindqvist');
-	await page.getByLabel('Lösenord').fill(demoPassword);
-	await page.getByRole('button', { name: 'Logga in' }).click();
+	await signIn(page, 'maja.lindqvist');
 	await page.waitForURL(`${origin}/avstamning`);
 	return page;
 }

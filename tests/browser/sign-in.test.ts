@@ -1,39 +1,24 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { demoPassword } from '$lib/server/accounts/demo-accounts';
 import { auditPage } from '$lib/server/audit';
-import { browserArguments } from './find-browser';
+import { browserVisits, signIn } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
 const origin = inject('origin');
-let browser: Browser;
 let people: Visitors;
-const contexts: BrowserContext[] = [];
+const newVisit = browserVisits();
 
 beforeAll(async () => {
-	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
 	people = await bringVisitors('inloggning');
 });
-afterEach(async () => {
-	await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-	await browser.close();
-	people.close();
-});
+afterAll(() => people.close());
 
 async function openPage(path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-	const context = await browser.newContext({ ...options, locale: 'sv-SE' });
-	contexts.push(context);
+	const context = await newVisit(options);
 	const page = await context.newPage();
 	await page.goto(origin + path);
 	return page;
-}
-
-async function signIn(page: Page, username: string, password: string): Promise<void> {
-	await page.getByLabel('Användarnamn').fill(username);
-	await page.getByLabel('Lösenord').fill(password);
-	await page.getByRole('button', { name: 'Logga in' }).click();
 }
 
 test.each([true, false])(

@@ -1,31 +1,18 @@
 // Översikt on the demo city: the answers that Maja, Karin and Emil see, and the rows behind them.
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { demoPassword } from '$lib/server/accounts/demo-accounts';
-import { browserArguments } from './find-browser';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { browserVisits, signIn } from './browser-visits';
 
 const origin = inject('origin');
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-	browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
-});
-afterEach(async () => {
-	await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(() => browser.close());
+const newVisit = browserVisits();
 
 async function openAs(username: string, path: string, width = 1440): Promise<Page> {
-	const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 900 } });
-	contexts.push(context);
+	const context = await newVisit({ viewport: { width, height: 900 } });
 	const page = await context.newPage();
 	await page.goto(origin + path);
-	await page.getByLabel('Användarnamn').fill(username);
-	await page.getByLabel('Lösenord').fill(demoPassword);
-	await page.getByRole('button', { name: 'Logga in' }).click();
+	await signIn(page, username);
 	await page.getByRole('heading', { level: 1 }).waitFor();
 	return page;
 }
