@@ -5,12 +5,16 @@ import { Staging } from '$lib/server/editions/staging';
 import { type NativeDatabase, openNative } from '$lib/server/engine/native-engine';
 import { numbersInOrder } from '$lib/import/cells/personal-data';
 import { defaultRules } from '$lib/tagging/default-rules';
+import { unlocked, type Tagging } from '$lib/tagging/locked-months';
 
 /**
  * Opens an edition built from files.
  * @param files file name → its lines, the header first
  */
-export async function smallEdition(files: Record<string, readonly string[]>): Promise<NativeDatabase> {
+export async function smallEdition(
+	files: Record<string, readonly string[]>,
+	tagging: Tagging = unlocked(defaultRules)
+): Promise<NativeDatabase> {
 	const database = await openNative({ threads: 1 });
 	const staging = await Staging.create(database);
 	const soleTraders = numbersInOrder();
@@ -27,7 +31,7 @@ export async function smallEdition(files: Record<string, readonly string[]>): Pr
 		published: '2026-09-01T08:00:00.000Z',
 		municipality: 'Testköping',
 		today: '2026-08-31',
-		rules: defaultRules
+		tagging
 	});
 	await database.execute('USE edition');
 	return database;

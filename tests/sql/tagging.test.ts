@@ -26,13 +26,21 @@ beforeAll(async () => {
 		`CREATE TABLE ledger (row INTEGER, account VARCHAR, account_text VARCHAR, supplier VARCHAR, organisation_number VARCHAR,
 			text VARCHAR, unit VARCHAR, responsibility VARCHAR, operation VARCHAR, project VARCHAR, activity VARCHAR, object VARCHAR,
 			counterpart VARCHAR, amount BIGINT, day DATE, it_cost VARCHAR, cost_kind VARCHAR, orientation VARCHAR, system_id VARCHAR,
-			contract_id VARCHAR)`
+			contract_id VARCHAR, maker VARCHAR)`
 	);
 });
 afterAll(() => database.close());
 
 function ruleSet(rules: Rule[]): RuleSet {
-	return { format: 1, namn: 'Prov', version: 1, datum: '2026-01-01', forfattare: 'Prov', regler: rules };
+	return {
+		format: 1,
+		namn: 'Prov',
+		version: 1,
+		datum: '2026-01-01',
+		forfattare: 'Prov',
+		regler: rules,
+		handtaggar: []
+	};
 }
 
 /** The ids of the winning rules, row by row. */
@@ -40,7 +48,7 @@ async function winners(rows: readonly Row[], rules: Rule[]): Promise<(string | n
 	await database.execute('DELETE FROM ledger');
 	await database.appendRows(
 		'ledger',
-		20,
+		21,
 		rows.map((row, i) => [
 			i,
 			row.account,
@@ -52,7 +60,7 @@ async function winners(rows: readonly Row[], rules: Rule[]): Promise<(string | n
 			...Array.from({ length: 6 }, () => null),
 			row.amount,
 			row.day,
-			...Array.from({ length: 5 }, () => null)
+			...Array.from({ length: 6 }, () => null)
 		])
 	);
 	const { sql, parameters } = taggedRows(ruleSet(rules), 'ledger');
@@ -211,7 +219,7 @@ describe('the first rule that matches wins', () => {
 			),
 			{ numRuns: 150 }
 		);
-	});
+	}, 60_000);
 
 	it('and what stands in the file wins over every rule', async () => {
 		await database.execute('DELETE FROM ledger');
@@ -221,9 +229,10 @@ describe('the first rule that matches wins', () => {
 			...Array.from({ length: 11 }, () => null),
 			100,
 			'2026-01-01',
-			...tags
+			...tags,
+			null
 		];
-		await database.appendRows('ledger', 20, [
+		await database.appendRows('ledger', 21, [
 			row(0, [null, null, null, null, null]),
 			row(1, ['nej', null, null, null, null]),
 			row(2, [null, 'Konsult', null, 'S-9', null])

@@ -33,6 +33,7 @@ export const costRowExport = defineQuery({
 		return {
 			sql: `SELECT row_id, is_period, candidate, ${fields.join(', ')}, internal, contract_ref::VARCHAR AS contract_ref,
 				contract_cover::VARCHAR AS contract_cover, tag_source::VARCHAR AS tag_source, rule_id::VARCHAR AS rule_id,
+				CASE WHEN rule_id IS NOT NULL THEN rule_version END AS rule_version, part,
 				file_name, sheet::VARCHAR AS sheet, source_row
 			FROM (SELECT * FROM cost WHERE ${where.sql} AND row_id > ? ORDER BY row_id LIMIT ?) c
 			LEFT JOIN (SELECT file_id, name AS file_name FROM file) f USING (file_id) ORDER BY row_id`,

@@ -99,13 +99,17 @@ export const costRows = defineQuery({
 			sql: `SELECT row_id, cost.day AS day, is_period, unit::VARCHAR AS unit, account::VARCHAR AS account,
 				account_text::VARCHAR AS account_text, supplier::VARCHAR AS supplier, supplier_key::VARCHAR AS supplier_key,
 				voucher, invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
-				cost.cost_kind::VARCHAR AS cost_kind, cost.orientation::VARCHAR AS orientation, system_id::VARCHAR AS system_id,
+				cost.cost_kind::VARCHAR AS cost_kind, cost.orientation::VARCHAR AS orientation,
+				cost.system_id::VARCHAR AS system_id, cost.maker::VARCHAR AS maker, cost.candidate, cost.it_cost::VARCHAR AS it_cost,
+				cost.part, cost.whole_amount, rule.parts AS rule_parts,
 				contract_ref::VARCHAR AS contract_ref, contract_cover::VARCHAR AS contract_cover,
 				tag_source::VARCHAR AS tag_source, cost.rule_id, rule.name AS rule_name, rule.condition AS rule_condition,
 				rule.author AS rule_author, rule.day AS rule_day, rule.version AS rule_version,
+				rule.note AS rule_note, rule.owner AS rule_owner, cost.rule_version AS set_version,
+				cost.also_matched::VARCHAR AS also_matched,
 				file.name AS file_name, cost.sheet::VARCHAR AS sheet, source_row
 			FROM (SELECT * FROM cost WHERE ${where.sql} ORDER BY amount DESC, row_id LIMIT ? OFFSET ?) cost
-			LEFT JOIN rule ON rule.rule_id = cost.rule_id
+			LEFT JOIN rule ON rule.rule_id = cost.rule_id AND rule.rule_version = cost.rule_version
 			LEFT JOIN file ON file.file_id = cost.file_id
 			ORDER BY amount DESC, row_id`,
 			parameters: [...where.parameters, limit, offset]
@@ -137,6 +141,16 @@ export const costRows = defineQuery({
 		rule_author: text,
 		rule_day: text,
 		rule_version: v.nullable(v.number()),
+		rule_note: text,
+		rule_owner: text,
+		set_version: v.number(),
+		also_matched: text,
+		maker: text,
+		candidate: v.boolean(),
+		it_cost: text,
+		part: v.nullable(v.number()),
+		whole_amount: v.nullable(v.number()),
+		rule_parts: v.nullable(v.number()),
 		file_name: text,
 		sheet: text,
 		source_row: v.number()

@@ -22,6 +22,8 @@ const sourceColumns: (ExportColumn & { name: string })[] = [
 	{ name: 'contract_cover', header: 'avtal_tackning', format: 'text' },
 	{ name: 'tag_source', header: 'taggkalla', format: 'text' },
 	{ name: 'rule_id', header: 'regel', format: 'text' },
+	{ name: 'rule_version', header: 'regelversion_rad', format: 'count' },
+	{ name: 'part', header: 'del', format: 'count' },
 	{ name: 'file_name', header: 'fil', format: 'text' },
 	{ name: 'sheet', header: 'blad', format: 'text' },
 	{ name: 'source_row', header: 'rad', format: 'count' }

@@ -1,86 +1,89 @@
 // A condition → SQL over a table of cost rows. Values are bound; an empty cell answers no, and so "inte" of it yes.
-import type { Parameter } from '$lib/engine/engine';
 import { monthPlus, monthStart, parseMonth } from '$lib/domain/period';
 import { oreOfRule, ruleField, type Condition, type Test } from './condition';
+import { bound, joined, sqlText, type SqlText } from './sql-text';
 
-export interface CompiledCondition {
-	/** A boolean expression, never NULL, with `?` for each parameter. */
-	sql: string;
-	parameters: Parameter[];
+/**
+ * Compiles a condition that has passed conditionSchema to a boolean that is never NULL.
+ * @param testOf how one test is asked; directly of the row's columns when nothing else is said
+ */
+export function conditionSql(
+	condition: Condition,
+	testOf: (test: Test) => SqlText = (test) => testSql(test, ruleField(test.falt).column)
+): SqlText {
+	if ('alla' in condition)
+		return sqlText`(${joined(
+			condition.alla.map((part) => conditionSql(part, testOf)),
+			' AND '
+		)})`;
+	if ('nagon' in condition)
+		return sqlText`(${joined(
+			condition.nagon.map((part) => conditionSql(part, testOf)),
+			' OR '
+		)})`;
+	if ('inte' in condition) return sqlText`NOT ${conditionSql(condition.inte, testOf)}`;
+	return testOf(condition);
 }
 
-/** Compiles a condition that has passed conditionSchema. */
-export function conditionSql(condition: Condition): CompiledCondition {
-	if ('alla' in condition) return joined(condition.alla, ' AND ');
-	if ('nagon' in condition) return joined(condition.nagon, ' OR ');
-	if ('inte' in condition) {
-		const { sql, parameters } = conditionSql(condition.inte);
-		return { sql: `NOT ${sql}`, parameters };
-	}
-	return testSql(condition);
-}
-
-function joined(conditions: readonly Condition[], operator: string): CompiledCondition {
-	const parts = conditions.map(conditionSql);
-	return {
-		sql: `(${parts.map(({ sql }) => sql).join(operator)})`,
-		parameters: parts.flatMap(({ parameters }) => parameters)
-	};
-}
-
-function testSql(test: Test): CompiledCondition {
-	const { column, nature } = ruleField(test.falt);
+/** One test as a boolean that is never NULL. `column` is SQL for what is tested. */
+export function testSql(test: Test, column: string): SqlText {
+	const { nature } = ruleField(test.falt);
 	if (test.ar === 'saknas') return { sql: `(${column} IS NULL)`, parameters: [] };
-	const { sql, parameters } =
+	return sqlText`coalesce(${
 		nature === 'amount'
 			? amountSql(test, column)
 			: nature === 'month'
 				? monthSql(test, column)
 				: nature === 'code'
-					? codeSql(test, column)
+					? codeSql(test, `${column}::VARCHAR`)
 					: nature === 'number'
-						? eachOf(test.varden, (value) => `list_contains(string_split(${column}, '|'), ${value})`)
-						: wordSql(test, column);
-	return { sql: `coalesce(${sql}, false)`, parameters };
+						? eachOf(
+								test.varden,
+								(value) => sqlText`list_contains(string_split(${column}::VARCHAR, '|'), ${value})`
+							)
+						: wordSql(test, `${column}::VARCHAR`)
+	}, false)`;
 }
 
 /** One comparison per value, any of which will do. */
-function eachOf(values: readonly string[], comparison: (value: string) => string): CompiledCondition {
-	return { sql: `(${values.map(() => comparison('?')).join(' OR ')})`, parameters: [...values] };
+function eachOf(values: readonly string[], comparison: (value: SqlText) => SqlText): SqlText {
+	return sqlText`(${joined(
+		values.map((value) => comparison(bound(value))),
+		' OR '
+	)})`;
 }
 
-function codeSql({ ar, varden }: Test, column: string): CompiledCondition {
-	if (ar === 'borjar_med') return eachOf(varden, (value) => `starts_with(${column}, ${value})`);
-	if (ar === 'ar') return eachOf(varden, (value) => `${column} = ${value}`);
+function codeSql({ ar, varden }: Test, column: string): SqlText {
+	if (ar === 'borjar_med') return eachOf(varden, (value) => sqlText`starts_with(${column}, ${value})`);
+	if (ar === 'ar') return eachOf(varden, (value) => sqlText`${column} = ${value}`);
 	// 74311–74312, and 743–745 which holds 745 99: each end counts to its own length.
-	const [from = '', to = ''] = varden;
-	return {
-		sql: `(left(${column}, length(?::VARCHAR)) >= ? AND left(${column}, length(?::VARCHAR)) <= ?)`,
-		parameters: [from, from, to, to]
-	};
+	const [from, to] = [bound(varden[0] ?? ''), bound(varden[1] ?? '')];
+	return sqlText`(left(${column}, length(${from}::VARCHAR)) >= ${from}
+		AND left(${column}, length(${to}::VARCHAR)) <= ${to})`;
 }
 
-function wordSql({ ar, varden }: Test, column: string): CompiledCondition {
+function wordSql({ ar, varden }: Test, column: string): SqlText {
 	const lower = varden.map((value) => value.trim().toLocaleLowerCase('sv'));
-	if (ar === 'ar') return eachOf(lower, (value) => `lower(${column}) = ${value}`);
-	if (ar === 'borjar_med') return eachOf(lower, (value) => `starts_with(lower(${column}), ${value})`);
-	return eachOf(lower, (value) => `contains(lower(${column}), ${value})`);
+	if (ar === 'ar') return eachOf(lower, (value) => sqlText`lower(${column}) = ${value}`);
+	if (ar === 'borjar_med') return eachOf(lower, (value) => sqlText`starts_with(lower(${column}), ${value})`);
+	return eachOf(lower, (value) => sqlText`contains(lower(${column}), ${value})`);
 }
 
-function amountSql({ ar, varden }: Test, column: string): CompiledCondition {
-	const parameters = varden.map(oreOfRule);
-	if (ar === 'minst') return { sql: `(${column} >= ?::BIGINT)`, parameters };
-	if (ar === 'hogst') return { sql: `(${column} <= ?::BIGINT)`, parameters };
-	return { sql: `(${column} BETWEEN ?::BIGINT AND ?::BIGINT)`, parameters };
+function amountSql({ ar, varden }: Test, column: string): SqlText {
+	const [low, high = low] = varden.map((text) => bound(oreOfRule(text)));
+	if (!low || !high) throw new Error('An amount of a rule was not checked');
+	if (ar === 'minst') return sqlText`(${column} >= ${low}::BIGINT)`;
+	if (ar === 'hogst') return sqlText`(${column} <= ${low}::BIGINT)`;
+	return sqlText`(${column} BETWEEN ${low}::BIGINT AND ${high}::BIGINT)`;
 }
 
-function monthSql({ ar, varden }: Test, column: string): CompiledCondition {
+function monthSql({ ar, varden }: Test, column: string): SqlText {
 	const months = varden.map(parseMonth).filter((month) => month !== null);
 	const [first, last = first] = months;
 	if (!first || !last) throw new Error('A month of a rule was not checked');
-	const from = { sql: `${column} >= ?::DATE`, parameters: [monthStart(first)] };
-	const to = { sql: `${column} < ?::DATE`, parameters: [monthStart(monthPlus(last, 1))] };
-	if (ar === 'fran') return { sql: `(${from.sql})`, parameters: from.parameters };
-	if (ar === 'till') return { sql: `(${to.sql})`, parameters: to.parameters };
-	return { sql: `(${from.sql} AND ${to.sql})`, parameters: [...from.parameters, ...to.parameters] };
+	const from = sqlText`${column} >= ${bound(monthStart(first))}::DATE`;
+	const to = sqlText`${column} < ${bound(monthStart(monthPlus(last, 1)))}::DATE`;
+	if (ar === 'fran') return sqlText`(${from})`;
+	if (ar === 'till') return sqlText`(${to})`;
+	return sqlText`(${from} AND ${to})`;
 }

@@ -49,7 +49,10 @@ const partSchema = v.strictObject({
 	/** Per cent, `70` or `33,33`. */
 	andel: v.pipe(
 		v.string(),
-		v.check((text) => (shareOfRule(text) ?? 0) > 0, 'Andelen går inte att läsa. Skriv procent, till exempel 70.')
+		v.check(
+			(text) => (shareOfRule(text) ?? 0) > 0,
+			'Andelen går inte att läsa. Skriv procent, till exempel 70.'
+		)
 	),
 	/** Goes before what the rule sets. */
 	satt: judgedTagsSchema
@@ -63,7 +66,8 @@ const changeSchema = v.strictObject({
 	version: v.pipe(v.number(), v.integer())
 });
 
-const ruleSchema = v.pipe(
+/** One rule as a rule file holds it, and as it must be before it is tried or saved. */
+export const ruleSchema = v.pipe(
 	v.strictObject({
 		id: word,
 		/** What the rule is about, in a few Swedish words. */

@@ -367,5 +367,6 @@ export const costHeaders = {
 	],
 	it_cost: ['it kostnad ja nej', 'ar it'],
 	system_id: ['systemid'],
-	contract_id: ['avtalsid', 'avtalsnummer', 'avtalsnr', 'avtal', 'avtal id']
+	contract_id: ['avtalsid', 'avtalsnummer', 'avtalsnr', 'avtal', 'avtal id'],
+	maker: ['verklig leverantor', 'tillverkare', 'produktleverantor', 'manufacturer', 'vendor of product']
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -120,6 +120,12 @@ export const costTable: TableSpec = {
 			header: 'avtals_id',
 			type: 'id',
 			synonyms: costHeaders.contract_id
+		},
+		{
+			name: 'maker',
+			header: 'verklig_leverantor',
+			type: 'text',
+			synonyms: costHeaders.maker
 		}
 	]
 };

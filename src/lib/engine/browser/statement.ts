@@ -5,13 +5,13 @@ import { plainRows } from './arrow-rows';
 import type { Started } from './start';
 
 const isQuestion = /^(\s|--[^\n]*\n)*(WITH|SELECT|FROM|VALUES)\b/i;
-/** Long work without values, which can be sent and polled, and so stopped. */
+/** Long work, which can be sent and polled, and so stopped. */
 const isLongWork = /^\s*CREATE TABLE\b/i;
 
 /**
  * Runs one statement. The library runs a prepared statement to its end inside the worker, deaf to cancelling, so a
  * question takes another way: its values are bound to a variable, which it reads in place of each `?`, and it is sent as
- * a query that is polled; so is a table that is made without values. Other statements, such as SET, are not cancellable.
+ * a query that is polled; so is a table that is made. Other statements, such as SET, are not cancellable.
  */
 export async function runStatement(
 	started: Started,
@@ -21,8 +21,9 @@ export async function runStatement(
 ): Promise<EngineRow[]> {
 	if (!isQuestion.test(sql)) {
 		started.readable.clear();
-		if (parameters.length === 0 && isLongWork.test(sql)) return sent(started, sql, signal);
-		return prepared(started, sql, parameters);
+		if (!isLongWork.test(sql)) return prepared(started, sql, parameters);
+		if (parameters.length > 0) await bindValues(started, parameters);
+		return sent(started, readingBoundValues(sql), signal);
 	}
 	const question = await readableQuestion(started, sql.replace(/;\s*$/, ''), parameters);
 	if (signal?.aborted) throw abortError();

@@ -2,13 +2,13 @@
 // rows are IT, as they do for cost. A row without konto comes from an IT budget, and is.
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { ruleFields } from '$lib/tagging/condition';
-import type { RuleSet } from '$lib/tagging/rule';
+import type { Tagging } from '$lib/tagging/locked-months';
 import { taggedRows } from '$lib/tagging/tagged-rows';
 import { stagingColumns } from './columns';
 import { enumCast } from './enum-cast';
 
 /** Builds `edition.budget`: every row stays, and `it_cost` is 'ja', 'nej' or NULL where no rule has judged the konto. */
-export async function buildBudget(database: NativeDatabase, rules: RuleSet): Promise<void> {
+export async function buildBudget(database: NativeDatabase, { rules }: Tagging): Promise<void> {
 	const known = new Set(stagingColumns('budget').map(({ name }) => name));
 	// A rule may ask what a budget does not say, such as the supplier: the answer is then no.
 	const unsaid = ruleFields
@@ -16,9 +16,10 @@ export async function buildBudget(database: NativeDatabase, rules: RuleSet): Pro
 		.map(({ column }) => `NULL::VARCHAR AS ${column}`);
 	await database.execute(
 		`CREATE TEMP VIEW unjudged_budget AS SELECT *, NULL::VARCHAR AS it_cost, NULL::VARCHAR AS contract_id,
-			make_date(year, coalesce(month, 1), 1) AS day, ${unsaid.join(', ')} FROM staged_budget`
+			NULL::VARCHAR AS maker, make_date(year, coalesce(month, 1), 1) AS day, ${unsaid.join(', ')} FROM staged_budget`
 	);
-	const tagged = taggedRows(rules, 'unjudged_budget');
+	// A person judges rows of cost; and a budget is not divided, since its rows are no purchases.
+	const tagged = taggedRows({ ...rules, handtaggar: [] }, 'unjudged_budget', { divide: false });
 	await database.run(
 		`CREATE TEMP TABLE tagged_budget AS
 		SELECT * REPLACE (CASE WHEN account IS NULL THEN 'ja' ELSE it_cost END AS it_cost) FROM (${tagged.sql})`,

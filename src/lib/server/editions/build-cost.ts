@@ -1,11 +1,13 @@
 // Staged cost rows → the edition's `cost` table: suppliers named, rows tagged, contracts found.
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
-import type { RuleSet } from '$lib/tagging/rule';
-import { taggedRows } from '$lib/tagging/tagged-rows';
+import type { Tagging } from '$lib/tagging/locked-months';
+import { ownTags, taggedLedger } from '$lib/tagging/tagged-rows';
+import { matchKeySql, nameRules } from './also-matched';
 import { stagingColumns } from './columns';
 import { enumCast } from './enum-cast';
 
-const tagNames = ['it_cost', 'cost_kind', 'orientation'];
+/** Columns whose words are a closed list. */
+const listedTags = ['it_cost', 'cost_kind', 'orientation'];
 
 /**
  * One row per supplier key, named by the name with most kronor.
@@ -53,18 +55,19 @@ export async function buildSuppliers(database: NativeDatabase): Promise<void> {
 			AND supplier_key NOT IN (SELECT supplier_key FROM named)`);
 }
 
-/** Builds `edition.cost`, sorted by day. Needs `edition.supplier` and the staged contracts. */
-export async function buildCost(database: NativeDatabase, rules: RuleSet): Promise<void> {
-	const tagged = taggedRows(rules, 'staged_cost');
-	await database.run(`CREATE TEMP TABLE tagged AS ${tagged.sql}`, tagged.parameters);
-	await database.execute('CREATE TABLE rule_name (rule_position INTEGER, rule_id VARCHAR)');
-	await database.appendRows(
-		'rule_name',
-		2,
-		rules.regler.map((rule, position) => [position, rule.id])
+/**
+ * Builds `edition.cost`, sorted by day, with the rows as they count: locked months by the version of their lock. Needs
+ * `edition.supplier` and the staged contracts. Leaves `tagged`, the rows with everything that tagging says of them.
+ */
+export async function buildCost(database: NativeDatabase, tagging: Tagging): Promise<void> {
+	const tagged = taggedLedger(tagging, 'staged_cost');
+	await database.run(
+		`CREATE TEMP TABLE tagged AS SELECT *, ${matchKeySql(tagging)} AS match_key FROM (${tagged.sql})`,
+		tagged.parameters
 	);
+	await nameRules(database, tagging);
 	await findContracts(database);
-	const columns = stagingColumns('cost').filter((column) => !tagNames.includes(column.name));
+	const columns = stagingColumns('cost').filter((column) => !listedTags.includes(column.name));
 	const casts: string[] = [];
 	for (const column of columns) {
 		casts.push(
@@ -73,21 +76,26 @@ export async function buildCost(database: NativeDatabase, rules: RuleSet): Promi
 				: `t.${column.name}`
 		);
 	}
+	const own: string[] = [];
+	for (const column of ownTags) {
+		own.push(await enumCast(database, 'tagged', `own_${column}`, `t.own_${column}`));
+	}
+	const also = await enumCast(database, 'rule_of_matches', 'also_matched', 'named.also_matched');
 	await database.execute(`
 		CREATE TABLE edition.cost AS
-		SELECT (row_number() OVER (ORDER BY t.day, t.file_id, t.source_row))::INTEGER AS row_id,
+		SELECT (row_number() OVER (ORDER BY t.day, t.file_id, t.source_row, t.part))::INTEGER AS row_id,
 			${casts.join(', ')},
 			t.it_cost::ENUM('ja', 'nej') AS it_cost,
 			CASE WHEN t.it_cost = 'ja' THEN coalesce(t.cost_kind, 'Okänt') ELSE t.cost_kind END::${costKindEnum} AS cost_kind,
 			CASE WHEN t.it_cost = 'ja' THEN coalesce(t.orientation, 'okänd') ELSE t.orientation END::ENUM('förvaltning', 'utveckling', 'avveckling', 'okänd') AS orientation,
 			t.candidate,
-			t.tag_source::ENUM('fil', 'regel') AS tag_source,
-			rule_name.rule_id,
+			t.tag_source::ENUM('hand', 'fil', 'regel') AS tag_source,
+			named.rule_id, t.rule_version, ${also}, t.part, t.whole_amount, ${own.join(', ')},
 			coalesce(lower(trim(t.counterpart)) IN (SELECT name FROM own_unit), false) AS internal,
 			t.cover::ENUM('avtal', 'antagen', 'flera', 'saknas', 'okänt') AS contract_cover,
 			t.contract_ref
-		FROM covered t LEFT JOIN rule_name USING (rule_position)
-		ORDER BY t.day, t.file_id, t.source_row`);
+		FROM covered t LEFT JOIN rule_of_matches named ON named.match_key = t.match_key
+		ORDER BY t.day, t.file_id, t.source_row, t.part`);
 }
 
 const costKindEnum =

@@ -1,9 +1,9 @@
 // Staging → the tables of an edition, in the catalog attached as `edition`.
 import { tableKinds } from '$lib/domain/columns';
-import { conditionSentence } from '$lib/tagging/condition-sentence';
-import type { RuleSet } from '$lib/tagging/rule';
+import type { Tagging } from '$lib/tagging/locked-months';
 import { buildBudget } from './build-budget';
 import { buildCost, buildSuppliers } from './build-cost';
+import { buildRestatements, writeLocks, writeRules } from './build-rules';
 import { stagingColumns } from './columns';
 import { enumCast } from './enum-cast';
 import { stagedStandings } from './reconciled';
@@ -17,15 +17,17 @@ export interface EditionFacts {
 	municipality: string;
 	/** "Today" for contracts, ISO day. */
 	today: string;
-	rules: RuleSet;
+	/** Today's rules, and what locked months keep. */
+	tagging: Tagging;
 }
 
 /** Builds every table. The catalog `edition` must be attached and empty. */
 export async function buildEdition(staging: Staging, facts: EditionFacts): Promise<void> {
 	const { database } = staging;
 	await buildSuppliers(database);
-	await buildCost(database, facts.rules);
-	await buildBudget(database, facts.rules);
+	await buildCost(database, facts.tagging);
+	await buildRestatements(database, facts.tagging);
+	await buildBudget(database, facts.tagging);
 	for (const kind of tableKinds) {
 		if (kind === 'cost' || kind === 'budget') continue;
 		const casts: string[] = [];
@@ -37,7 +39,8 @@ export async function buildEdition(staging: Staging, facts: EditionFacts): Promi
 		);
 	}
 	await writeFiles(staging);
-	await writeRules(staging, facts.rules);
+	await writeRules(database, facts.tagging);
+	await writeLocks(database, facts.tagging);
 	await writeMeta(staging, facts);
 }
 
@@ -68,29 +71,6 @@ async function writeFiles({ database, files }: Staging): Promise<void> {
 	await database.appendRows('edition.main.file', 11, rows);
 }
 
-async function writeRules({ database }: Staging, rules: RuleSet): Promise<void> {
-	await database.execute(
-		`CREATE TABLE edition.rule (rule_id VARCHAR, position INTEGER, name VARCHAR, condition VARCHAR, author VARCHAR,
-			day DATE, version INTEGER, it_cost VARCHAR, cost_kind VARCHAR, orientation VARCHAR)`
-	);
-	await database.appendRows(
-		'edition.main.rule',
-		10,
-		rules.regler.map((rule, position) => [
-			rule.id,
-			position + 1,
-			rule.namn,
-			conditionSentence(rule.om),
-			rules.forfattare,
-			rules.datum,
-			rules.version,
-			rule.satt.it_kostnad ?? null,
-			rule.satt.kostnadsslag ?? null,
-			rule.satt.inriktning ?? null
-		])
-	);
-}
-
 async function writeMeta({ database, files }: Staging, facts: EditionFacts): Promise<void> {
 	// A row dated after today is kept, but one mistyped year must not move every page's period there.
 	const [span] = await database.run(
@@ -105,7 +85,7 @@ async function writeMeta({ database, files }: Staging, facts: EditionFacts): Pro
 	const meta: Record<string, string | null> = {
 		edition: String(facts.edition),
 		published: facts.published,
-		rule_version: String(facts.rules.version),
+		rule_version: String(facts.tagging.rules.version),
 		data_from: span?.first === undefined ? null : (span.first as string | null),
 		data_to: span?.last === undefined ? null : (span.last as string | null),
 		today: facts.today,

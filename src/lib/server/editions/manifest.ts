@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import type { StartAnswers } from '$lib/queries/start-answers';
 
 /** Raise it when the shape of StartAnswers changes: answers kept in another format are computed anew. */
-export const answersFormat = 3;
+export const answersFormat = 4;
 
 /** Raise it when the tables of an edition change, so that questions would fail on an older one: it is then built anew. */
-export const editionFormat = 2;
+export const editionFormat = 3;
 
 const answers = v.custom<StartAnswers>((value) => typeof value === 'object' && value !== null);
 

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { eq, max } from 'drizzle-orm';
 import type { CheckTotals } from '$lib/import/checks/check-rows';
 import { openNative } from '$lib/server/engine/native-engine';
-import { defaultRules } from '$lib/tagging/default-rules';
+import type { Tagging } from '$lib/tagging/locked-months';
 import { newToken } from '../accounts/token';
 import { recording } from '../audit';
 import { edition } from '../database/schema';
 import { log } from '../log';
+import { currentTagging } from '../rules/current-tagging';
 import { buildEdition } from './build';
 import { flushFolder, moveIntoPlace, unfinishedName, writeDurably } from './durable-file';
 import {
@@ -45,6 +46,8 @@ export interface PublishRequest {
 	user: Person | null;
 	/** The imports to build from; the active ones when nobody says. */
 	imports?: readonly StoredImport[];
+	/** What tags the rows; today's rules and locks when nobody says. */
+	tagging?: Tagging;
 }
 
 const busy = 'En publicering pågår redan. Vänta tills den är klar.';
@@ -99,6 +102,7 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 	const imports = request.imports ?? (await activeImports(where));
 	if (!imports.length) throw new PublishProblem('Inga filer är inlästa. Läs in minst en fil först.');
 	updateStatus({ files: imports.length });
+	const tagging = request.tagging ?? (await currentTagging(where));
 
 	const [highest] = await database.select({ id: max(edition.id) }).from(edition);
 	const id = (highest?.id ?? 0) + 1;
@@ -106,13 +110,13 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 	const building = join(editionsFolder(dataDirectory), unfinishedName(buildingPrefix));
 	await mkdir(building, { mode: 0o700 });
 	try {
-		const slices = await buildFiles(building, imports, id, created, where);
+		const slices = await buildFiles(building, { imports, tagging, id, created }, where);
 		const manifest: Manifest = {
 			edition: id,
 			created: created.toISOString(),
 			municipality: where.municipality,
 			today: where.today(),
-			ruleVersion: defaultRules.version,
+			ruleVersion: tagging.rules.version,
 			format: editionFormat,
 			files: imports.map(({ id: number, fileName, sha256, report }) => ({
 				import: number,
@@ -135,11 +139,17 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 	}
 }
 
+interface Order {
+	imports: readonly StoredImport[];
+	tagging: Tagging;
+	/** Number of the edition. */
+	id: number;
+	created: Date;
+}
+
 async function buildFiles(
 	building: string,
-	imports: readonly StoredImport[],
-	id: number,
-	created: Date,
+	{ imports, tagging, id, created }: Order,
 	where: Installation
 ): Promise<SliceFile[]> {
 	const full = join(building, 'full.duckdb');
@@ -156,7 +166,7 @@ async function buildFiles(
 			published: created.toISOString(),
 			municipality: where.municipality,
 			today: where.today(),
-			rules: defaultRules
+			tagging
 		});
 		await database.execute('CHECKPOINT edition; DETACH edition');
 	} finally {

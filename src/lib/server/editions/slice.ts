@@ -3,10 +3,21 @@
 import { join, dirname } from 'node:path';
 import { tableKinds, tables } from '$lib/domain/columns';
 import type { Slice } from '$lib/domain/access';
+import { ownTags } from '$lib/tagging/tagged-rows';
 import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
 import { limitEngine, quoted } from './engine-limits';
 import { enumCast } from './enum-cast';
 import { maskColumns } from './mask-columns';
+
+/** What only the tagging of whole ledgers asks for. */
+const workbenchColumns: Readonly<Record<string, readonly string[]>> = {
+	cost: ownTags.map((tag) => `own_${tag}`)
+};
+
+/** Values that are for controllers. */
+const valuesOfOpen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	rule: { condition: "CASE WHEN t.reach <> 'controller' THEN t.condition END", note: 'NULL::VARCHAR' }
+};
 
 /** ENUM columns with a closed list of words, the same in every edition; all others are rebuilt. */
 const closedLists: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +37,8 @@ const tableOrder = [
 	'supplier',
 	'file',
 	'rule',
+	'restatement',
+	'period_lock',
 	'meta'
 ];
 
@@ -51,6 +64,9 @@ const rowsOfUnits: Readonly<Record<string, string>> = {
 		OR t.contract_id IN (${wordsIn('contract_ref', ['cost'])} UNION ALL ${wordsIn('contract_id', ['licence'])})
 		OR t.contract_id IN (SELECT unnest(string_split(s.contract_ids, '|')) FROM edition.system s)`,
 	supplier: `t.supplier_key IN (${wordsIn('supplier_key', ['cost', 'licence', 'system', 'contract'])})`,
+	rule: `t.rule_id IN (SELECT s.rule_id FROM edition.cost s UNION ALL
+		SELECT unnest(string_split(s.also_matched::VARCHAR, '|')) FROM edition.cost s)`,
+	restatement: 't.row_id IN (SELECT s.row_id FROM edition.cost s)',
 	file: `t.file_id IN (${tableKinds.map((kind) => `SELECT s.file_id FROM edition.${kind} s`).join(' UNION ALL ')})`
 };
 
@@ -60,7 +76,9 @@ const valuesOfUnits: Readonly<Record<string, Readonly<Record<string, string>>>> 
 	capability: { needed_by: ownPart('t.needed_by'), not_needed_by: ownPart('t.not_needed_by') },
 	file: { sum: 'NULL::BIGINT', control_sum: 'NULL::BIGINT' },
 	// A share of the whole municipality's ceiling, reckoned on some nämnder's rows, would look safe when it is not.
-	contract: { ceiling: 'NULL::BIGINT' }
+	contract: { ceiling: 'NULL::BIGINT' },
+	// A rule names the suppliers that it asks for, of every nämnd.
+	rule: { condition: "CASE WHEN t.reach = 'alla' THEN t.condition END", note: 'NULL::VARCHAR' }
 };
 
 interface SourceColumn {
@@ -125,21 +143,24 @@ async function sliceTable(
 	all: readonly SourceColumn[],
 	slice: Slice
 ): Promise<void> {
-	const withheld = slice.level === 'open' ? controllersColumns(table) : new Set<string>();
+	const isOpen = slice.level === 'open';
+	const withheld = isOpen
+		? new Set([...controllersColumns(table), ...(workbenchColumns[table] ?? [])])
+		: new Set<string>();
 	const columns = all.filter((column) => !withheld.has(column.name));
 	const isClosed = (column: SourceColumn): boolean => closedLists[table]?.includes(column.name) ?? false;
 	const isText = (column: SourceColumn): boolean =>
 		column.type === 'VARCHAR' || (column.type.startsWith('ENUM') && !isClosed(column));
 	const textColumns = columns.filter(isText).map((column) => column.name);
-	const masked =
-		slice.level === 'open'
-			? await maskColumns(database, `source.${table}`, textColumns)
-			: new Map<string, string>();
+	const masked = isOpen
+		? await maskColumns(database, `source.${table}`, textColumns)
+		: new Map<string, string>();
 
 	const scoped = slice.units !== null;
 	const selected = columns.map(({ name, type }) => {
 		const value =
 			(scoped ? valuesOfUnits[table]?.[name] : undefined) ??
+			(isOpen ? valuesOfOpen[table]?.[name] : undefined) ??
 			masked.get(name) ??
 			(textColumns.includes(name) && type !== 'VARCHAR' ? `t."${name}"::VARCHAR` : `t."${name}"`);
 		return `${value} AS "${name}"`;

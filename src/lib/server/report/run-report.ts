@@ -16,6 +16,7 @@ import { stagedStandings } from '$lib/server/editions/reconciled';
 import { Staging, type StagedFile } from '$lib/server/editions/staging';
 import { openNative } from '$lib/server/engine/native-engine';
 import { defaultRules } from '$lib/tagging/default-rules';
+import { unlocked } from '$lib/tagging/locked-months';
 import type { RuleSet } from '$lib/tagging/rule';
 import { CsvOutput } from './output';
 import { writeContracts, writeCosts, writeIndicators, writeLicences, writeSuppliers } from './tables';
@@ -95,7 +96,7 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 			published: new Date().toISOString(),
 			municipality: options.municipality,
 			today: options.today,
-			rules
+			tagging: unlocked(rules)
 		});
 		await database.execute('USE edition');
 

@@ -43,6 +43,8 @@ export async function writeCosts(engine: Engine, folder: string, stamp: ExportSt
 			column('kandidat'),
 			column('taggkalla'),
 			column('regel'),
+			column('regelversion_rad', 'count'),
+			column('del', 'count'),
 			column('fil'),
 			column('blad'),
 			column('rad', 'count')
@@ -53,7 +55,7 @@ export async function writeCosts(engine: Engine, folder: string, stamp: ExportSt
 	const selected = names.map((name) => (name.startsWith('cost.amount') ? 'cost.amount' : name)).join(', ');
 	for (let from = 0; ; from += pageSize) {
 		const rows = await engine.run(
-			`SELECT ${selected}, is_period, candidate, tag_source::VARCHAR AS tag_source, rule_id, file.name AS file_name, cost.sheet::VARCHAR AS sheet, source_row
+			`SELECT ${selected}, is_period, candidate, tag_source::VARCHAR AS tag_source, rule_id, rule_version, part, file.name AS file_name, cost.sheet::VARCHAR AS sheet, source_row
 			FROM cost LEFT JOIN file USING (file_id) WHERE row_id > ? AND row_id <= ? ORDER BY row_id`,
 			[from, from + pageSize]
 		);
@@ -64,6 +66,8 @@ export async function writeCosts(engine: Engine, folder: string, stamp: ExportSt
 				row.candidate ? 'ja' : '',
 				row.tag_source,
 				row.rule_id,
+				row.rule_id === null ? null : row.rule_version,
+				row.part,
 				row.file_name,
 				row.sheet,
 				row.source_row

@@ -1,0 +1,47 @@
+// A draft of rules that survives a reload: kept in this browser for one account, and gone at logout with all else stored.
+import * as v from 'valibot';
+import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
+
+export interface KeptDraft {
+	/** The version that it changes. */
+	basedOn: number;
+	/** ISO instant. */
+	kept: string;
+	set: RuleSet;
+}
+
+/** A draft may be unfinished, so only its frame is checked; the editor tells what its rules lack. */
+const keptSchema = v.object({
+	basedOn: v.number(),
+	kept: v.string(),
+	set: v.custom<RuleSet>(
+		(value) =>
+			v.is(v.object({ regler: v.array(v.looseObject({ id: v.string(), namn: v.string() })) }), value) &&
+			v.is(v.omit(ruleSetSchema, ['regler']), { ...(value as RuleSet), regler: undefined })
+	)
+});
+
+const keyOf = (account: string): string => `genomlys.taggning.${account}`;
+
+/** Keeps a draft, or forgets the one that is kept. Without storage it lives as long as the page. */
+export function keepDraft(account: string, draft: RuleSet | null): void {
+	try {
+		if (!draft) localStorage.removeItem(keyOf(account));
+		else {
+			const kept: KeptDraft = { basedOn: draft.version, kept: new Date().toISOString(), set: draft };
+			localStorage.setItem(keyOf(account), JSON.stringify(kept));
+		}
+	} catch {
+		// Private windows may have none, and a full one keeps the last that fitted.
+	}
+}
+
+/** The draft that was kept; null when there is none, or none that can be read. */
+export function keptDraft(account: string): KeptDraft | null {
+	try {
+		const text = localStorage.getItem(keyOf(account));
+		return text === null ? null : v.parse(keptSchema, JSON.parse(text));
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,225 @@
+// The tagging workbench: the saved rules, a draft of them with undo, and what the engine says of both. Nothing leaves the
+// browser before the draft is saved.
+import { onDestroy, untrack } from 'svelte';
+import * as v from 'valibot';
+import { EngineError } from '$lib/engine/engine';
+import type { StagingEngine } from '$lib/engine/staging-engine';
+import { affectedRows, judgeLedger, type Affected } from '$lib/tagging/judged-ledger';
+import { matchColumns } from '$lib/tagging/matches';
+import { handTagChanges, ruleChanges } from '$lib/tagging/rule-changes';
+import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
+import { workbenchWords as words } from '$lib/text/tagging';
+import type { EditionState } from './edition.svelte';
+import { keepDraft, keptDraft, type KeptDraft } from './tagging-draft';
+
+/** A ledger that the engine has judged by a rule set, for queries/tagging-*. */
+export interface JudgedLedger {
+	/** Name of the table in the engine. */
+	table: string;
+	matchColumns: number;
+	rules: RuleSet;
+	/** It holds every row; else only those that the draft may have changed. */
+	isWhole: boolean;
+}
+
+export type LedgerPhase =
+	| { name: 'waiting' }
+	| { name: 'judging' }
+	| { name: 'ready'; ledger: JudgedLedger }
+	| { name: 'failed'; message: string };
+
+export type PreviewPhase =
+	/** The draft is as the saved rules are. */
+	| { name: 'none' }
+	/** A rule is not ready to be asked. */
+	| { name: 'invalid' }
+	| { name: 'judging' }
+	| { name: 'ready'; ledger: JudgedLedger }
+	| { name: 'failed'; message: string };
+
+interface Step {
+	set: RuleSet;
+	/** What was done, for the undo button. */
+	what: string;
+}
+
+/** Waits for the next key before it asks. */
+const pauseMilliseconds = 250;
+const mostSteps = 200;
+
+let tables = 0;
+
+export class TaggingWorkbench {
+	/** The ledger as the saved rules judge it. */
+	saved = $state.raw<LedgerPhase>({ name: 'waiting' });
+	/** The rows that the draft can change, as it judges them. */
+	preview = $state.raw<PreviewPhase>({ name: 'none' });
+	/** The rules as they are being edited. */
+	draft: RuleSet = $derived.by(() => this.#steps[this.#place]?.set ?? this.rules);
+	isChanged = $derived.by(
+		() => ruleChanges(this.rules, this.draft).length > 0 || handTagChanges(this.rules, this.draft).length > 0
+	);
+	/** The rule that is open in the editor. */
+	selected = $state<string | null>(null);
+	/** A draft that was left on a version that is no longer the current one. */
+	stranded = $state.raw<KeptDraft | null>(null);
+
+	#steps = $state.raw<Step[]>([]);
+	#place = $state(-1);
+	#attempt = $state(0);
+	readonly #rules: () => RuleSet;
+	readonly #account: string;
+	readonly #edition: EditionState;
+
+	/**
+	 * Call it while a component starts.
+	 * @param rules the saved rules, read as runes are
+	 * @param account whose drafts are kept in this browser
+	 */
+	constructor(rules: () => RuleSet, edition: EditionState, account: string) {
+		this.#rules = rules;
+		this.#edition = edition;
+		this.#account = account;
+		this.#restore();
+		$effect(() => {
+			const engine = edition.engine;
+			const set = this.#version;
+			void this.#attempt;
+			if (!engine || set === null) return;
+			const stopper = new AbortController();
+			untrack(() => void this.#judgeSaved(engine, stopper.signal));
+			return () => stopper.abort();
+		});
+		$effect(() => {
+			const engine = edition.engine;
+			const { draft, isChanged, saved } = this;
+			if (!isChanged) {
+				this.preview = { name: 'none' };
+				return;
+			}
+			if (!v.is(ruleSetSchema, draft)) {
+				this.preview = { name: 'invalid' };
+				return;
+			}
+			if (!engine || saved.name !== 'ready') return;
+			const stopper = new AbortController();
+			this.preview = { name: 'judging' };
+			const timer = setTimeout(
+				() => untrack(() => void this.#judgeDraft(engine, draft, stopper.signal)),
+				pauseMilliseconds
+			);
+			return () => {
+				clearTimeout(timer);
+				stopper.abort();
+			};
+		});
+		$effect(() => keepDraft(this.#account, this.isChanged ? this.draft : null));
+		onDestroy(() => {
+			for (const phase of [this.saved, this.preview]) if (phase.name === 'ready') this.#drop(phase.ledger);
+		});
+	}
+
+	/** The rules as they are saved. */
+	get rules(): RuleSet {
+		return this.#rules();
+	}
+	get canUndo(): string | null {
+		return this.#steps[this.#place]?.what ?? null;
+	}
+	get canRedo(): string | null {
+		return this.#steps[this.#place + 1]?.what ?? null;
+	}
+	/** A version number, so that a reload of the page with the same rules judges nothing anew. */
+	get #version(): number | null {
+		return this.rules.version;
+	}
+
+	/** Changes the draft; a run of changes with the same `join` is one step of undo. */
+	edit(what: string, change: (set: RuleSet) => RuleSet, join?: string): void {
+		const set = change(this.draft);
+		const label = join ?? '';
+		const isSame = join !== undefined && this.#joined === label && this.#place === this.#steps.length - 1;
+		const kept = this.#steps.slice(0, isSame ? this.#place : this.#place + 1);
+		this.#steps = [...kept, { set, what }].slice(-mostSteps);
+		this.#place = this.#steps.length - 1;
+		this.#joined = join ?? null;
+	}
+	#joined: string | null = null;
+
+	undo(): void {
+		if (this.#place >= 0) this.#place--;
+		this.#joined = null;
+	}
+	redo(): void {
+		if (this.#place < this.#steps.length - 1) this.#place++;
+		this.#joined = null;
+	}
+	/** Back to the saved rules; can be undone until the page is left. */
+	discard(): void {
+		this.edit(words.discarded, () => this.rules);
+	}
+	/** After a save: the draft is what is saved now. */
+	settle(): void {
+		this.#steps = [];
+		this.#place = -1;
+		this.#joined = null;
+	}
+	retry(): void {
+		this.#attempt++;
+	}
+
+	#restore(): void {
+		const kept = keptDraft(this.#account);
+		if (!kept) return;
+		if (kept.basedOn === this.rules.version) this.edit(words.restored, () => kept.set);
+		else this.stranded = kept;
+	}
+
+	async #judgeSaved(engine: StagingEngine, signal: AbortSignal): Promise<void> {
+		const former = this.saved;
+		if (former.name !== 'ready') this.saved = { name: 'judging' };
+		try {
+			const ledger = await judged(engine, this.rules, { all: true }, signal);
+			if (former.name === 'ready') this.#drop(former.ledger);
+			this.saved = { name: 'ready', ledger };
+		} catch (error) {
+			if (!signal.aborted) this.saved = { name: 'failed', message: failureOf(error) };
+		}
+	}
+
+	async #judgeDraft(engine: StagingEngine, draft: RuleSet, signal: AbortSignal): Promise<void> {
+		const former = this.#shown;
+		try {
+			const affected = affectedRows(this.rules, draft);
+			if (!affected) return;
+			const ledger = await judged(engine, draft, affected, signal);
+			this.#shown = ledger;
+			this.preview = { name: 'ready', ledger };
+			if (former) this.#drop(former);
+		} catch (error) {
+			if (!signal.aborted) this.preview = { name: 'failed', message: failureOf(error) };
+		}
+	}
+	#shown: JudgedLedger | null = null;
+
+	#drop({ table }: JudgedLedger): void {
+		void this.#edition.engine?.run(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);
+	}
+}
+
+async function judged(
+	engine: StagingEngine,
+	rules: RuleSet,
+	affected: Affected,
+	signal: AbortSignal
+): Promise<JudgedLedger> {
+	const table = `memory.main.judged_${++tables}`;
+	const { sql, parameters } = judgeLedger(rules, table, affected);
+	await engine.run(sql, parameters, signal);
+	return { table, matchColumns: matchColumns(rules.regler.length), rules, isWhole: affected.all };
+}
+
+function failureOf(error: unknown): string {
+	console.error('tagging:', error);
+	return error instanceof EngineError && error.lost ? words.engineLost : words.engineFailed;
+}
