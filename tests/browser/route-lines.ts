@@ -137,6 +137,21 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/importera/999999/avvisade',
 		allowed: { GET: only('data', ['controller'], 404) }
 	},
+	'/(app)/taggning/regler': {
+		kind: 'data',
+		path: '/taggning/regler',
+		allowed: { GET: only('data', ['controller']), POST: only('data', ['controller'], 400) }
+	},
+	'/(app)/taggning/las': {
+		kind: 'data',
+		path: '/taggning/las',
+		allowed: { POST: only('data', ['controller'], 400) }
+	},
+	'/(app)/taggning/las/[id]': {
+		kind: 'data',
+		path: '/taggning/las/999999',
+		allowed: { DELETE: only('data', ['controller'], 400) }
+	},
 	'/(app)/avstamning': {
 		kind: 'page',
 		path: '/avstamning',

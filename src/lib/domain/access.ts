@@ -8,7 +8,7 @@ export const rights = ['komplettera', 'granska', 'lasa', 'kalla'] as const;
 export type Right = (typeof rights)[number];
 
 /** What can be asked of an Access. Reading is for all four roles; the rest is listed per role. */
-export type Permission = 'read' | 'import' | 'publish' | 'administer' | 'see_free_text';
+export type Permission = 'read' | 'import' | 'tag' | 'publish' | 'administer' | 'see_free_text';
 
 /** One person's access. `units` is null for the whole municipality, else the only nämnder that may be seen. */
 export interface Access {
@@ -19,18 +19,20 @@ export interface Access {
 
 const permissions: Readonly<Record<Role, readonly Permission[]>> = {
 	admin: ['read', 'administer'],
-	controller: ['read', 'import', 'publish', 'see_free_text'],
+	controller: ['read', 'import', 'tag', 'publish', 'see_free_text'],
 	member: ['read'],
 	reader: ['read']
 };
 
+const wholeMunicipality: readonly Permission[] = ['import', 'tag', 'publish'];
+
 /**
- * Whether the access covers a permission. Importing and publishing need the whole municipality: a scoped
- * controller would otherwise publish figures for nämnder that he or she cannot see.
+ * Whether the access covers a permission. Importing, tagging and publishing need the whole municipality: a scoped
+ * controller would otherwise decide figures for nämnder that he or she cannot see.
  */
 export function may(access: Access | null, permission: Permission): boolean {
 	if (!access) return false;
-	if ((permission === 'import' || permission === 'publish') && access.units !== null) return false;
+	if (wholeMunicipality.includes(permission) && access.units !== null) return false;
 	return permissions[access.role].includes(permission);
 }
 

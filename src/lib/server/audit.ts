@@ -18,6 +18,10 @@ type AuditAction =
 	| 'import_restored'
 	| 'recipe_saved'
 	| 'recipe_removed'
+	| 'rules_saved'
+	| 'rules_restored'
+	| 'period_locked'
+	| 'period_unlocked'
 	| 'publish'
 	| 'withdraw'
 	| 'export';

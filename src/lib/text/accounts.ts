@@ -37,6 +37,10 @@ const actionNames: Readonly<Record<string, string>> = {
 	import_restored: 'Återställde inläsning',
 	recipe_saved: 'Sparade recept',
 	recipe_removed: 'Tog bort recept',
+	rules_saved: 'Sparade taggregler',
+	rules_restored: 'Återställde taggregler',
+	period_locked: 'Låste period',
+	period_unlocked: 'Låste upp period',
 	publish: 'Publicerade utgåva',
 	withdraw: 'Drog tillbaka utgåva',
 	export: 'Hämtade ut data'

@@ -3,18 +3,30 @@ import { roles } from '../domain/access';
 import { roleNames } from './accounts';
 
 const words: Readonly<Record<string, string>> = {
+	added: 'tillkom',
 	after: 'efter',
 	before: 'före',
 	by: 'genom',
 	bytes: 'byte',
+	changed: 'ändrade',
 	edition: 'utgåva',
 	everywhere: 'överallt',
 	first_admin: 'första länken',
+	from: 'från',
+	hand: 'handtaggar',
 	invitation: 'inbjudan',
 	kind: 'slag',
+	masked: 'maskerade personnummer',
+	moved: 'flyttade',
+	note: 'anteckning',
+	reason: 'skäl',
+	removed: 'borttagna',
+	restores: 'återställer version',
 	rights: 'rättigheter',
 	role: 'roll',
 	rows: 'rader',
+	rules: 'regler',
+	to: 'till',
 	units: 'nämnder'
 };
 

@@ -15,11 +15,11 @@ test.each<[string, Permission[]]>([
 	['nobody', []],
 	['reader', ['read']],
 	['member', ['read']],
-	['controller', ['read', 'import', 'publish', 'see_free_text']],
+	['controller', ['read', 'import', 'tag', 'publish', 'see_free_text']],
 	['scoped controller', ['read', 'see_free_text']],
 	['admin', ['read', 'administer']]
 ])('%s may %j and nothing else', (who, expected) => {
-	const asked: Permission[] = ['read', 'import', 'publish', 'administer', 'see_free_text'];
+	const asked: Permission[] = ['read', 'import', 'tag', 'publish', 'administer', 'see_free_text'];
 	expect(asked.filter((permission) => may(people[who] ?? null, permission))).toEqual(expected);
 });
 

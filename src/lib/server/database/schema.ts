@@ -2,7 +2,7 @@
 // compares the two.
 import type { Right } from '$lib/domain/access';
 import { roles } from '$lib/domain/access';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
 
@@ -145,4 +145,45 @@ export const recipe = sqliteTable('recipe', {
 	/** Files that were stored by it. */
 	used: integer('used').notNull().default(0),
 	lastUsed: instant('last_used')
+});
+
+/** Every version of the rules. Append-only: triggers refuse UPDATE, DELETE and REPLACE. */
+export const ruleVersion = sqliteTable('rule_version', {
+	/** The number of the version. */
+	id: integer('id').primaryKey(),
+	/** Null for the set that ships with the program. */
+	createdAt: instant('created_at'),
+	createdBy: text('created_by').references(() => user.id),
+	/** The name of the author then. */
+	author: text('author').notNull(),
+	note: text('note'),
+	/** The earlier version whose content it took back. */
+	restores: integer('restores').references((): AnySQLiteColumn => ruleVersion.id),
+	/** How many rules and hand tags the set has. */
+	rules: integer('rules').notNull(),
+	handTags: integer('hand_tags').notNull(),
+	/** Counts of what differs from the version before, so that a list need not read whole sets. */
+	changes: text('changes', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+	ruleSet: text('rule_set', { mode: 'json' }).$type<Record<string, unknown>>().notNull()
+});
+
+/** Reported months and the rule version that tags them. A lock is kept when it is unlocked; triggers refuse the rest. */
+export const periodLock = sqliteTable('period_lock', {
+	id: integer('id').primaryKey({ autoIncrement: true }),
+	/** What was reported, `T2 2026`. */
+	name: text('name').notNull(),
+	/** Months, both included. */
+	fromMonth: text('from_month').notNull(),
+	toMonth: text('to_month').notNull(),
+	version: integer('version')
+		.notNull()
+		.references(() => ruleVersion.id),
+	lockedBy: text('locked_by')
+		.notNull()
+		.references(() => user.id),
+	lockedByName: text('locked_by_name').notNull(),
+	lockedAt: instant('locked_at').notNull(),
+	unlockedAt: instant('unlocked_at'),
+	unlockedByName: text('unlocked_by_name'),
+	reason: text('reason')
 });

@@ -25,6 +25,7 @@ export function installation(): Installation {
 	};
 }
 
-function swedishDay(now: Date): string {
+/** The day that an instant falls on in Sweden, ISO. */
+export function swedishDay(now: Date): string {
 	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);
 }

@@ -34,9 +34,10 @@ function notAllowed(event: RequestEvent): Response | Promise<Response> {
 	return event.fetch(event.url.pathname.replace(/^\/[^/]*/, '/nekad'));
 }
 
-/**
- * Uploads stream and have a limit of their own, so the server has none: everything else must say its size and be small.
- */
+/** Their routes count what they read: files are streamed, and rule sets may be larger than any form. */
+const limitThemselves: readonly (string | null)[] = ['import', 'tag'];
+
+/** The server has no limit of its own, so what is sent to any other route must say its size and be small. */
 function bodyIsSmall(request: Request): boolean {
 	const length = request.headers.get('Content-Length');
 	return length === null ? !request.headers.has('Transfer-Encoding') : Number(length) <= largestFormBody;
@@ -54,7 +55,7 @@ export const checkPermission: Handle = ({ event, resolve }) => {
 		if (!access) return signInFirst(event);
 		if (!required || !may(access, required)) return notAllowed(event);
 	}
-	if (required !== 'import' && !bodyIsSmall(event.request)) {
+	if (!limitThemselves.includes(required) && !bodyIsSmall(event.request)) {
 		return refusal(event, 413, accountText.refused.tooLarge);
 	}
 	return resolve(event);

@@ -1,10 +1,15 @@
 // Every migration in order. They are modules, not files read from disk, so that they follow along when Vite bundles the server.
 import { accountsAndImports } from './0001-accounts-and-imports';
 import { recipesAndFamilies } from './0002-recipes-and-families';
+import { ruleVersionsAndLocks } from './0003-rule-versions-and-locks';
 
 interface Migration {
 	name: string;
 	statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [accountsAndImports, recipesAndFamilies];
+export const migrations: readonly Migration[] = [
+	accountsAndImports,
+	recipesAndFamilies,
+	ruleVersionsAndLocks
+];

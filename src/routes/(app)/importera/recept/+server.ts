@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { recipeSchema } from '$lib/import/answers';
 import { record } from '$lib/server/audit';
 import { database } from '$lib/server/database/connect';
-import { chunksOf } from '$lib/server/editions/byte-stream';
 import { recipeFile, saveRecipes } from '$lib/server/recipes';
+import { readSmallJson } from '$lib/server/small-json';
 import { accountText } from '$lib/text/accounts';
 import type { RequestHandler } from './$types';
 
@@ -30,31 +30,16 @@ export const GET: RequestHandler = async ({ locals }) => {
 	});
 };
 
-/** The body as text; null when it is larger than any file of recipes. */
-async function smallText(request: Request): Promise<string | null> {
-	const parts: Uint8Array[] = [];
-	let bytes = 0;
-	for await (const chunk of chunksOf(request.body)) {
-		bytes += chunk.length;
-		if (bytes > largestBytes) return null;
-		parts.push(chunk);
-	}
-	return Buffer.concat(parts).toString('utf8');
-}
-
-function jsonIn(text: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\ufeff/, ''));
-	} catch {
-		return error(400, { message: 'Filen är inget recept: den är inte giltig JSON. Välj en annan fil.' });
-	}
-}
-
 export const POST: RequestHandler = async ({ locals, request }) => {
 	if (!locals.user) error(401, { message: accountText.refused.signedOut });
-	const text = await smallText(request);
-	if (text === null) error(413, { message: 'Filen är för stor för att vara recept. Välj en annan fil.' });
-	const parsed = v.safeParse(recipeSchema, jsonIn(text));
+	const body = await readSmallJson(request, largestBytes);
+	if (body.outcome === 'too_large') {
+		error(413, { message: 'Filen är för stor för att vara recept. Välj en annan fil.' });
+	}
+	if (body.outcome === 'broken') {
+		error(400, { message: 'Filen är inget recept: den är inte giltig JSON. Välj en annan fil.' });
+	}
+	const parsed = v.safeParse(recipeSchema, body.value);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
 		const place = v.getDotPath(issue);
