@@ -6,6 +6,7 @@ import { EngineError } from '$lib/engine/engine';
 import type { StagingEngine } from '$lib/engine/staging-engine';
 import { affectedRows, judgeLedger, type Affected } from '$lib/tagging/judged-ledger';
 import { matchColumns } from '$lib/tagging/matches';
+import { rebaseRules, type RuleConflict } from '$lib/tagging/rebase-rules';
 import { handTagChanges, ruleChanges } from '$lib/tagging/rule-changes';
 import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
 import { workbenchWords as words } from '$lib/text/tagging';
@@ -54,6 +55,8 @@ export class TaggingWorkbench {
 	saved = $state.raw<LedgerPhase>({ name: 'waiting' });
 	/** The rows that the draft can change, as it judges them. */
 	preview = $state.raw<PreviewPhase>({ name: 'none' });
+	/** The last draft that was judged: it stays in sight while the next one is. */
+	shown = $state.raw<JudgedLedger | null>(null);
 	/** The rules as they are being edited. */
 	draft: RuleSet = $derived.by(() => this.#steps[this.#place]?.set ?? this.rules);
 	isChanged = $derived.by(
@@ -64,6 +67,8 @@ export class TaggingWorkbench {
 	/** A draft that was left on a version that is no longer the current one. */
 	stranded = $state.raw<KeptDraft | null>(null);
 
+	/** The saved rules that the draft began as. */
+	#base: RuleSet | null = null;
 	#steps = $state.raw<Step[]>([]);
 	#place = $state(-1);
 	#attempt = $state(0);
@@ -95,6 +100,7 @@ export class TaggingWorkbench {
 			const { draft, isChanged, saved } = this;
 			if (!isChanged) {
 				this.preview = { name: 'none' };
+				untrack(() => this.#forgetShown());
 				return;
 			}
 			if (!v.is(ruleSetSchema, draft)) {
@@ -113,9 +119,13 @@ export class TaggingWorkbench {
 				stopper.abort();
 			};
 		});
-		$effect(() => keepDraft(this.#account, this.isChanged ? this.draft : null));
+		$effect(() => {
+			// A draft that nobody has opened or dropped yet stays kept.
+			if (this.isChanged || !this.stranded) keepDraft(this.#account, this.isChanged ? this.draft : null);
+		});
 		onDestroy(() => {
-			for (const phase of [this.saved, this.preview]) if (phase.name === 'ready') this.#drop(phase.ledger);
+			if (this.saved.name === 'ready') this.#drop(this.saved.ledger);
+			this.#forgetShown();
 		});
 	}
 
@@ -136,6 +146,7 @@ export class TaggingWorkbench {
 
 	/** Changes the draft; a run of changes with the same `join` is one step of undo. */
 	edit(what: string, change: (set: RuleSet) => RuleSet, join?: string): void {
+		if (this.#place < 0) this.#base = this.rules;
 		const set = change(this.draft);
 		const label = join ?? '';
 		const isSame = join !== undefined && this.#joined === label && this.#place === this.#steps.length - 1;
@@ -168,6 +179,28 @@ export class TaggingWorkbench {
 		this.#attempt++;
 	}
 
+	/** Lays the draft on top of rules that somebody else has saved since it was begun. Tells what both have changed. */
+	rebase(): RuleConflict[] {
+		const { draft } = this;
+		const rebased = rebaseRules(this.#base ?? this.rules, draft, this.rules);
+		this.settle();
+		this.edit(words.rebasedStep, () => rebased.set);
+		return rebased.conflicts;
+	}
+
+	/** Opens the draft that was left on an earlier version. */
+	openStranded(base: RuleSet): RuleConflict[] {
+		const left = this.stranded;
+		if (!left) return [];
+		this.stranded = null;
+		const rebased = rebaseRules(base, left.set, this.rules);
+		this.edit(words.restored, () => rebased.set);
+		return rebased.conflicts;
+	}
+	dropStranded(): void {
+		this.stranded = null;
+	}
+
 	#restore(): void {
 		const kept = keptDraft(this.#account);
 		if (!kept) return;
@@ -188,19 +221,22 @@ export class TaggingWorkbench {
 	}
 
 	async #judgeDraft(engine: StagingEngine, draft: RuleSet, signal: AbortSignal): Promise<void> {
-		const former = this.#shown;
+		const former = this.shown;
 		try {
 			const affected = affectedRows(this.rules, draft);
 			if (!affected) return;
 			const ledger = await judged(engine, draft, affected, signal);
-			this.#shown = ledger;
+			this.shown = ledger;
 			this.preview = { name: 'ready', ledger };
 			if (former) this.#drop(former);
 		} catch (error) {
 			if (!signal.aborted) this.preview = { name: 'failed', message: failureOf(error) };
 		}
 	}
-	#shown: JudgedLedger | null = null;
+	#forgetShown(): void {
+		if (this.shown) this.#drop(this.shown);
+		this.shown = null;
+	}
 
 	#drop({ table }: JudgedLedger): void {
 		void this.#edition.engine?.run(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);

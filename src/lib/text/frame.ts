@@ -9,6 +9,7 @@ export const pageNames: Readonly<Record<string, string>> = {
 	beroende: 'Inlåsning',
 	licenser: 'Licenser',
 	importera: 'Importera',
+	taggning: 'Taggning',
 	avstamning: 'Avstämning',
 	konto: 'Konto',
 	admin: 'Administration'
