@@ -103,7 +103,8 @@ export class TaggingWorkbench {
 				untrack(() => this.#forgetShown());
 				return;
 			}
-			if (!v.is(ruleSetSchema, draft)) {
+			const tried = named(draft);
+			if (!v.is(ruleSetSchema, tried)) {
 				this.preview = { name: 'invalid' };
 				return;
 			}
@@ -111,7 +112,7 @@ export class TaggingWorkbench {
 			const stopper = new AbortController();
 			this.preview = { name: 'judging' };
 			const timer = setTimeout(
-				() => untrack(() => void this.#judgeDraft(engine, draft, stopper.signal)),
+				() => untrack(() => void this.#judgeDraft(engine, tried, stopper.signal)),
 				pauseMilliseconds
 			);
 			return () => {
@@ -241,6 +242,12 @@ export class TaggingWorkbench {
 	#drop({ table }: JudgedLedger): void {
 		void this.#edition.engine?.run(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);
 	}
+}
+
+/** A rule can be tried before it has a name. */
+function named(set: RuleSet): RuleSet {
+	if (set.regler.every(({ namn }) => namn.trim())) return set;
+	return { ...set, regler: set.regler.map((rule) => (rule.namn.trim() ? rule : { ...rule, namn: '–' })) };
 }
 
 async function judged(

@@ -36,7 +36,7 @@ export const workbenchWords = {
 	draftTitle: 'Utkast till nya regler',
 	removedRule: 'Regeln är borttagen i utkastet.',
 	saveNote: 'Varför ändrar du?',
-	saveNoteHint: 'Frivilligt. Syns i historiken.',
+	saveNoteHint: 'Syns i historiken.',
 	save: 'Spara',
 	saveMoving: (amount: string) => `Spara och flytta ${amount}`,
 	saving: 'Sparar …',
