@@ -5,6 +5,7 @@ import Calendar from '@lucide/svelte/icons/calendar';
 import Check from '@lucide/svelte/icons/check';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleDashed from '@lucide/svelte/icons/circle-dashed';
+import CircleOff from '@lucide/svelte/icons/circle-off';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import CircleX from '@lucide/svelte/icons/circle-x';
 import Clock3 from '@lucide/svelte/icons/clock-3';
@@ -12,6 +13,7 @@ import Flag from '@lucide/svelte/icons/flag';
 import Gauge from '@lucide/svelte/icons/gauge';
 import History from '@lucide/svelte/icons/history';
 import Info from '@lucide/svelte/icons/info';
+import Layers from '@lucide/svelte/icons/layers';
 import Lock from '@lucide/svelte/icons/lock';
 import OctagonAlert from '@lucide/svelte/icons/octagon-alert';
 import Pencil from '@lucide/svelte/icons/pencil';
@@ -33,6 +35,8 @@ export const statusLooks = {
 	stale: { icon: History, tone: 'neutral', word: 'Inaktuellt' },
 	locked: { icon: Lock, tone: 'accent', word: 'Låst' },
 	draft: { icon: Pencil, tone: 'warn', word: 'Utkast' },
+	shadowed: { icon: Layers, tone: 'warn', word: 'Skuggas' },
+	dead: { icon: CircleOff, tone: 'neutral', word: 'Träffar inget' },
 	deadlineNear: { icon: AlarmClock, tone: 'bad', word: 'Beslut snart' },
 	deadlineSoon: { icon: Clock3, tone: 'warn', word: 'Beslut inom ett halvår' },
 	deadlineLater: { icon: Calendar, tone: 'accent', word: 'Beslut senare' },
