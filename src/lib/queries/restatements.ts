@@ -37,6 +37,7 @@ export const restatementTotals = defineQuery({
 		version_after: v.number()
 	})
 });
+export type LockTotal = v.InferOutput<typeof restatementTotals.row>;
 
 /** The restated rows of one lock, or of all; those whose IT kronor change most come first. */
 export const restatementRows = defineQuery({
