@@ -83,7 +83,14 @@ describe('what a draft moves', () => {
 			[2026, false, false, 'ja', 'Moln', 2, 1, 'Moln', 0, 1, 60, 60]
 		]);
 		expect(await ask(database, taggingMoveTotals, moves)).toEqual([
-			{ row_count: 5, ore: 1_270, absolute_ore: 1_870, locked_rows: 1, locked_absolute_ore: 500 }
+			{
+				row_count: 5,
+				ore: 1_270,
+				absolute_ore: 1_870,
+				locked_rows: 1,
+				locked_ore: 500,
+				locked_absolute_ore: 500
+			}
 		]);
 		const [first] = rows;
 		if (!first) throw new Error('Nothing moves');

@@ -1,5 +1,5 @@
 // Where rules that match the same rows want different tags. Counted from the groups of tagging-rule-figures.
-import { positionsOf } from './tagging-table';
+import { matchedPositions } from '$lib/domain/rule-matches';
 import { matchesOf, winnerOf, type MatchGroup, type Winner } from './tagging-rule-figures';
 
 /** The tags that are compared, by the names of the rule file. */
@@ -80,7 +80,7 @@ export function ruleConflicts(groups: readonly MatchGroup[], rules: readonly Com
 		if (winner === null) continue;
 		const winning = tagsOfWinner(group, winner, rules);
 		let isConflict = false;
-		for (const loser of positionsOf(matchesOf(group))) {
+		for (const loser of matchedPositions(matchesOf(group))) {
 			const rule = rules[loser];
 			if (loser === winner || !rule) continue;
 			const fields = disagreements(winning, rule);

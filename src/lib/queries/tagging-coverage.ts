@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
-import { bound, isOwnTag, matchNames, sql, words, type RuledTable } from './tagging-table';
+import { bound, sqlText as sql } from '$lib/engine/sql-text';
+import { isOwnTag, matchNames, words, type RuledTable } from './tagging-table';
 
 export interface CoverageInput extends RuledTable {
 	/** `keys` of ruleConflicts for the same table and version. */

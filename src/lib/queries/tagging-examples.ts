@@ -1,16 +1,7 @@
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
-import {
-	allOf,
-	bound,
-	isOwnTag,
-	judged,
-	judgement,
-	sql,
-	tagSource,
-	words,
-	type TaggingTable
-} from './tagging-table';
+import { bound, sqlText as sql } from '$lib/engine/sql-text';
+import { allOf, isOwnTag, judged, judgement, tagSource, words, type TaggingTable } from './tagging-table';
 import { notJudged, untaggedGroupings, type UntaggedGrouping, type UntaggedKind } from './tagging-untagged';
 
 /** The rows that a rule wins, or those of a group of untagged rows. */

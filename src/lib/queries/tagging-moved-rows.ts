@@ -8,7 +8,8 @@ import {
 	type MovedSelection,
 	type MovesInput
 } from './tagging-moves';
-import { bound, inMonths, sql, words } from './tagging-table';
+import { bound, sqlText as sql } from '$lib/engine/sql-text';
+import { inMonths, words } from './tagging-table';
 
 /**
  * The moved rows of a selection, largest |öre| first. `amount` is what moves between the two sides: the whole row, or what

@@ -2,14 +2,13 @@
 import * as v from 'valibot';
 import type { Month } from '$lib/domain/period';
 import { defineQuery, type Statement } from './query';
+import { bound, sqlText as sql } from '$lib/engine/sql-text';
 import {
 	allOf,
-	bound,
 	inMonths,
 	isOwnTag,
 	judged,
 	judgement,
-	sql,
 	tagSource,
 	words,
 	type TaggingTable
@@ -229,6 +228,7 @@ export const taggingMoveTotals = defineQuery({
 				coalesce(sum(amount) FILTER (currency = 'SEK'), 0)::BIGINT AS ore,
 				coalesce(sum(abs(amount)) FILTER (currency = 'SEK'), 0)::BIGINT AS absolute_ore,
 				count(DISTINCT row_id) FILTER (is_locked) AS locked_rows,
+				coalesce(sum(amount) FILTER (is_locked AND currency = 'SEK'), 0)::BIGINT AS locked_ore,
 				coalesce(sum(abs(amount)) FILTER (is_locked AND currency = 'SEK'), 0)::BIGINT AS locked_absolute_ore
 			FROM (SELECT *, (${inMonths(input.lockedMonths)}) AS is_locked FROM moves WHERE tags_differ)`;
 	},
@@ -237,6 +237,7 @@ export const taggingMoveTotals = defineQuery({
 		ore: v.number(),
 		absolute_ore: v.number(),
 		locked_rows: v.number(),
+		locked_ore: v.number(),
 		locked_absolute_ore: v.number()
 	})
 });

@@ -1,17 +1,9 @@
 // What each rule wins and matches. The engine groups the rows by who won and who matched; the rest is counted here.
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
-import {
-	bound,
-	isOwnTag,
-	matchNames,
-	oreSums,
-	positionsOf,
-	sql,
-	tagSource,
-	words,
-	type RuledTable
-} from './tagging-table';
+import { bound, sqlText as sql } from '$lib/engine/sql-text';
+import { matchedPositions } from '$lib/domain/rule-matches';
+import { isOwnTag, matchNames, oreSums, tagSource, words, type RuledTable } from './tagging-table';
 
 /** Who decided a row: the rule at a position, a person, or the file. Null where nothing did. */
 export type Winner = number | 'hand' | 'fil';
@@ -134,7 +126,7 @@ export function ruleStandings(groups: readonly MatchGroup[], ruleCount: number):
 	const takers = standings.map(() => new Map<Winner, { absoluteOre: number; rows: number }>());
 	for (const group of groups) {
 		const winner = winnerOf(group);
-		for (const position of positionsOf(matchesOf(group))) {
+		for (const position of matchedPositions(matchesOf(group))) {
 			const standing = standings[position];
 			if (!standing) continue;
 			standing.matchedRows += group.row_count;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
-import { bound, sql, type TaggingTable } from './tagging-table';
+import { bound, sqlText as sql } from '$lib/engine/sql-text';
+import { type TaggingTable } from './tagging-table';
 
 const side = (name: string, condition: string): string => `
 	count(*) FILTER (part IS NULL AND ${condition})

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { wordsWithoutMeaning, type EvidenceLevel, type TagEvidence } from '$lib/domain/tag-suggestion';
 import { defineQuery, type Statement } from './query';
-import { bound, boundLines, sql, words, type TaggingTable } from './tagging-table';
+import { bound, boundTable, sqlText as sql } from '$lib/engine/sql-text';
+import { words, type TaggingTable } from './tagging-table';
 
 /** Groups by supplier and account, as tagging-untagged gives them. */
 export interface SuggestionInput extends TaggingTable {
@@ -38,7 +39,7 @@ const tagWords = ['it_cost', 'cost_kind', 'orientation', 'system_id']
 	.join(', ');
 
 function asked({ groups }: SuggestionInput): Statement {
-	return boundLines(
+	return boundTable(
 		[
 			['group_index', 'INTEGER'],
 			['supplier_key', 'VARCHAR'],

@@ -1,7 +1,6 @@
 // The workbench's own tables of judged rows: what their columns mean, for all questions about tagging.
 import * as v from 'valibot';
 import { monthEnd, monthPlus, monthStart, type Month } from '$lib/domain/period';
-import type { Parameter } from '$lib/engine/engine';
 import type { Statement } from './query';
 
 /** A table of judged rows in the engine's memory. */
@@ -39,45 +38,12 @@ export const words = v.nullable(v.string());
 export const judgement = v.nullable(v.picklist(['ja', 'nej', 'kandidat']));
 export const tagSource = v.nullable(v.picklist(['hand', 'fil', 'regel']));
 
-/** Template tag: a text is the program's own SQL, a statement brings its values. */
-export function sql(strings: TemplateStringsArray, ...parts: (Statement | string)[]): Statement {
-	const parameters: Parameter[] = [];
-	const text = strings.reduce((before, string, index) => {
-		const part = parts[index - 1];
-		if (part === undefined) return before + string;
-		if (typeof part === 'string') return before + part + string;
-		parameters.push(...part.parameters);
-		return before + part.sql + string;
-	});
-	return { sql: text, parameters };
-}
-
-/** A value that is bound. */
-export function bound(value: Parameter): Statement {
-	return { sql: '?', parameters: [value] };
-}
-
 /** Conditions that must all hold; `true` when there are none. */
 export function allOf(conditions: readonly Statement[]): Statement {
 	return {
 		sql: conditions.map((condition) => `(${condition.sql})`).join(' AND ') || 'true',
 		parameters: conditions.flatMap(({ parameters }) => parameters)
 	};
-}
-
-/**
- * A small table in one bound value, so that a question stays as short with a thousand lines as with one. NULL where a
- * cell is empty.
- * @param columns name and SQL type of each
- */
-export function boundLines(
-	columns: readonly (readonly [name: string, type: string])[],
-	lines: readonly (readonly (string | number | null)[])[]
-): Statement {
-	const text = lines.map((cells) => cells.map((cell) => cell ?? '').join('\u001f')).join('\u001e');
-	const cells = columns.map(([name, type], index) => `nullif(cell[${index + 1}], '')::${type} AS ${name}`);
-	return sql`(SELECT ${cells.join(', ')} FROM (SELECT string_split(line, chr(31)) AS cell
-		FROM (SELECT unnest(string_split(${bound(text)}::VARCHAR, chr(30))) AS line)))`;
 }
 
 /** Whether `day` lies in one of the months; months in a row are asked as one span. */
@@ -94,21 +60,7 @@ export function inMonths(months: readonly Month[], day = 'day'): Statement {
 	};
 }
 
-/** Rules per `match_…` column. */
-const matchesPerColumn = 48;
-
 /** `match_0, match_1, …` of a table. */
 export function matchNames({ matchColumns }: Pick<RuledTable, 'matchColumns'>): string[] {
 	return Array.from({ length: matchColumns }, (_, column) => `match_${column}`);
-}
-
-/** The positions of the rules that matched, lowest first. */
-export function positionsOf(matches: readonly number[]): number[] {
-	return matches.flatMap((match, column) => {
-		const positions: number[] = [];
-		for (let bit = 0, rest = match; rest > 0; bit++, rest = Math.floor(rest / 2)) {
-			if (rest % 2 === 1) positions.push(column * matchesPerColumn + bit);
-		}
-		return positions;
-	});
 }

@@ -1,7 +1,8 @@
 // Precision help: rows that a rule takes but that do not look like the others that it takes.
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
-import { bound, isOwnTag, sql, words, type TaggingTable } from './tagging-table';
+import { bound, sqlText as sql } from '$lib/engine/sql-text';
+import { isOwnTag, words, type TaggingTable } from './tagging-table';
 
 /**
  * Why a group looks unlike the rest, the strongest first.

@@ -1,7 +1,8 @@
 // What nobody has judged, in groups that a person can judge at once.
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
-import { allOf, bound, oreSums, rowCount, sql, words, type TaggingTable } from './tagging-table';
+import { bound, sqlText as sql } from '$lib/engine/sql-text';
+import { allOf, oreSums, rowCount, words, type TaggingTable } from './tagging-table';
 
 /** What the rows are grouped by, and the columns that are then one value each. */
 export const untaggedGroupings = {

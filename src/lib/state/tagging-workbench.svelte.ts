@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { EngineError } from '$lib/engine/engine';
 import type { StagingEngine } from '$lib/engine/staging-engine';
 import { affectedRows, judgeLedger, type Affected } from '$lib/tagging/judged-ledger';
-import { matchColumns } from '$lib/tagging/matches';
+import { matchColumns } from '$lib/domain/rule-matches';
 import { rebaseRules, type RuleConflict } from '$lib/tagging/rebase-rules';
 import { handTagChanges, ruleChanges } from '$lib/tagging/rule-changes';
 import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
@@ -104,7 +104,7 @@ export class TaggingWorkbench {
 				return;
 			}
 			const tried = named(draft);
-			if (!v.is(ruleSetSchema, tried)) {
+			if (!v.safeParse(ruleSetSchema, tried).success) {
 				this.preview = { name: 'invalid' };
 				return;
 			}

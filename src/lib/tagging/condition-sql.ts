@@ -1,7 +1,7 @@
 // A condition → SQL over a table of cost rows. Values are bound; an empty cell answers no, and so "inte" of it yes.
 import { monthPlus, monthStart, parseMonth } from '$lib/domain/period';
 import { oreOfRule, ruleField, type Condition, type Test } from './condition';
-import { bound, joined, sqlText, type SqlText } from './sql-text';
+import { bound, joined, sqlText, type SqlText } from '$lib/engine/sql-text';
 
 /**
  * Compiles a condition that has passed conditionSchema to a boolean that is never NULL.

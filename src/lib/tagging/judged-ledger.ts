@@ -1,11 +1,11 @@
 // The whole ledger of an edition, judged anew: the workbench's own table, and the part of it that a draft can change.
 import type { Condition } from './condition';
 import { conditionSql } from './condition-sql';
-import { matchColumns } from './matches';
+import { matchColumns } from '$lib/domain/rule-matches';
 import { handTagChanges, ruleChanges } from './rule-changes';
 import type { RuleSet } from './rule';
 import { fingerprintSql } from './row-fingerprint';
-import { bound, joined, sqlText, type SqlText } from './sql-text';
+import { bound, joined, sqlText, type SqlText } from '$lib/engine/sql-text';
 import { ownTags, taggedRows } from './tagged-rows';
 
 /** What an edition adds to a row as the ledger had it. */

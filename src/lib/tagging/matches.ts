@@ -1,31 +1,13 @@
 // Which rules match each row. A test of words is asked once per distinct value of its column, not once per row: a ledger of
 // a million rows has a few hundred accounts and some thousand suppliers, and a set of rules asks about them hundreds of times.
+import { matchColumns, matchesPerColumn } from '$lib/domain/rule-matches';
 import { ruleField, type Condition, type Test } from './condition';
 import { conditionSql, testSql } from './condition-sql';
 import type { Rule } from './rule';
-import { joined, sqlText, type SqlText } from './sql-text';
-
-/** Bits of one column of matches: a sum of them is exact as a plain number. */
-export const matchesPerColumn = 48;
-
-/** How many `match_…` columns a set of so many rules has. */
-export function matchColumns(rules: number): number {
-	return Math.ceil(rules / matchesPerColumn);
-}
+import { joined, sqlText, type SqlText } from '$lib/engine/sql-text';
 
 /** Fewer tests of a column than this are asked of each row: finding its distinct values would cost more. */
 const worthAsking = 4;
-
-/** The positions of the rules that matched, first the one that won, from the `match_…` values of a row. */
-export function matchedPositions(matches: readonly number[]): number[] {
-	const positions: number[] = [];
-	matches.forEach((match, column) => {
-		for (let bit = 0, rest = match; rest > 0; bit++, rest = Math.floor(rest / 2)) {
-			if (rest % 2 === 1) positions.push(column * matchesPerColumn + bit);
-		}
-	});
-	return positions;
-}
 
 export interface RowMatches {
 	/** Common tables of the tested values, for a WITH; null when there are none. */

@@ -4,7 +4,7 @@ import { rowMatches } from './matches';
 import { monthEnd, monthStart, type Month } from '$lib/domain/period';
 import { fingerprintSql } from './row-fingerprint';
 import { shareOfRule, wholeShare, type JudgedTags, type RuleSet, type RuleTags } from './rule';
-import { bound, boundTable, joined, sqlText, type SqlText } from './sql-text';
+import { bound, boundTable, joined, sqlText, type SqlText } from '$lib/engine/sql-text';
 
 /** The tags that a file may state; `own_…` of each is what it stated. */
 export const ownTags = ['it_cost', 'cost_kind', 'orientation', 'system_id', 'contract_id', 'maker'] as const;

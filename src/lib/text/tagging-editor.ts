@@ -111,6 +111,7 @@ export const splitWords = {
 } as const;
 
 export const aboutWords = {
+	more: 'Delning, ägare och anteckning',
 	title: 'Om regeln',
 	name: 'Namn',
 	note: 'Anteckning',

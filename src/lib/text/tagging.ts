@@ -6,6 +6,7 @@ export const workbenchWords = {
 	title: 'Taggning',
 	discarded: 'kasta utkastet',
 	restored: 'utkastet från förra besöket',
+	moved: 'flytta regeln',
 	rebasedStep: 'ändringarna ovanpå en kollegas',
 	engineLost: 'Motorn stannade och startas om. Försök igen.',
 	engineFailed: 'Raderna kunde inte räknas. Inget har ändrats. Försök igen.',
@@ -71,6 +72,11 @@ export const previewWords = {
 	judging: 'Räknar vad som flyttas …',
 	nothing: 'Inga rader byter tagg om du sparar',
 	nothingHint: 'Ändringen gäller då bara regelns egna ord, eller rader som kommer senare.',
+	dead: 'Regeln träffar inga rader i huvudboken.',
+	shadowed: (rows: number, taker: string | null) =>
+		`Regeln träffar ${formatCounted(rows, 'rad', 'rader')}, men ${taker ?? 'filens eller handens tagg'} går före.`,
+	ruleName: (position: number, name: string) => `regel ${position} ”${name}”`,
+	moveAbove: (position: number) => `Flytta ovanför regel ${position}`,
 	moves: (amount: string, rows: number) =>
 		`Om du sparar flyttas ${amount}, ${formatCounted(rows, 'rad', 'rader')}`,
 	from: 'Från',

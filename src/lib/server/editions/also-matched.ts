@@ -1,7 +1,7 @@
 // Which rule tagged a row, and which others matched it: named once per combination of matches, not once per row.
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { lockedMonths, type Tagging } from '$lib/tagging/locked-months';
-import { matchColumns, matchedPositions } from '$lib/tagging/matches';
+import { matchColumns, matchedPositions } from '$lib/domain/rule-matches';
 import type { RuleSet } from '$lib/tagging/rule';
 import { handTagId } from './build-rules';
 

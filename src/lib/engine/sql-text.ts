@@ -1,5 +1,5 @@
 // SQL put together from parts that carry their own values, so that the order of the values is that of the text.
-import type { Parameter } from '$lib/engine/engine';
+import type { Parameter } from './engine';
 
 export interface SqlText {
 	sql: string;
