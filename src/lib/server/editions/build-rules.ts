@@ -110,14 +110,23 @@ export async function writeLocks(database: NativeDatabase, { locks }: Tagging): 
 	);
 }
 
-/** A row's tags as one line, for lists of what changes. */
-const tagLine = `string_agg(concat_ws(' · ', CASE WHEN it_cost = 'ja' THEN coalesce(cost_kind, 'Okänt') WHEN it_cost = 'nej' THEN 'Inte it'
-	WHEN candidate THEN 'Möjlig it' ELSE 'Inte bedömt' END, orientation, system_id, contract_id, maker), ' + ' ORDER BY part)`;
+/** The tags of a row, or of one part of it, in words. */
+const tagWords = `concat_ws(' · ', CASE WHEN it_cost = 'ja' THEN coalesce(cost_kind, 'Okänt') WHEN it_cost = 'nej' THEN 'Inte it'
+	WHEN candidate THEN 'Möjlig it' ELSE 'Inte bedömt' END, CASE WHEN it_cost IS DISTINCT FROM 'ja' THEN cost_kind END,
+	orientation, system_id, 'avtal ' || contract_id, 'avser ' || maker)`;
+const kronor = `replace(printf('%.2f kr', amount / 100.0), '.', ',')`;
+/** The same exactly: tags that read alike may still differ, as in their öre. What nobody has said of an IT row is as the edition has it. */
+const tagKey = `to_base64(encode(concat_ws(chr(31), part, amount, coalesce(it_cost, ''), candidate,
+	coalesce(cost_kind, CASE WHEN it_cost = 'ja' THEN 'Okänt' ELSE '' END), coalesce(orientation, CASE WHEN it_cost = 'ja' THEN 'okänd' ELSE '' END),
+	coalesce(system_id, ''), coalesce(contract_id, ''), coalesce(maker, ''))))`;
 
 const perRow = (
 	table: string
 ): string => `SELECT file_id, sheet, source_row, any_value(rule_version) AS rule_version,
-	coalesce(sum(amount) FILTER (it_cost = 'ja'), 0)::BIGINT AS it_amount, ${tagLine} AS tags FROM ${table} GROUP BY ALL`;
+	coalesce(sum(amount) FILTER (it_cost = 'ja'), 0)::BIGINT AS it_amount,
+	string_agg(${tagWords}, ' + ' ORDER BY part) AS tags,
+	string_agg(${tagWords} || ' ' || ${kronor}, ' + ' ORDER BY part) AS tags_and_kronor,
+	string_agg(${tagKey}, ' ' ORDER BY part) AS tag_key FROM ${table} GROUP BY ALL`;
 
 /**
  * Writes `edition.restatement`: the rows of locked months that today's rules would tag otherwise, with what they count as IT
@@ -140,11 +149,14 @@ export async function buildRestatements(database: NativeDatabase, tagging: Taggi
 	await database.run(`CREATE TEMP TABLE judged_anew AS ${now.sql}`, now.parameters);
 	await database.execute(`
 		INSERT INTO edition.restatement
-		SELECT own.row_id, before.it_amount, after.it_amount, before.tags, after.tags, before.rule_version, after.rule_version
+		SELECT own.row_id, before.it_amount, after.it_amount,
+			CASE WHEN before.tags = after.tags THEN before.tags_and_kronor ELSE before.tags END,
+			CASE WHEN before.tags = after.tags THEN after.tags_and_kronor ELSE after.tags END,
+			before.rule_version, after.rule_version
 		FROM (${perRow('locked_row')}) before
 		JOIN (${perRow('judged_anew')}) after ON after.file_id = before.file_id
 			AND after.sheet IS NOT DISTINCT FROM before.sheet AND after.source_row = before.source_row
 		JOIN (SELECT file_id, sheet::VARCHAR AS sheet, source_row, min(row_id) AS row_id FROM edition.cost GROUP BY ALL) own
 			ON own.file_id = before.file_id AND own.sheet IS NOT DISTINCT FROM before.sheet AND own.source_row = before.source_row
-		WHERE before.tags <> after.tags ORDER BY own.row_id`);
+		WHERE before.tag_key <> after.tag_key ORDER BY own.row_id`);
 }
