@@ -1,148 +1,32 @@
 // The ledger that the workbench judges from an edition is the ledger that publishing tags, whatever the rules are.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseMonth, type Period } from '$lib/domain/period';
-import { createUser, type User } from '$lib/server/accounts/user';
-import { database } from '$lib/server/database/connect';
-import { migrate } from '$lib/server/database/migrate';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
-import { currentRules, restoreRules, saveRules } from '$lib/server/rules/rule-versions';
-import { affectedRows, foundCost, judgeLedger, type Affected } from '$lib/tagging/judged-ledger';
+import { affectedRows } from '$lib/tagging/judged-ledger';
 import { unlocked, type Tagging } from '$lib/tagging/locked-months';
-import { matchColumns, matchedPositions } from '$lib/domain/rule-matches';
-import { fingerprintSql } from '$lib/tagging/row-fingerprint';
 import { ruleSetSchema, type Rule, type RuleSet, type RuleTags } from '$lib/tagging/rule';
-import { GET as download } from '../../src/routes/(app)/taggning/regler/+server';
 import { anyChange, anyRuleSet, ledgerLines, type KnownRow } from '../support/any-rules';
 import { smallEdition } from './small-edition';
-
-/** One row, or one part of it, with its tags and what decided them. */
-interface TaggedPart {
-	source_row: number;
-	part: number | null;
-	amount: number;
-	it_cost: string | null;
-	candidate: boolean;
-	cost_kind: string | null;
-	orientation: string | null;
-	system_id: string | null;
-	contract_id: string | null;
-	maker: string | null;
-	tag_source: string | null;
-	/** Ids of the rules that matched, and first the row judged by hand; the first of all decides. */
-	deciders: string[];
-}
+import {
+	emptySet,
+	judged,
+	knownRows,
+	publishedParts,
+	tagsByRow,
+	wholeRows,
+	withEdition
+} from './tagged-parts';
 
 const it: RuleTags = { it_kostnad: 'ja' };
 const shares = (one: string, other: string): Rule['dela'] => [
 	{ andel: one, satt: { system_id: 'S1' } },
 	{ andel: other, satt: { system_id: 'S2' } }
 ];
-const files = { 'kostnader.csv': ledgerLines };
-const wholeRows = ledgerLines.length - 1;
-/** The edition says in words what of an IT row nobody has said. */
-const tagColumns = `it_cost::VARCHAR AS it_cost, candidate,
-	CASE WHEN it_cost = 'ja' THEN coalesce(cost_kind::VARCHAR, 'Okänt') ELSE cost_kind::VARCHAR END AS cost_kind,
-	CASE WHEN it_cost = 'ja' THEN coalesce(orientation::VARCHAR, 'okänd') ELSE orientation::VARCHAR END AS orientation,
-	system_id::VARCHAR AS system_id, contract_id::VARCHAR AS contract_id, maker::VARCHAR AS maker, tag_source::VARCHAR AS tag_source`;
-const partSchema = {
-	source_row: v.number(),
-	part: v.nullable(v.number()),
-	amount: v.number(),
-	it_cost: v.nullable(v.string()),
-	candidate: v.boolean(),
-	cost_kind: v.nullable(v.string()),
-	orientation: v.nullable(v.string()),
-	system_id: v.nullable(v.string()),
-	contract_id: v.nullable(v.string()),
-	maker: v.nullable(v.string()),
-	tag_source: v.nullable(v.string())
-};
-
 let edition: NativeDatabase;
 let published: RuleSet;
 let rows: KnownRow[];
-
-const emptySet: RuleSet = {
-	format: 1,
-	namn: 'Testköping',
-	version: 1,
-	datum: '2026-04-01',
-	forfattare: 'Maja Lindqvist',
-	regler: [],
-	handtaggar: []
-};
-
-async function knownRows(of: NativeDatabase): Promise<KnownRow[]> {
-	const found = await of.run(
-		`SELECT DISTINCT ${fingerprintSql('found')} AS rad, amount AS belopp FROM ${foundCost} AS found ORDER BY ALL`
-	);
-	return v.parse(v.array(v.object({ rad: v.string(), belopp: v.number() })), found);
-}
-
-/** The rows as an edition has them. */
-async function publishedParts(of: NativeDatabase, set: RuleSet): Promise<TaggedPart[]> {
-	const found = await of.run(
-		`SELECT source_row, part, amount, ${tagColumns}, rule_id, also_matched FROM edition.cost ORDER BY source_row, part`
-	);
-	const schema = v.object({
-		...partSchema,
-		rule_id: v.nullable(v.string()),
-		also_matched: v.nullable(v.string())
-	});
-	return v.parse(v.array(schema), found).map(({ rule_id, also_matched, ...row }) => {
-		const hand = /^hand-(\d+)$/.exec(rule_id ?? '')?.[1];
-		const first = hand ? [handKey(set, Number(hand) - 1)] : rule_id === null ? [] : [rule_id];
-		return { ...row, deciders: [...first, ...(also_matched?.split('|') ?? [])] };
-	});
-}
-
-function handKey(set: RuleSet, position: number): string {
-	return `för hand ${set.handtaggar[position]?.rad}`;
-}
-
-/** The rows of the edition as a set judges them. */
-async function judged(
-	set: RuleSet,
-	of: NativeDatabase = edition,
-	affected: Affected = { all: true }
-): Promise<TaggedPart[]> {
-	const table = 'memory.main.judged_here';
-	const { sql, parameters } = judgeLedger(set, table, affected);
-	await of.run(sql, parameters);
-	const matches = Array.from({ length: matchColumns(set.regler.length) }, (_, column) => `match_${column}`);
-	const found = await of.run(
-		`SELECT source_row, part, amount, ${tagColumns}, hand_position${matches.map((match) => `, ${match}`).join('')}
-		FROM (SELECT own.source_row, judged.* FROM ${table} AS judged JOIN edition.cost AS own USING (row_id))
-		ORDER BY source_row, part`
-	);
-	await of.run(`DROP TABLE ${table}`);
-	const schema = v.object({ ...partSchema, hand_position: v.nullable(v.number()) });
-	return found.map((cells) => {
-		const { hand_position, ...row } = v.parse(schema, cells);
-		const ids = matchedPositions(matches.map((match) => Number(cells[match]))).map(
-			(position) => set.regler[position]?.id ?? ''
-		);
-		return { ...row, deciders: [...(hand_position === null ? [] : [handKey(set, hand_position)]), ...ids] };
-	});
-}
-
-/** Publishes the ledger anew for some work. */
-async function withEdition<Result>(
-	tagging: Tagging,
-	work: (of: NativeDatabase) => Promise<Result>
-): Promise<Result> {
-	const own = await smallEdition(files, tagging);
-	try {
-		return await work(own);
-	} finally {
-		await own.close();
-	}
-}
 
 beforeAll(async () => {
 	rows = await withEdition(unlocked(emptySet), knownRows);
@@ -189,14 +73,14 @@ beforeAll(async () => {
 			datum: '2026-04-01'
 		}))
 	});
-	edition = await smallEdition(files, unlocked(published));
+	edition = await smallEdition({ 'kostnader.csv': ledgerLines }, unlocked(published));
 });
 afterAll(() => edition.close());
 
 describe('a ledger judged from an edition', () => {
 	test('has the tags of the edition by the same rules, row by row and part by part', async () => {
 		const parts = await publishedParts(edition, published);
-		expect(await judged(published)).toEqual(parts);
+		expect(await judged(published, edition)).toEqual(parts);
 		// All four kinds of decision are there, and divided rows.
 		expect(new Set(parts.map(({ tag_source }) => tag_source))).toEqual(
 			new Set(['hand', 'fil', 'regel', null])
@@ -206,7 +90,7 @@ describe('a ledger judged from an edition', () => {
 	});
 
 	test('is the ledger as it was found when no rule judges it: divided rows whole, with the tags of their file', async () => {
-		const found = await judged(emptySet);
+		const found = await judged(emptySet, edition);
 		expect(found).toHaveLength(wholeRows);
 		const inFile = await withEdition(unlocked(emptySet), (of) => publishedParts(of, emptySet));
 		expect(found).toEqual(inFile);
@@ -238,7 +122,7 @@ describe('a ledger judged from an edition', () => {
 		}));
 		const many = { ...emptySet, regler };
 		const fresh = await withEdition(unlocked(many), (of) => publishedParts(of, many));
-		expect(await judged(many)).toEqual(fresh);
+		expect(await judged(many, edition)).toEqual(fresh);
 		expect(new Set(fresh.map(({ system_id }) => system_id)).size).toBeGreaterThan(5);
 	});
 });
@@ -250,7 +134,7 @@ describe('the rows that a change of rules can affect', () => {
 			fc.asyncProperty(anyRuleSet(rows, 1), anyChange(rows), async (saved, change) => {
 				const draft = change(saved);
 				const affected = affectedRows(saved, draft);
-				const [before, after] = [await judged(saved), await judged(draft)];
+				const [before, after] = [await judged(saved, edition), await judged(draft, edition)];
 				if (!affected) {
 					expect(after).toEqual(before);
 					return;
@@ -359,78 +243,4 @@ describe('a locked month', () => {
 		);
 		expect(restated).toBeGreaterThan(5);
 	});
-});
-
-/** What a row is tagged as, all its parts with their öre, whoever decided it. */
-function tagsByRow(parts: readonly TaggedPart[]): Map<number, string> {
-	const tags = new Map<number, string>();
-	for (const { deciders: _rules, tag_source: _source, source_row, ...own } of parts) {
-		tags.set(source_row, `${tags.get(source_row) ?? ''}${JSON.stringify(own)}`);
-	}
-	return tags;
-}
-
-describe('rules that are kept on the server', () => {
-	let folder: string;
-	let user: User;
-	beforeAll(async () => {
-		folder = await mkdtemp(join(tmpdir(), 'genomlys-judged-'));
-		process.env.DATA_DIR = folder;
-		await migrate(database());
-		user = await createUser(database(), {
-			username: 'maja',
-			name: 'Maja Lindqvist',
-			password: 'tre gröna båtar',
-			role: 'controller'
-		});
-	});
-	afterAll(async () => {
-		database().$client.close();
-		await rm(folder, { recursive: true });
-	});
-
-	/** The version that a set is kept as. */
-	async function kept(set: RuleSet): Promise<number> {
-		const current = await currentRules();
-		const saving = await saveRules({ set, basedOn: current.version, note: null }, user);
-		if (saving.outcome === 'conflict') throw new Error('Nobody else saves here');
-		return saving.outcome === 'saved' ? saving.version : current.version;
-	}
-
-	test('give every row its tags back when an earlier version is restored', async () => {
-		let undone = 0;
-		await fc.assert(
-			fc.asyncProperty(anyRuleSet(rows, 1), anyChange(rows), async (set, change) => {
-				const version = await kept(set);
-				const before = await judged(await currentRules());
-				const changed = await kept(change(set));
-				const between = await judged(await currentRules());
-				const answer = await restoreRules(version, changed, user);
-				expect(['saved', 'unchanged']).toContain(answer.outcome);
-				expect(await judged(await currentRules())).toEqual(before);
-				expect(before).toEqual(await judged(set));
-				if (JSON.stringify(between) !== JSON.stringify(before)) undone++;
-			}),
-			{ numRuns: 40 }
-		);
-		expect(undone).toBeGreaterThan(10);
-	}, 120_000);
-
-	test('tag alike after they have been a file for a neighbour', async () => {
-		await fc.assert(
-			fc.asyncProperty(anyRuleSet(rows, 1), async (set) => {
-				await kept(set);
-				for (const [query, own] of [
-					['', { ...set, handtaggar: [] }],
-					['?allt=ja', set]
-				] as const) {
-					const url = new URL(`http://localhost/taggning/regler${query}`);
-					const response = await download({ locals: { user }, url } as never);
-					const sent = v.parse(ruleSetSchema, JSON.parse(await response.text()));
-					expect(await judged(sent)).toEqual(await judged(own));
-				}
-			}),
-			{ numRuns: 40 }
-		);
-	}, 120_000);
 });
