@@ -74,6 +74,5 @@ export const ruleMenuWords = {
 	first: 'Flytta först',
 	last: 'Flytta sist',
 	copy: 'Kopiera',
-	remove: 'Ta bort',
-	nameOfCopy: (name: string): string => (name ? `${name}, kopia` : '')
+	remove: 'Ta bort'
 } as const;

@@ -1,6 +1,7 @@
 // A lock as the page is given it, and the sending of new ones.
 import * as v from 'valibot';
 import type { PeriodLock } from '$lib/tagging/locked-months';
+import { comparisonQuery } from '../../historik/parts/compared-in';
 import { lockWords as words } from '$lib/text/tagging-locks';
 
 export interface LockLine extends PeriodLock {
@@ -10,13 +11,7 @@ export interface LockLine extends PeriodLock {
 
 /** The address of the comparison of a lock's version with another, over its months. */
 export function comparisonHref({ version, period }: PeriodLock, current: number): string {
-	const query = new URLSearchParams({
-		version: String(version),
-		mot: String(current),
-		jamfran: period.from,
-		jamtill: period.to
-	});
-	return `/taggning/historik?${query.toString()}`;
+	return `/taggning/historik?${comparisonQuery({ left: version, right: current, period })}`;
 }
 
 const messageSchema = v.object({ message: v.string() });
