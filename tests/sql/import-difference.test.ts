@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { monthFrom } from '$lib/domain/period';
 import { loadStatement, type StagingEngine } from '$lib/engine/staging-engine';
 import { importFile } from '$lib/import/import-file';
 import { numbersInOrder } from '$lib/import/cells/personal-data';
@@ -9,6 +10,9 @@ import { stagedLine } from '$lib/import/staged-csv';
 import { bytesSource } from '$lib/read/byte-source';
 import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
 import { effectOf, type ImportEffect } from '$lib/state/import-effect';
+import { defaultRules } from '$lib/tagging/default-rules';
+import { unlocked, type Tagging } from '$lib/tagging/locked-months';
+import type { RuleSet } from '$lib/tagging/rule';
 import { smallEdition } from './small-edition';
 
 let folder: string;
@@ -62,7 +66,8 @@ const effect = async (
 	database: NativeDatabase,
 	fresh: readonly string[],
 	replaced: readonly string[] | null,
-	edition: number | null = 1
+	edition: number | null = 1,
+	tagging: Tagging = unlocked(defaultRules)
 ): Promise<ImportEffect> =>
 	effectOf({
 		engine: staging(database),
@@ -72,6 +77,7 @@ const effect = async (
 		former: replaced
 			? [{ id: 1, name: 'gammal.csv', rows: replaced.length - 1, csv: await staged('gammal.csv', replaced) }]
 			: [],
+		tagging,
 		signal: new AbortController().signal
 	});
 
@@ -151,6 +157,7 @@ test('figures of other files stay, and an import outside the edition is told', a
 		kind: 'cost',
 		fresh: await staged('ny.csv', fresh),
 		former: [{ id: 77, name: 'gammal.csv', rows: 1, csv: await staged('gammal.csv', fresh) }],
+		tagging: unlocked(defaultRules),
 		signal: new AbortController().signal
 	});
 	expect(outside.figures).toMatchObject({
@@ -174,6 +181,46 @@ test('an added file adds its rows; without an edition everything begins at nothi
 	).toEqual([{ left_behind: 0 }]);
 });
 
+test('IT is counted by the rules that publishing would tag by, and a divided row is one row of the file', async () => {
+	const rent: RuleSet = {
+		...defaultRules,
+		version: 7,
+		regler: [
+			{
+				id: 'H',
+				namn: 'Hyra av serverrum',
+				om: { falt: 'konto', ar: 'borjar_med', varden: ['50100'] },
+				satt: { it_kostnad: 'ja' },
+				dela: [
+					{ andel: '70', satt: { it_kostnad: 'ja' } },
+					{ andel: '30', satt: { it_kostnad: 'nej' } }
+				]
+			}
+		]
+	};
+	const february = { from: monthFrom(2026, 2), to: monthFrom(2026, 2) };
+	const lock = { id: 1, name: 'Februari 2026', period: february, version: 1, by: 'Maja', day: '2026-03-01' };
+	const tagging: Tagging = {
+		rules: rent,
+		locks: [lock],
+		earlier: new Map([[1, { ...defaultRules, version: 1 }]])
+	};
+	const fresh = [
+		header,
+		'2026-01-12;Norra nämnden;50100;Beta AB;3;Hyra;50,00',
+		'2026-01-13;Norra nämnden;74310;Alfa AB;4;Drift;20,00',
+		'2026-02-01;Södra nämnden;50100;Beta AB;5;Hyra;70,00',
+		'2026-02-02;Södra nämnden;74310;Alfa AB;6;Drift;10,00'
+	];
+	const { file, figures } = await effect(await openNative({ threads: 1 }), fresh, null, null, tagging);
+	// January by today's rules: 70 % of the rent. February as it was locked: the operations.
+	expect(file).toEqual({ row_count: 4, amount: 150_00, it: 35_00 + 10_00 });
+	expect(figures?.months.map(({ key, after, afterIt }) => [key, after, afterIt])).toEqual([
+		['2026-01', 70_00, 35_00],
+		['2026-02', 80_00, 10_00]
+	]);
+});
+
 test('mended rows of the replaced file go with it, and are told by their own file', async () => {
 	const mended = [header, '2026-01-20;Norra nämnden;74310;Alfa AB;8;Drift;11,00'];
 	const database = await smallEdition({ 'kostnader.csv': former, 'rattade_rader_kostnader.csv': mended });
@@ -186,6 +233,7 @@ test('mended rows of the replaced file go with it, and are told by their own fil
 			{ id: 1, name: 'kostnader.csv', rows: 5, csv: await staged('kostnader.csv', former) },
 			{ id: 2, name: 'rattade_rader_kostnader.csv', rows: 1, csv: await staged('rattade.csv', mended) }
 		],
+		tagging: unlocked(defaultRules),
 		signal: new AbortController().signal
 	});
 	expect(difference?.totals).toMatchObject({ same: { rows: 5 }, gone: { rows: 1, before: 1_100 } });
@@ -208,6 +256,7 @@ test('contracts are compared by avtals_id, without kronor', async () => {
 		kind: 'contract',
 		fresh: await staged('avtal.csv', contracts('2027-12-31')),
 		former: [{ id: 1, name: 'avtal.csv', rows: 2, csv: await staged('avtal.csv', contracts('2026-12-31')) }],
+		tagging: unlocked(defaultRules),
 		signal: new AbortController().signal
 	});
 	expect([hasAmounts, figures]).toEqual([false, null]);

@@ -1,4 +1,4 @@
-// Rules over real SQL, against a reading of the same rules that is written here anew.
+// Rules over real SQL, against another reading of the same rules.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
@@ -7,17 +7,7 @@ import { conditionSchema, type Condition } from '$lib/tagging/condition';
 import { conditionSentence } from '$lib/tagging/condition-sentence';
 import { ruleSetSchema, type Rule, type RuleSet } from '$lib/tagging/rule';
 import { taggedRows } from '$lib/tagging/tagged-rows';
-
-interface Row {
-	account: string | null;
-	supplier: string | null;
-	organisation_number: string | null;
-	text: string | null;
-	unit: string | null;
-	/** Öre. */
-	amount: number;
-	day: string;
-}
+import { holds, type ReadRow } from '../support/rule-reading';
 
 let database: NativeDatabase;
 beforeAll(async () => {
@@ -44,7 +34,7 @@ function ruleSet(rules: Rule[]): RuleSet {
 }
 
 /** The ids of the winning rules, row by row. */
-async function winners(rows: readonly Row[], rules: Rule[]): Promise<(string | null)[]> {
+async function winners(rows: readonly ReadRow[], rules: Rule[]): Promise<(string | null)[]> {
 	await database.execute('DELETE FROM ledger');
 	await database.appendRows(
 		'ledger',
@@ -70,53 +60,6 @@ async function winners(rows: readonly Row[], rules: Rule[]): Promise<(string | n
 	);
 }
 
-/** What a condition says of a row, read plainly. */
-function holds(condition: Condition, row: Row): boolean {
-	if ('alla' in condition) return condition.alla.every((part) => holds(part, row));
-	if ('nagon' in condition) return condition.nagon.some((part) => holds(part, row));
-	if ('inte' in condition) return !holds(condition.inte, row);
-	const { falt, ar, varden } = condition;
-	if (falt === 'belopp') {
-		const [low = 0, high = 0] = varden.map((text) => Math.round(Number(text.replace(',', '.')) * 100));
-		return ar === 'minst'
-			? row.amount >= low
-			: ar === 'hogst'
-				? row.amount <= low
-				: row.amount >= low && row.amount <= high;
-	}
-	if (falt === 'period') {
-		const month = row.day.slice(0, 7);
-		const [from = '', to = ''] = varden;
-		return ar === 'fran' ? month >= from : ar === 'till' ? month <= from : month >= from && month <= to;
-	}
-	const cell = {
-		konto: row.account,
-		leverantor: row.supplier,
-		organisationsnummer: row.organisation_number,
-		text: row.text,
-		namnd: row.unit
-	}[falt as string];
-	if (ar === 'saknas') return cell === null;
-	if (cell === null || cell === undefined) return false;
-	if (falt === 'organisationsnummer') return varden.some((value) => cell.split('|').includes(value));
-	if (falt === 'konto') {
-		if (ar === 'mellan') {
-			const [from = '', to = ''] = varden;
-			return cell.slice(0, from.length) >= from && cell.slice(0, to.length) <= to;
-		}
-		return varden.some((value) => (ar === 'ar' ? cell === value : cell.startsWith(value)));
-	}
-	const lower = cell.toLowerCase();
-	return varden.some((value) => {
-		const wanted = value.toLowerCase();
-		return ar === 'ar'
-			? lower === wanted
-			: ar === 'borjar_med'
-				? lower.startsWith(wanted)
-				: lower.includes(wanted);
-	});
-}
-
 const accounts = ['74310', '74311', '74314', '745', '74510', '632', '50110', '0743'];
 const suppliers = [
 	'Nordvinge Data AB',
@@ -130,7 +73,7 @@ const numbers = ['559900-0014', '559900-0022', '559900-0014|559900-0022', 'DE123
 const texts = ['Konsulttid elevreg', 'Drift', 'ELEVREG licens', 'åäö ÅÄÖ', ''];
 const maybe = <Value>(values: readonly Value[]) => fc.option(fc.constantFrom(...values), { nil: null });
 
-const anyRow: fc.Arbitrary<Row> = fc.record({
+const anyRow: fc.Arbitrary<ReadRow> = fc.record({
 	account: maybe(accounts),
 	supplier: maybe(suppliers),
 	organisation_number: maybe(numbers),

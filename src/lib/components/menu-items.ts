@@ -8,6 +8,7 @@ import LayoutList from '@lucide/svelte/icons/layout-list';
 import Link2 from '@lucide/svelte/icons/link-2';
 import Scale from '@lucide/svelte/icons/scale';
 import Settings from '@lucide/svelte/icons/settings';
+import Tag from '@lucide/svelte/icons/tag';
 import Upload from '@lucide/svelte/icons/upload';
 import type { Component } from 'svelte';
 
@@ -17,6 +18,8 @@ export interface MenuItem {
 	icon: Component;
 	/** Pages below other paths that belong under this item. */
 	alsoUnder?: string[];
+	/** Work that waits there: `212` and what it counts, `otaggade rader`. */
+	waiting?: { count: number; of: string };
 }
 
 export interface MenuGroup {
@@ -24,8 +27,17 @@ export interface MenuGroup {
 	items: MenuItem[];
 }
 
-/** The groups of the side menu for one user. */
-export function menuGroups(rights: { canImport: boolean; canAdminister: boolean }): MenuGroup[] {
+export interface MenuRights {
+	canImport: boolean;
+	canTag: boolean;
+	canAdminister: boolean;
+}
+
+/**
+ * The groups of the side menu for one user.
+ * @param untaggedRows possible IT that nobody has judged
+ */
+export function menuGroups(rights: MenuRights, untaggedRows = 0): MenuGroup[] {
 	const groups: MenuGroup[] = [
 		{
 			label: 'Läsa',
@@ -39,14 +51,14 @@ export function menuGroups(rights: { canImport: boolean; canAdminister: boolean 
 			]
 		}
 	];
-	if (rights.canImport)
-		groups.push({
-			label: 'Underlag',
-			items: [
-				{ label: 'Importera', path: '/importera', icon: Upload },
-				{ label: 'Avstämning', path: '/avstamning', icon: BadgeCheck }
-			]
-		});
+	const sources: MenuItem[] = [];
+	if (rights.canImport) sources.push({ label: 'Importera', path: '/importera', icon: Upload });
+	if (rights.canTag) {
+		const waiting = untaggedRows ? { count: untaggedRows, of: 'otaggade rader' } : undefined;
+		sources.push({ label: 'Taggning', path: '/taggning', icon: Tag, waiting });
+	}
+	if (rights.canImport) sources.push({ label: 'Avstämning', path: '/avstamning', icon: BadgeCheck });
+	if (sources.length) groups.push({ label: 'Underlag', items: sources });
 	if (rights.canAdminister)
 		groups.push({
 			label: 'Inställningar',

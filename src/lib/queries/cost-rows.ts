@@ -22,6 +22,10 @@ export interface RowSelection {
 	candidates?: boolean;
 	/** Rows of any tag (used for contracts, whose invoices may lie outside IT). */
 	anyTag?: boolean;
+	/** Rows that this rule decides, as it stood in the rule set of a version. */
+	rule?: { id: string; version: number };
+	/** Rows that a person or the file decides; `ingen` is rows that no rule matches. */
+	tagSource?: 'hand' | 'fil' | 'ingen';
 }
 
 /** The conditions of a selection, for queries on `cost`. */
@@ -60,6 +64,15 @@ export function selectionCondition(selection: RowSelection): Condition {
 		parameters.push(selection.system);
 	}
 	if (selection.withoutSystem) parts.push('system_id IS NULL');
+	if (selection.rule !== undefined) {
+		parts.push("(tag_source IS NULL OR tag_source = 'regel') AND rule_id = ? AND rule_version = ?");
+		parameters.push(selection.rule.id, selection.rule.version);
+	}
+	if (selection.tagSource === 'ingen') parts.push('tag_source IS NULL AND rule_id IS NULL');
+	else if (selection.tagSource !== undefined) {
+		parts.push('tag_source = ?');
+		parameters.push(selection.tagSource);
+	}
 	return { sql: parts.join(' AND '), parameters };
 }
 
@@ -101,11 +114,16 @@ export const costRows = defineQuery({
 				voucher, invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
 				cost.cost_kind::VARCHAR AS cost_kind, cost.orientation::VARCHAR AS orientation,
 				cost.system_id::VARCHAR AS system_id, cost.maker::VARCHAR AS maker, cost.candidate, cost.it_cost::VARCHAR AS it_cost,
-				cost.part, cost.whole_amount, rule.parts AS rule_parts,
+				cost.contract_id::VARCHAR AS contract_id, cost.part, cost.whole_amount, rule.parts AS rule_parts,
 				contract_ref::VARCHAR AS contract_ref, contract_cover::VARCHAR AS contract_cover,
 				tag_source::VARCHAR AS tag_source, cost.rule_id, rule.name AS rule_name, rule.condition AS rule_condition,
 				rule.author AS rule_author, rule.day AS rule_day, rule.version AS rule_version,
-				rule.note AS rule_note, rule.owner AS rule_owner, cost.rule_version AS set_version,
+				rule.note AS rule_note, rule.owner AS rule_owner, rule.position AS rule_position,
+				cost.rule_version AS set_version,
+				-- The lock that came first decides for a month that several hold.
+				CASE WHEN cost.rule_version <> (SELECT max(value)::INTEGER FROM meta WHERE key = 'rule_version') THEN
+					(SELECT min_by(held.name, held.lock_id) FROM period_lock held
+						WHERE cost.day BETWEEN held.from_day AND held.to_day) END AS lock_name,
 				cost.also_matched::VARCHAR AS also_matched,
 				file.name AS file_name, cost.sheet::VARCHAR AS sheet, source_row
 			FROM (SELECT * FROM cost WHERE ${where.sql} ORDER BY amount DESC, row_id LIMIT ? OFFSET ?) cost
@@ -132,6 +150,8 @@ export const costRows = defineQuery({
 		cost_kind: text,
 		orientation: text,
 		system_id: text,
+		/** As tagged; `contract_ref` may be assumed. */
+		contract_id: text,
 		contract_ref: text,
 		contract_cover: text,
 		tag_source: text,
@@ -143,7 +163,11 @@ export const costRows = defineQuery({
 		rule_version: v.nullable(v.number()),
 		rule_note: text,
 		rule_owner: text,
+		rule_position: v.nullable(v.number()),
+		/** The version of the rule set that tagged the row. */
 		set_version: v.number(),
+		/** The lock that keeps an earlier version for the row's month; null when today's rules decide. */
+		lock_name: text,
 		also_matched: text,
 		maker: text,
 		candidate: v.boolean(),

@@ -75,7 +75,7 @@ export const importTotals = defineQuery({
 	}): Statement => {
 		const ore = amount ?? '0';
 		return {
-			sql: `SELECT count(*) AS row_count, coalesce(sum(${ore}), 0)::BIGINT AS amount,
+			sql: `SELECT ${tagged ? 'count(*) FILTER (part IS NULL OR part = 1)' : 'count(*)'} AS row_count, coalesce(sum(${ore}), 0)::BIGINT AS amount,
 				${tagged ? `coalesce(sum(${ore}) FILTER (it_cost = 'ja'), 0)::BIGINT` : '0'} AS it
 			FROM (${rows.sql})`,
 			parameters: rows.parameters

@@ -22,10 +22,14 @@ import { unusedLicencesNow } from './unused-licences';
 
 type RowOf<Q> = Q extends Query<never, infer Row> ? Row : never;
 
+export type TagCoverage = RowOf<typeof tagCoverage>;
+
 export interface StartAnswers {
 	meta: EditionMeta;
-	/** Otaggat: share 0–1 (null when nothing is IT) and öre. */
-	untagged: { share: number | null; amount: number };
+	/** Otaggat, possible IT that nobody has judged: share 0–1 of IT and it (null when neither is), öre and rows. */
+	untagged: { share: number | null; amount: number; rows: number };
+	/** Kronor of all months by what judged them; null without cost. */
+	coverage: TagCoverage | null;
 	contents: RowOf<typeof editionContents>;
 	cost: CostAnswer | null;
 	budget: BudgetAnswer | null;
@@ -98,7 +102,12 @@ export async function startAnswers(
 	const filters = period && { ...noFilters, period };
 	return {
 		meta,
-		untagged: { share: it + candidates > 0 ? candidates / (it + candidates) : null, amount: candidates },
+		untagged: {
+			share: it + candidates > 0 ? candidates / (it + candidates) : null,
+			amount: candidates,
+			rows: coverage?.candidate_rows ?? 0
+		},
+		coverage: contents.cost_rows > 0 ? (coverage ?? null) : null,
 		contents,
 		cost: filters && data && (await costAnswer(engine, filters, data, signal)),
 		budget: contents.budget_rows > 0 ? await budgetAnswer(engine, meta, period, data, signal) : null,

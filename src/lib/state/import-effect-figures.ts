@@ -2,8 +2,8 @@
 import type { StagingEngine } from '$lib/engine/staging-engine';
 import { importFigures, importIsPublished, type ImportFigure } from '$lib/queries/import-figures';
 import { ask, type Statement } from '$lib/queries/query';
-import { defaultRules } from '$lib/tagging/default-rules';
-import { taggedRows } from '$lib/tagging/tagged-rows';
+import type { Tagging } from '$lib/tagging/locked-months';
+import { taggedLedger } from '$lib/tagging/tagged-rows';
 
 /** Öre of all cost and of IT cost, before and after. */
 export interface FigureChange {
@@ -26,9 +26,9 @@ export interface FigureEffect {
 	units: FigureChange[];
 }
 
-/** A staged file's cost rows, tagged as publishing would tag them. */
-export function taggedFile(table: string): Statement {
-	return taggedRows(defaultRules, table);
+/** A staged file's cost rows, tagged as publishing would tag them now: locked months by the version of their lock. */
+export function taggedFile(tagging: Tagging, table: string): Statement {
+	return taggedLedger(tagging, table);
 }
 
 export async function figureEffect(

@@ -4,6 +4,7 @@ import type { TableKind } from '$lib/domain/columns';
 import { openEmptyEngine, type OpenEdition } from '$lib/engine/browser';
 import type { Answers } from '$lib/import/answers';
 import type { PreviewContext, PreviewProgress, StagedFile } from '$lib/import/preview-worker';
+import type { Tagging } from '$lib/tagging/locked-months';
 import { effectWords as words } from '$lib/text/import-effect';
 import type { EditionState } from './edition.svelte';
 import { effectOf, type FormerFile, type ImportEffect } from './import-effect';
@@ -44,6 +45,8 @@ export interface EffectInput {
 	context: PreviewContext;
 	/** The imports that go when the file is loaded; none when it is added. */
 	leaving: readonly LoadedImport[];
+	/** What publishing would tag by. */
+	tagging: Tagging;
 }
 
 export type EffectPhase =
@@ -85,8 +88,9 @@ export class ImportEffectState {
 		const asked = $derived.by(() => {
 			const order = input();
 			if (!order) return null;
-			const { key, kind, accepted, answers, leaving } = order;
-			return JSON.stringify([this.#attempt, key, kind, accepted, answers, leaving]);
+			const { key, kind, accepted, answers, leaving, tagging } = order;
+			const taggedBy = [tagging.rules.version, tagging.locks.map(({ id }) => id)];
+			return JSON.stringify([this.#attempt, key, kind, accepted, answers, leaving, taggedBy]);
 		});
 		const opening = $derived(edition.phase.name === 'starting' || edition.phase.name === 'downloading');
 		$effect(() => {
@@ -146,6 +150,7 @@ export class ImportEffectState {
 				kind: order.kind,
 				fresh,
 				former,
+				tagging: order.tagging,
 				signal
 			});
 			if (!signal.aborted) this.phase = { name: 'ready', effect };

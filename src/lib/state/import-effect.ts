@@ -7,6 +7,7 @@ import { stagedColumns } from '$lib/import/staged-csv';
 import type { DifferenceTables } from '$lib/queries/import-difference';
 import { importTotals, type ImportTotals } from '$lib/queries/import-figures';
 import { ask } from '$lib/queries/query';
+import type { Tagging } from '$lib/tagging/locked-months';
 import { figureEffect, type FigureEffect, taggedFile } from './import-effect-figures';
 import { type Difference, differenceOf } from './import-effect-rows';
 
@@ -38,6 +39,8 @@ export interface EffectOrder {
 	fresh: Blob;
 	/** The imports that go: the one that it replaces, then those that mend it. */
 	former: readonly FormerFile[];
+	/** What publishing would tag by. */
+	tagging: Tagging;
 	signal: AbortSignal;
 }
 
@@ -59,6 +62,7 @@ export async function effectOf({
 	kind,
 	fresh,
 	former,
+	tagging,
 	signal
 }: EffectOrder): Promise<ImportEffect> {
 	const run = ++runs;
@@ -84,7 +88,9 @@ export async function effectOf({
 			difference = await differenceOf(engine, compared, former, signal);
 		}
 		const rows =
-			kind === 'cost' ? taggedFile(compared.fresh) : { sql: `FROM ${compared.fresh}`, parameters: [] };
+			kind === 'cost'
+				? taggedFile(tagging, compared.fresh)
+				: { sql: `FROM ${compared.fresh}`, parameters: [] };
 		const [file] = await ask(
 			engine,
 			importTotals,

@@ -23,6 +23,8 @@ export interface PageContext {
 	/** This person's slice has free text. */
 	readonly freeText: boolean;
 	readonly canImport: boolean;
+	/** May write rules and judge rows, in Taggning. */
+	readonly canTag: boolean;
 	readonly municipality: string;
 }
 

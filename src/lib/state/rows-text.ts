@@ -10,6 +10,7 @@ export interface ShownRows {
 
 const covers = ['avtal', 'antagen', 'flera', 'saknas', 'okänt'] as const;
 const competitions = ['ett', 'flera', 'utan annons', 'okänt', 'utanför'] as const;
+const tagSources = ['hand', 'fil', 'ingen'] as const;
 
 /** As the address holds them: a query string of its own. */
 export function rowsToText({ path, selection }: ShownRows): string {
@@ -24,6 +25,9 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	if (selection.withoutSystem) search.set('system', 'inget');
 	if (selection.candidates) search.set('kandidater', 'ja');
 	if (selection.anyTag) search.set('allt', 'ja');
+	set('regel', selection.rule?.id);
+	set('regelversion', selection.rule && String(selection.rule.version));
+	set('taggkalla', selection.tagSource);
 	return search.toString();
 }
 
@@ -42,5 +46,9 @@ export function rowsFromText(text: string): ShownRows {
 	if (competition) selection.competition = competition;
 	if (search.get('kandidater') === 'ja') selection.candidates = true;
 	if (search.get('allt') === 'ja') selection.anyTag = true;
+	const [rule, version] = [search.get('regel'), search.get('regelversion') ?? ''];
+	if (rule && /^\d{1,9}$/.test(version)) selection.rule = { id: rule, version: Number(version) };
+	const tagSource = tagSources.find((word) => word === search.get('taggkalla'));
+	if (tagSource) selection.tagSource = tagSource;
 	return { path: search.getAll('steg').filter(Boolean), selection };
 }

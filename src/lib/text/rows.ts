@@ -1,4 +1,4 @@
-// The words of the rows drawer and of "Varför?".
+// The words of the rows drawer. Those of "Varför?" are in why-tagged.ts.
 import type { Filters } from '../domain/filters';
 import { formatCounted, formatPeriod } from './format';
 
@@ -31,36 +31,6 @@ export const coverWords: Readonly<Record<string, string>> = {
 	saknas: 'Inget känt avtal hos leverantören gällde då.',
 	okänt: 'Okänt: leverantörens avtal saknar startdag.'
 };
-
-export interface TagOrigin {
-	tag_source: string | null;
-	rule_id: string | null;
-	rule_name: string | null;
-	rule_condition: string | null;
-	rule_author: string | null;
-	rule_day: string | null;
-	rule_version: number | null;
-}
-
-/** What set the tags, as a heading. */
-export function tagHeading({ tag_source, rule_id, rule_name }: TagOrigin): string {
-	if (tag_source === 'fil') return 'Taggen står i filen';
-	if (tag_source === 'regel') return `Regel ${rule_id ?? ''} ”${rule_name ?? ''}” satte taggarna`;
-	return 'Ingen regel har satt någon tagg';
-}
-
-/** The rule's condition and who wrote it, as one line; null without a rule. */
-export function ruleSentence(origin: TagOrigin): string | null {
-	if (origin.tag_source !== 'regel') return null;
-	const written = [
-		origin.rule_author && `Skriven av ${origin.rule_author}`,
-		origin.rule_day,
-		origin.rule_version !== null && `version ${origin.rule_version}`
-	].filter(Boolean);
-	return [origin.rule_condition && `${origin.rule_condition.replace(/\.$/, '')}.`, `${written.join(', ')}.`]
-		.filter(Boolean)
-		.join(' ');
-}
 
 /** "Källa: huvudbok_2026-09.csv, blad Blad1, rad 41806." */
 export function sourceSentence(file: string | null, sheet: string | null, row: number): string {

@@ -24,6 +24,7 @@ export const load: LayoutServerLoad = async ({ locals: { user, access } }) => {
 	return {
 		user: { name: user.name, role: user.role, roleLabel: roleNames[user.role] },
 		canImport: may(access, 'import'),
+		canTag: may(access, 'tag'),
 		canAdminister: may(access, 'administer'),
 		freeText: sliceOf(access).level === 'full',
 		municipality: configuration().municipality,

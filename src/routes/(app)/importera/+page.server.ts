@@ -1,9 +1,10 @@
 // What the preview knows of the server: the active imports, so that a file with a known name is asked about before it is
-// counted twice, saved recipes, and the names that the loaded registers hold.
+// counted twice, saved recipes, today's rules, and the names that the loaded registers hold.
 import { listImports } from '$lib/server/editions/imports';
 import { installation } from '$lib/server/editions/installation';
 import { referencesOf } from '$lib/server/editions/known-references';
 import { listRecipes } from '$lib/server/recipes';
+import { currentTagging } from '$lib/server/rules/current-tagging';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -24,6 +25,8 @@ export const load: PageServerLoad = async () => {
 		})),
 		recipes: await listRecipes(),
 		references: referencesOf(active),
+		/** By which the effect of a file on published figures is counted. */
+		tagging: await currentTagging(),
 		today: installation().today()
 	};
 };

@@ -2,6 +2,7 @@
 import type { PreviewContext } from '$lib/import/preview-worker';
 import { leavingImports, type EffectInput } from '$lib/state/import-effect.svelte';
 import type { QueuedFile } from '$lib/state/import-queue.svelte';
+import type { Tagging } from '$lib/tagging/locked-months';
 import { rowsAreJudged, type ActiveImport, type Namesake } from './file-state';
 
 /** Null where there is nothing to compare: a file that is not settled, or a register that replaces nothing. */
@@ -9,7 +10,8 @@ export function comparedFile(
 	{ file, origin, answers, result, replaces, phase }: QueuedFile,
 	namesake: Namesake | null,
 	active: readonly ActiveImport[],
-	context: PreviewContext
+	context: PreviewContext,
+	tagging: Tagging
 ): EffectInput | null {
 	if (!['review', 'sending'].includes(phase.name) || !result?.totals || !result.kind || result.problem)
 		return null;
@@ -23,6 +25,7 @@ export function comparedFile(
 		kind: result.kind,
 		accepted: result.totals.accepted,
 		context: { ...context, recipes: [] },
-		leaving
+		leaving,
+		tagging
 	};
 }
