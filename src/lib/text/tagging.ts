@@ -11,6 +11,8 @@ export const workbenchWords = {
 	copied: (name: string) => `kopiera ”${name}”`,
 	copyOf: (name: string) => `${name} (kopia)`,
 	removed: (name: string) => `ta bort ”${name}”`,
+	addedRule: (name: string) => `ny regel ”${name}”`,
+	taggedByHand: (rows: number) => `tagga ${formatCounted(rows, 'rad', 'rader')} för hand`,
 	started: 'börja med Kommun-Bas',
 	rebasedStep: 'ändringarna ovanpå en kollegas',
 	engineLost: 'Motorn stannade och startas om. Försök igen.',
