@@ -12,6 +12,7 @@ import { recording } from '../audit';
 import { edition } from '../database/schema';
 import { log } from '../log';
 import { currentTagging } from '../rules/current-tagging';
+import { keepingShippedRules } from '../rules/rule-versions';
 import { buildEdition } from './build';
 import { flushFolder, moveIntoPlace, unfinishedName, writeDurably } from './durable-file';
 import {
@@ -236,8 +237,9 @@ async function makeCurrent(
 	directory: string,
 	user: Person | null,
 	created: Date,
-	{ database }: Installation
+	where: Installation
 ): Promise<void> {
+	const { database } = where;
 	await database.batch([
 		database.update(edition).set({ status: 'earlier' }).where(eq(edition.status, 'current')),
 		database.insert(edition).values({
@@ -253,6 +255,8 @@ async function makeCurrent(
 			action: 'publish',
 			subject: String(manifest.edition),
 			detail: { files: manifest.files.map((file) => ({ import: file.import, sha256: file.sha256 })) }
-		})
+		}),
+		// The rules that figures were published by are kept, whatever a later version of the program ships.
+		...(await keepingShippedRules(where))
 	]);
 }
