@@ -125,6 +125,8 @@ test.each([
 		await noFaults(page);
 		await page.keyboard.press('Escape');
 		await told.waitFor({ state: 'detached' });
+		// Focus is given back a moment after the box is gone.
+		await page.waitForFunction(() => document.activeElement?.textContent?.includes('Otaggat'));
 		expect(await meter.evaluate((element) => element === document.activeElement)).toBe(true);
 	}
 );

@@ -158,6 +158,24 @@ describe('a row says what decided it', () => {
 		]);
 	});
 
+	test('a person, with what he or she noted, before every rule', async () => {
+		const [rule] = await ask(full, rulesOfRow, { ids: ['d'], version: 5 });
+		const row = {
+			...(await rowsOf(full))(100_000),
+			tag_source: 'hand',
+			rule_id: 'hand-1',
+			rule_author: 'Elif Demir',
+			rule_day: '2026-06-01',
+			rule_note: 'Fakturan visar moln',
+			cost_kind: 'Moln'
+		};
+		expect([whyHeading(row), ...whySentences(row)]).toEqual([
+			'Satt för hand av Elif Demir 2026-06-01',
+			'Anteckning: Fakturan visar moln.'
+		]);
+		expect(rule && wantedSentence(rule, row)).toBe('Ville sätta Drift.');
+	});
+
 	test('nothing', async () => {
 		const row = (await rowsOf(full))(60_000);
 		expect([whyHeading(row), ...whySentences(row)]).toEqual(['Ingen regel har satt någon tagg']);
