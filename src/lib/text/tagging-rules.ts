@@ -1,5 +1,5 @@
 // The list of tagging rules.
-import { formatCount, formatCounted, formatDay, formatPeriod } from './format';
+import { formatCount, formatCounted, formatPeriod } from './format';
 
 const ruleCount = (count: number): string => formatCounted(count, 'regel', 'regler');
 
@@ -23,8 +23,8 @@ export const ruleListWords = {
 	drag: (number: number, name: string): string =>
 		`Flytta regel ${number}, ${name}. Alt och pil upp eller ned.`,
 	rowsOf: (name: string): string => `raderna som ${name} avgör`,
-	lastHit: (day: string, today: string | null): string =>
-		day === today ? 'Senaste träff i dag' : `Senaste träff ${formatDay(day)}`,
+	lastHit: 'Senaste träff',
+	today: 'i dag',
 	dead: 'Träffar inget',
 	shadowed: 'Skuggas',
 	shadowedBy: (number: number): string => `Skuggas av ${number}`,
