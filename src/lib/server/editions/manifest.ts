@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { StartAnswers } from '$lib/queries/start-answers';
 
 /** Raise it when the shape of StartAnswers changes: answers kept in another format are computed anew. */
-export const answersFormat = 4;
+export const answersFormat = 5;
 
 /** Raise it when the tables of an edition change, so that questions would fail on an older one: it is then built anew. */
 export const editionFormat = 3;
