@@ -9,7 +9,7 @@ export const historyWords = {
 	lead: (version: number, versions: number): string =>
 		versions === 1
 			? `Regelversion ${version} är den enda som finns. Nya versioner står här när regler sparas.`
-			: `Regelversion ${version} gäller. Alla ${formatCount(versions)} versioner finns kvar, och var och en går att återställa.`,
+			: `Regelversion ${version} gäller. ${versions === 2 ? 'Båda versionerna' : `Alla ${formatCount(versions)} versioner`} finns kvar, och var och en går att återställa.`,
 	published: (version: number): string => `Den publicerade utgåvan är taggad med regelversion ${version}.`,
 	toRules: 'Till reglerna',
 	versions: 'Versioner, den senaste först',
@@ -91,7 +91,6 @@ export const differenceWords = {
 	place: 'Plats',
 	nothing: '–',
 	handTags: 'Rader satta för hand',
-	more: (count: number): string => `och ${formatCount(count)} till`,
 	showAll: (count: number): string => `Visa alla ${formatCount(count)}`,
 	it: { ja: 'it', nej: 'inte it', kandidat: 'möjlig it' },
 	system: (id: string): string => `system ${id}`,
@@ -155,7 +154,6 @@ export const comparisonWords = {
 	toSide: 'Till',
 	rows: 'Rader',
 	locked: 'låst månad',
-	moreMoves: (count: number): string =>
-		`och ${formatCounted(count, 'grupp', 'grupper')} till, mindre än dessa.`,
+	largestMoves: (count: number): string => `De ${formatCount(count)} största visas.`,
 	ruleDifferences: 'Vad som skiljer i reglerna'
 } as const;
