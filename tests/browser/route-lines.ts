@@ -137,6 +137,12 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/importera/999999/avvisade',
 		allowed: { GET: only('data', ['controller'], 404) }
 	},
+	'/(app)/taggning': { kind: 'page', path: '/taggning', allowed: { GET: only('page', ['controller']) } },
+	'/(app)/taggning/historik': {
+		kind: 'page',
+		path: '/taggning/historik',
+		allowed: { GET: only('page', ['controller']) }
+	},
 	'/(app)/taggning/regler': {
 		kind: 'data',
 		path: '/taggning/regler',

@@ -11,14 +11,16 @@ export interface KeptDraft {
 }
 
 /** A draft may be unfinished, so only its frame is checked; the editor tells what its rules lack. */
+const frame = v.object({
+	...v.omit(ruleSetSchema, ['regler']).entries,
+	regler: v.array(
+		v.looseObject({ id: v.string(), namn: v.string(), om: v.looseObject({}), satt: v.looseObject({}) })
+	)
+});
 const keptSchema = v.object({
 	basedOn: v.number(),
 	kept: v.string(),
-	set: v.custom<RuleSet>(
-		(value) =>
-			v.is(v.object({ regler: v.array(v.looseObject({ id: v.string(), namn: v.string() })) }), value) &&
-			v.is(v.omit(ruleSetSchema, ['regler']), { ...(value as RuleSet), regler: undefined })
-	)
+	set: v.custom<RuleSet>((value) => v.safeParse(frame, value).success)
 });
 
 const keyOf = (account: string): string => `genomlys.taggning.${account}`;

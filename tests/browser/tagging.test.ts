@@ -1,0 +1,265 @@
+// Taggning, as a controller does it: a rule is written and tried, saved, published and taken back; a locked period is not moved
+// in silence; two controllers lose nothing to each other.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { browserVisits, signIn } from './browser-visits';
+import { bringVisitors, type Visitors } from './visitors';
+
+const origin = inject('origin');
+const newVisit = browserVisits();
+let people: Visitors;
+/** The version that the tests begin with: its content is brought back after each. */
+let first: number;
+
+const ask = (path: string, method = 'GET', body?: unknown) =>
+	people.request('controller', path, {
+		method,
+		headers: { Origin: origin, 'Content-Type': 'application/json' },
+		body: body === undefined ? undefined : JSON.stringify(body)
+	});
+
+interface KeptRules {
+	version: number;
+	regler: { id: string; namn: string }[];
+}
+
+async function rules(): Promise<KeptRules> {
+	return (await (await ask('/taggning/regler?allt=ja')).json()) as KeptRules;
+}
+
+async function publish(): Promise<void> {
+	expect((await ask('/avstamning/publicera', 'POST')).status).toBe(202);
+	await expect
+		.poll(async () => ((await (await ask('/avstamning/publicera')).json()) as { phase: string }).phase, {
+			timeout: 50_000,
+			interval: 300
+		})
+		.toBe('done');
+}
+
+beforeAll(async () => {
+	people = await bringVisitors('taggning');
+	first = (await rules()).version;
+});
+afterEach(async () => {
+	const { version } = await rules();
+	if (version === first) return;
+	expect((await ask('/taggning/regler', 'POST', { basedOn: version, restore: first })).status).toBe(200);
+	await publish();
+	first = (await rules()).version;
+}, 90_000);
+afterAll(() => people.close());
+
+async function open(path = '/taggning', width = 1440): Promise<Page> {
+	const context = await newVisit({ viewport: { width, height: 1000 } });
+	const page = await context.newPage();
+	await page.goto(`${origin}/logga-in?till=${encodeURIComponent(path)}`);
+	await signIn(page, 'maja.lindqvist');
+	await page.waitForURL(origin + path);
+	return page;
+}
+
+const judged = (page: Page) => page.getByText(/är otaggade/).waitFor({ timeout: 45_000 });
+
+/** Kronor of IT in a span of months, as Kostnader says them. */
+async function itCost(page: Page, from: string, to: string): Promise<number> {
+	await page.goto(`${origin}/kostnader?fran=${from}&till=${to}&enhet=kr`);
+	const figure = page.locator('.lead button.figure').first();
+	await figure.waitFor({ timeout: 45_000 });
+	return kronor(await figure.textContent());
+}
+
+function kronor(text: string | null): number {
+	const digits = /[\d\s\u00a0\u202f]+/.exec(text ?? '')?.[0].replace(/\D/g, '');
+	return digits ? Number(digits) : Number.NaN;
+}
+
+/** Writes "konto börjar med 745 → it, Konsult" as a new rule. */
+async function writeConsultants(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name: 'Ny regel' }).click();
+	const editor = page.locator('#regel-editor');
+	await editor.getByLabel('Namn', { exact: true }).fill(name);
+	const values = editor.getByPlaceholder('Skriv och tryck Enter');
+	await values.fill('745');
+	await values.press('Enter');
+	await editor.getByLabel('It-kostnad').selectOption('ja');
+	await editor.getByLabel('Kostnadsslag').selectOption('Konsult');
+	await editor.getByText(/^Om du sparar flyttas/).waitFor({ timeout: 30_000 });
+}
+
+test('a rule is tried on the whole ledger before it is saved, moves just those kronor, and is taken back', async () => {
+	const page = await open('/taggning?enhet=kr');
+	await judged(page);
+	const before = await itCost(page, '2023-01', '2026-08');
+	await page.goto(`${origin}/taggning?enhet=kr`);
+	await judged(page);
+	await writeConsultants(page, 'Alla konsulter');
+
+	const promise = await page.getByText(/^Om du sparar flyttas/).textContent();
+	const moved = kronor(promise?.replace('Om du sparar flyttas', '') ?? null);
+	expect(moved).toBeGreaterThan(0);
+	// Each figure opens its rows: those of the first move sum to it.
+	const figure = page.locator('.preview td button.figure').nth(1);
+	const shown = kronor(await figure.textContent());
+	await figure.click();
+	const drawer = page.getByRole('dialog');
+	await drawer.getByRole('columnheader', { name: 'Belopp, kr' }).waitFor();
+	expect(kronor(await drawer.getByRole('heading').textContent())).toBe(shown);
+	await page.keyboard.press('Escape');
+	await drawer.waitFor({ state: 'detached' });
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+	await page.getByLabel(/^Varför ändrar du/).fill('745 är it-konsulter hos oss');
+	await page.getByRole('button', { name: /^Spara och flytta/ }).click();
+	await page.getByText(/Regelversion \d+ är sparad\.$/).waitFor();
+	await page.getByText(/sparad men inte publicerad$/).waitFor();
+	await page.getByRole('button', { name: 'Publicera nu' }).click();
+	await page.getByText('En ny utgåva är publicerad.', { exact: false }).waitFor({ timeout: 60_000 });
+	const after = await itCost(page, '2023-01', '2026-08');
+	expect(Math.abs(after - before - moved)).toBeLessThanOrEqual(1);
+
+	// The history tells what was done and why, and takes it back as a new version.
+	await page.goto(`${origin}/taggning/historik`);
+	await page.getByText('745 är it-konsulter hos oss').waitFor();
+	await page.getByRole('button', { name: `Återställ version ${first}`, exact: true }).click();
+	await page.getByRole('alertdialog').getByRole('button', { name: 'Återställ' }).click();
+	await expect
+		.poll(async () => (await rules()).regler.some(({ namn }) => namn === 'Alla konsulter'))
+		.toBe(false);
+	await publish();
+	expect(await itCost(page, '2023-01', '2026-08')).toBe(before);
+}, 240_000);
+
+test('a rule that would move money in a locked period cannot do so silently', async () => {
+	const page = await open();
+	await judged(page);
+	const locked = await itCost(page, '2026-01', '2026-04');
+	const later = await itCost(page, '2026-05', '2026-08');
+
+	await page.goto(`${origin}/taggning`);
+	await judged(page);
+	await page.getByRole('button', { name: 'Lås period' }).click();
+	const form = page.getByRole('form', { name: 'Lås period' });
+	await form.getByRole('button', { name: 'T1', exact: true }).click();
+	await form.getByLabel('År', { exact: true }).fill('2026');
+	await form.getByRole('button', { name: 'Lås', exact: true }).click();
+	await page.getByRole('button', { name: 'Lås upp T1 2026' }).waitFor();
+
+	await writeConsultants(page, 'Konsulter efter låset');
+	const warning = page.getByText(/ligger i låsta månader$/);
+	await warning.waitFor({ timeout: 30_000 });
+	const told = await warning.textContent();
+	await page.getByRole('button', { name: 'Se raderna' }).click();
+	const drawer = page.getByRole('dialog');
+	await drawer.getByRole('columnheader', { name: 'Belopp, kr' }).waitFor();
+	const days = await drawer.locator('tbody th').allTextContents();
+	expect(days.length).toBeGreaterThan(0);
+	expect(days.every((day) => day >= '2026-01-01' && day <= '2026-04-30')).toBe(true);
+	await page.keyboard.press('Escape');
+	await drawer.waitFor({ state: 'detached' });
+
+	// Saving asks for a yes first, and saves nothing without one.
+	const { version } = await rules();
+	await page.getByRole('button', { name: /^Spara och flytta/ }).click();
+	await page.getByRole('alert').filter({ hasText: 'Bekräfta rättelseposterna' }).waitFor();
+	expect((await rules()).version).toBe(version);
+	await page.getByLabel('Jag har sett vad som blir rättelseposter').check();
+	await page.getByRole('button', { name: /^Spara och flytta/ }).click();
+	await page.getByText(/Regelversion \d+ är sparad\.$/).waitFor();
+	await publish();
+
+	// What was reported stays; the rest follows the new rule; the difference is listed.
+	expect(await itCost(page, '2026-01', '2026-04')).toBe(locked);
+	expect(await itCost(page, '2026-05', '2026-08')).toBeGreaterThan(later);
+	await page.goto(`${origin}/taggning?enhet=kr`);
+	await judged(page);
+	const rows = Number(/(\d+) rad/.exec((told ?? '').replace(/[\s\u00a0\u202f](?=\d)/g, ''))?.[1]);
+	const card = page.locator('section', {
+		has: page.getByRole('heading', { name: /Rättelsepost|rättelse/i })
+	});
+	await expect
+		.poll(
+			async () =>
+				(await card.first().textContent())?.includes(String(days.length === 100 ? rows : days.length)),
+			{ timeout: 20_000 }
+		)
+		.toBe(true);
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+	// Unlocking needs a reason, and is kept.
+	await page.getByRole('button', { name: 'Lås upp T1 2026' }).click();
+	const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+	await dialog.getByRole('button', { name: 'Lås upp' }).click();
+	await dialog.getByText('Skriv varför perioden låses upp.').waitFor();
+	await dialog.getByLabel('Skäl').fill('Provet är slut');
+	await dialog.getByRole('button', { name: 'Lås upp' }).click();
+	await page.getByRole('button', { name: 'Lås upp T1 2026' }).waitFor({ state: 'detached' });
+}, 240_000);
+
+test('what a colleague saved meanwhile is neither lost nor overwritten', async () => {
+	const page = await open();
+	await judged(page);
+	await writeConsultants(page, 'Min regel');
+	const current = await rules();
+	const theirs = {
+		id: 'KOLLEGA',
+		namn: 'Kollegans regel',
+		om: { falt: 'konto', ar: 'borjar_med', varden: ['632'] },
+		satt: { it_kostnad: 'nej' }
+	};
+	const saved = await ask('/taggning/regler', 'POST', {
+		basedOn: current.version,
+		set: { ...current, regler: [theirs, ...current.regler] }
+	});
+	expect(saved.status).toBe(200);
+
+	await page.getByRole('button', { name: /^Spara och flytta/ }).click();
+	await page.getByText('Reglerna sparades inte').waitFor();
+	expect((await rules()).regler.some(({ namn }) => namn === 'Min regel')).toBe(false);
+	await page.getByRole('button', { name: 'Lägg mina ändringar ovanpå' }).click();
+	await page.getByText(/Dina ändringar ligger nu ovanpå version/).waitFor();
+	await page.getByText(/^Om du sparar flyttas/).waitFor({ timeout: 30_000 });
+	await page.getByRole('button', { name: /^Spara och flytta/ }).click();
+	await page.getByText(/Regelversion \d+ är sparad\.$/).waitFor();
+	expect((await rules()).regler.map(({ namn }) => namn)).toEqual(
+		expect.arrayContaining(['Min regel', 'Kollegans regel'])
+	);
+}, 120_000);
+
+test('a draft survives a reload, is taken back by keyboard, and a wrong file changes nothing', async () => {
+	const page = await open();
+	await judged(page);
+	await writeConsultants(page, 'Halvfärdig');
+	await page.reload();
+	await page.getByText(/^Om du sparar flyttas/).waitFor({ timeout: 45_000 });
+	await page.getByRole('button', { name: /^Ångra: / }).focus();
+	await page.keyboard.press('Enter');
+	await page.getByText('Utkast', { exact: true }).waitFor({ state: 'detached' });
+
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'semester.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from('{"format": 1, "regler": [{"id": "A"}]}')
+	});
+	await page
+		.getByText(/semester\.json/)
+		.first()
+		.waitFor();
+	expect(await page.getByText('Utkast', { exact: true }).count()).toBe(0);
+}, 120_000);
+
+test.each([1440, 390])(
+	'the workbench has no accessibility faults and nothing runs out of the page at %d px',
+	async (width) => {
+		const page = await open('/taggning', width);
+		await judged(page);
+		await page.getByRole('heading', { name: /Otaggat, störst först/ }).waitFor();
+		await page.waitForTimeout(500);
+		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+			0
+		);
+	},
+	90_000
+);
