@@ -64,7 +64,6 @@ export const untaggedWords = {
 	noSuggestion: 'Inget förslag',
 	masked: 'maskerad leverantör',
 	others: (groups: number) => (groups === 1 ? 'En grupp till' : `Övriga ${formatCount(groups)} grupper`),
-	showMore: (groups: number) => `Visa ${formatCount(groups)} till`,
 	chosen: (groups: number, amount: string) => `${formatCounted(groups, 'vald', 'valda')}, ${amount}`,
 	makeChosen: (groups: number) =>
 		groups === 1 ? 'Skapa en regel för den valda' : 'Skapa en regel för de valda',
@@ -84,9 +83,7 @@ export const untaggedWords = {
 	doneHint: 'Inga rader är märkta som möjlig it utan att någon har bedömt dem.',
 	noneFound: 'Inga obedömda rader passar',
 	noneFoundHint: 'Ändra sökningen, kontot eller året, eller visa alla rader.',
-	clear: 'Rensa sökningen',
-	shown: (groups: number, of: number) =>
-		`${formatCount(groups)} av ${formatCounted(of, 'grupp', 'grupper')} visas.`
+	clear: 'Rensa sökningen'
 } as const;
 
 /** Suggested tags in a few words: "Konsult, utveckling?", "Inte it?". */
@@ -115,21 +112,21 @@ interface Evidence {
 	rows: number;
 }
 
-/** What a suggestion rests on: "96 % av leverantörens 51 andra rader på kontot". */
+/** What a suggestion rests on: "96 % lika, 51 rader på kontot"; longer where others' rows are the evidence. */
 export function suggestionGround({ level, word, share, rows }: Evidence): string {
 	const part = formatShare(share, 0);
 	const count = rowsWord(rows);
 	const others: Record<string, string> = {
-		supplier_account: `${part} lika, av leverantörens ${count} på kontot`,
-		supplier_prefix: `${part} lika, av leverantörens ${count} på liknande konton`,
-		supplier: `${part} lika, av leverantörens ${count}`,
-		supplier_outside: `${part} av leverantörens ${count} rörs inte av någon it-regel`,
-		account: `${part} lika, av andras ${count} på kontot`,
-		account_text_word: `${part} lika, av ${count} på kontot med ”${word ?? ''}” i texten`,
-		account_name_word: `${part} lika, av ${count} på kontot hos leverantörer med ”${word ?? ''}” i namnet`,
-		name_word: `${part} lika, av ${count} hos leverantörer med ”${word ?? ''}” i namnet`
+		supplier_account: `${part} lika, ${count} på kontot`,
+		supplier_prefix: `${part} lika, ${count} på nära konton`,
+		supplier: `${part} lika, ${count} på andra konton`,
+		supplier_outside: `${part} av ${count} rörs inte av någon it-regel`,
+		account: `${part} lika, andras ${count} på kontot`,
+		account_text_word: `${part} lika, ${count} på kontot med ”${word ?? ''}” i texten`,
+		account_name_word: `${part} lika, andras ${count} på kontot med ”${word ?? ''}” i namnet`,
+		name_word: `${part} lika, andras ${count} med ”${word ?? ''}” i namnet`
 	};
-	return others[level] ?? `${part} lika, av ${count}`;
+	return others[level] ?? `${part} lika, ${count}`;
 }
 
 /** A rule's name: "Konsult, Vindrosa Teknik och 3 till". @param what what it sets, empty when nothing yet */
@@ -219,7 +216,6 @@ export const coverageWords = {
 
 export const workRowWords = {
 	untagged: 'Otaggat',
-	of: (name: string) => name,
 	conflict: 'Konflikt',
 	rule: 'Regel',
 	coverage: 'Täckning',
@@ -288,7 +284,6 @@ export const handTagWords = {
 	note: 'Anteckning',
 	alike: (rows: number) =>
 		`${formatCounted(rows, 'rad till är lik den valda i allt och får', 'rader till är lika de valda i allt och får')} samma tagg.`,
-	counting: 'Letar efter rader som är lika i allt …',
 	keysFailed: 'Radernas nycklar kunde inte räknas fram. Försök igen.',
 	nothing: 'Välj minst en tagg.',
 	save: (rows: number) => `Tagga ${rowsWord(rows)}`,
