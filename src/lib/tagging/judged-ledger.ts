@@ -43,15 +43,17 @@ export type Affected = { all: true } | { all: false; condition: SqlText };
  * `supplier`, the tags, `candidate`, `tag_source`, `rule_version`, `rule_position`, `hand_position` and `match_…`.
  */
 export function judgeLedger(rules: RuleSet, table: string, affected: Affected = { all: true }): SqlText {
-	const rows = affected.all
-		? { sql: foundCost, parameters: [] }
-		: sqlText`(SELECT * FROM ${foundCost} AS found WHERE ${affected.condition})`;
+	const tagged = affected.all
+		? taggedRows(rules, foundCost)
+		: // The few rows are found once: the tagging reads its table several times, and would find them anew each time.
+			sqlText`WITH affected_row AS MATERIALIZED (SELECT * FROM ${foundCost} AS found WHERE ${affected.condition})
+				SELECT * FROM (${taggedRows(rules, 'affected_row')})`;
 	const matches = Array.from({ length: matchColumns(rules.regler.length) }, (_, n) => `, match_${n}`);
 	return sqlText`CREATE TABLE ${table} AS SELECT row_id, part, day, amount, currency, unit, account, account_text,
 		supplier_key, supplier, it_cost::ENUM('ja', 'nej') AS it_cost, candidate, cost_kind::${costKind} AS cost_kind,
 		orientation::ENUM('förvaltning', 'utveckling', 'avveckling', 'okänd') AS orientation, system_id, contract_id, maker,
 		tag_source::ENUM('hand', 'fil', 'regel') AS tag_source, rule_version, rule_position, hand_position
-		${matches.join('')} FROM (${taggedRows(rules, rows)})`;
+		${matches.join('')} FROM (${tagged})`;
 }
 
 /** More changes than this, and the whole ledger is judged: asking which rows they touch would cost as much. */
