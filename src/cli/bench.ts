@@ -11,14 +11,19 @@ import { createDemoAccounts } from '$lib/server/accounts/demo-accounts';
 import { database } from '$lib/server/database/connect';
 import { migrate } from '$lib/server/database/migrate';
 import { claimForMode } from '$lib/server/database/mode';
-import { user } from '$lib/server/database/schema';
+import { edition, user } from '$lib/server/database/schema';
+import type { Person } from '$lib/server/editions/imports';
 import { publishEdition } from '$lib/server/editions/publish';
 import { receiveFile } from '$lib/server/editions/receive-file';
 import { openNative } from '$lib/server/engine/native-engine';
 import { measureInBrowser, startServer, type Interaction } from './bench/browser';
-import { measureImport, type ImportTimes, type TabMeasure } from './bench/import';
+import { measureImport, type ImportTimes } from './bench/import';
 import { writeLedger } from './bench/ledger';
+import { measureTagging, saveBenchRules } from './bench/tagging';
+import { measureNative } from './bench/tagging-native';
+import { printTagging } from './bench/tagging-print';
 import { median, printMeasures, timed, type Measure } from './bench/timing';
+import type { TabMeasure } from './bench/watch-tab';
 import { buildIfNeeded, projectRoot } from './build-if-needed';
 
 const repetitions = 5;
@@ -40,6 +45,17 @@ async function nativeTime(path: string, { asked }: Interaction): Promise<number>
 	}
 }
 
+/** Publishes an edition, and tells where its full slice lies. */
+async function publish(person: Person): Promise<{ slice: string; milliseconds: number }> {
+	let file = '';
+	const milliseconds = await timed(async () => {
+		const manifest = await publishEdition({ user: person });
+		file = manifest.slices.find((slice) => slice.level === 'full')?.file ?? '';
+	});
+	const [stored] = await database().select().from(edition).where(eq(edition.status, 'current'));
+	return { slice: join(process.env.DATA_DIR ?? '', stored?.directory ?? '', file), milliseconds };
+}
+
 async function measure(rows: number): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'genomlys-bench-'));
 	process.env.GENOMLYS_MODE = 'demo';
@@ -56,15 +72,7 @@ async function measure(rows: number): Promise<void> {
 		const received = await timed(() =>
 			receiveFile({ name: 'kostnader.csv', body: createReadStream(ledger), user: person })
 		);
-		let file = '';
-		const published = await timed(async () => {
-			const manifest = await publishEdition({ user: person });
-			file = manifest.slices.find((slice) => slice.level === 'full')?.file ?? '';
-		});
-		const [stored] = await database()
-			.$client.execute('SELECT directory FROM edition')
-			.then((found) => found.rows);
-		const slice = join(process.env.DATA_DIR, String(stored?.directory), file);
+		const { slice, milliseconds: published } = await publish(person);
 		const sliceMegabytes = (await stat(slice)).size / 1e6;
 
 		const western = join(folder, 'kostnader_windows-1252.csv');
@@ -74,9 +82,13 @@ async function measure(rows: number): Promise<void> {
 		try {
 			times = await measureInBrowser(server.origin);
 			imported = await measureImport(server.origin, western);
+			await saveBenchRules(server.origin);
 		} finally {
 			server.stop();
 		}
+		const byManyRules = await publish(person);
+		const again = await startServer(process.env.DATA_DIR);
+		const tagging = await measureTagging(again.origin).finally(() => again.stop());
 		const measures: Measure[] = [
 			{ what: `load: receive, read and check ${megabytes.toFixed(0)} MB of CSV`, milliseconds: received },
 			{
@@ -97,6 +109,7 @@ async function measure(rows: number): Promise<void> {
 		printMeasures(`${rows.toLocaleString('sv-SE')} rows`, measures);
 		console.log(`script memory of the page: ${times.heap.toFixed(0)} MB`);
 		printImport(imported);
+		printTagging(byManyRules.milliseconds, tagging, await measureNative(byManyRules.slice, tagging));
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

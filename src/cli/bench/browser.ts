@@ -64,7 +64,7 @@ export async function signIn(context: BrowserContext, origin: string): Promise<v
 }
 
 /** Milliseconds since the page's navigation began until every answer was on screen, none awaited for 300 ms. */
-async function drawn(page: Page): Promise<number> {
+export async function drawn(page: Page): Promise<number> {
 	const handle = await page.waitForFunction(
 		() => {
 			const watch = window.engineWatch;

@@ -1,19 +1,11 @@
 // What a controller waits for with a large file: read, checked and staged in the browser, beside PapaParse reading the
 // same file to arrays, which checks nothing. Times, peak memory of the tab, and the longest time that the page stood still.
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../../tests/browser/find-browser';
 import { projectRoot } from '../build-if-needed';
 import { signIn } from './browser';
-
-export interface TabMeasure {
-	milliseconds: number;
-	/** Peak of the tab's process, workers included, MB. */
-	peak: number;
-	/** The longest time that the page did not answer, milliseconds. */
-	stillness: number;
-}
+import { watched, type TabMeasure } from './watch-tab';
 
 export interface ImportTimes {
 	/** Until the file is reviewed: what was found, every problem, every sum. */
@@ -21,49 +13,6 @@ export interface ImportTimes {
 	/** From then until what the file changes stands on the page, its rows staged in the engine. */
 	staged: TabMeasure;
 	papaparse: TabMeasure;
-}
-
-/** Resident memory of every renderer process, MB. Linux only; NaN elsewhere. */
-async function rendererMemory(): Promise<number> {
-	let most = NaN;
-	for (const process of await readdir('/proc').catch(() => [])) {
-		if (!/^\d+$/.test(process)) continue;
-		const command = await readFile(`/proc/${process}/cmdline`, 'utf8').catch(() => '');
-		if (!command.includes('--type=renderer')) continue;
-		const status = await readFile(`/proc/${process}/status`, 'utf8').catch(() => '');
-		const resident = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-		if (!(resident <= most)) most = resident;
-	}
-	return most;
-}
-
-/** Watches a tab while something goes on in it. */
-async function watched(page: Page, work: () => Promise<number>): Promise<TabMeasure> {
-	await page.evaluate(() => {
-		let last = performance.now();
-		Object.assign(window, { longestStill: 0 });
-		const tick = (): void => {
-			const now = performance.now();
-			const gap = now - last;
-			if ('longestStill' in window && gap > Number(window.longestStill))
-				Object.assign(window, { longestStill: gap });
-			last = now;
-		};
-		setInterval(tick, 5);
-	});
-	let peak = 0;
-	let over = false;
-	const sampling = (async () => {
-		while (!over) {
-			peak = Math.max(peak, await rendererMemory());
-			await new Promise((resolve) => setTimeout(resolve, 50));
-		}
-	})();
-	const milliseconds = await work();
-	over = true;
-	await sampling;
-	const stillness = await page.evaluate(() => ('longestStill' in window ? Number(window.longestStill) : NaN));
-	return { milliseconds, peak, stillness };
 }
 
 async function ours(

@@ -3,14 +3,14 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { chanceFor } from '../demo/random';
 
-const accounts = [
+export const accounts = [
 	'74310 Köp IT-tjänster',
 	'74311 Licenser',
 	'74313 Systemunderhåll',
 	'40233 Datorer',
 	'68110 Telefoni'
 ];
-const otherAccounts = [
+export const otherAccounts = [
 	'50110 Löner',
 	'46362 Köp av vård',
 	'60110 Hyra',

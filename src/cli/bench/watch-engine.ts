@@ -4,6 +4,9 @@
 export interface AskedQuestion {
 	sql: string;
 	values: (string | number | boolean | null)[];
+	/** When it was asked, and how long its answer took; a time of the page, and milliseconds. */
+	asked: number;
+	milliseconds: number;
 }
 
 export interface EngineWatch {
@@ -45,12 +48,18 @@ export function watchEngine(): void {
 		if (message.type !== 'RUN_QUERY' && message.type !== 'START_PENDING_QUERY') return;
 		if (typeof second !== 'string' || second.startsWith('EXECUTE')) return;
 		const prepared = /^PREPARE \w+ AS ([\s\S]*)$/.exec(second)?.[1];
-		if (prepared) watch.asked.push({ sql: prepared, values });
-		else if (/^\s*(?:SELECT|WITH|FROM)\b/i.test(second)) watch.asked.push({ sql: second, values: [] });
+		if (!prepared && !/^\s*(?:SELECT|WITH|FROM|CREATE TABLE)\b/i.test(second)) return;
+		// A question that is polled reads its values from a variable, which was set right before (engine/browser/statement.ts).
+		const sql = (prepared ?? second).replace(/getvariable\('bound'\)\[\d+\]/g, '?');
+		const bound = prepared || sql !== second ? values : [];
+		watch.asked.push({ sql, values: bound, asked: performance.now(), milliseconds: 0 });
 	};
 	const answered = (message: unknown): void => {
 		if (!isRecord(message) || typeof message.requestId !== 'number') return;
 		waiting.delete(message.requestId);
+		// Statements are asked one at a time, in several messages each: the last one of them counts.
+		const current = watch.asked.at(-1);
+		if (current) current.milliseconds = performance.now() - current.asked;
 		if (waiting.size) return;
 		requestAnimationFrame(() =>
 			requestAnimationFrame(() => {
