@@ -24,24 +24,40 @@ const keptSchema = v.object({
 });
 
 const keyOf = (account: string): string => `genomlys.taggning.${account}`;
+/** A draft that was left behind by a later version stands apart, so that a new one does not write over it. */
+const strandedKeyOf = (account: string): string => `${keyOf(account)}.kvar`;
 
 /** Keeps a draft, or forgets the one that is kept. Without storage it lives as long as the page. */
 export function keepDraft(account: string, draft: RuleSet | null): void {
+	write(keyOf(account), draft && { basedOn: draft.version, kept: new Date().toISOString(), set: draft });
+}
+
+/** The draft that was kept; null when there is none, or none that can be read. */
+export function keptDraft(account: string): KeptDraft | null {
+	return read(keyOf(account));
+}
+
+/** Keeps a draft of an earlier version, or forgets it. */
+export function keepStranded(account: string, stranded: KeptDraft | null): void {
+	write(strandedKeyOf(account), stranded);
+}
+
+export function strandedDraft(account: string): KeptDraft | null {
+	return read(strandedKeyOf(account));
+}
+
+function write(key: string, kept: KeptDraft | null): void {
 	try {
-		if (!draft) localStorage.removeItem(keyOf(account));
-		else {
-			const kept: KeptDraft = { basedOn: draft.version, kept: new Date().toISOString(), set: draft };
-			localStorage.setItem(keyOf(account), JSON.stringify(kept));
-		}
+		if (kept) localStorage.setItem(key, JSON.stringify(kept));
+		else localStorage.removeItem(key);
 	} catch {
 		// Private windows may have none, and a full one keeps the last that fitted.
 	}
 }
 
-/** The draft that was kept; null when there is none, or none that can be read. */
-export function keptDraft(account: string): KeptDraft | null {
+function read(key: string): KeptDraft | null {
 	try {
-		const text = localStorage.getItem(keyOf(account));
+		const text = localStorage.getItem(key);
 		return text === null ? null : v.parse(keptSchema, JSON.parse(text));
 	} catch {
 		return null;

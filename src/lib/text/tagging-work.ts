@@ -219,14 +219,17 @@ export const workRowWords = {
 	conflict: 'Konflikt',
 	rule: 'Regel',
 	coverage: 'Täckning',
-	subtitle: (rows: number, foreign: number, net: string | null) =>
+	subtitle: (rows: number, foreign: number, credits: string | null) =>
 		[
 			`${rowsWord(rows)}. Raderna summerar till siffran du klickade på.`,
-			net && `Krediteringar räknas som plus i den; netto är ${net}.`,
+			credits,
 			foreign > 0 && `${rowsWord(foreign)} i annan valuta räknas inte in.`
 		]
 			.filter(Boolean)
 			.join(' '),
+	creditsAsPlus: (net: string) => `Krediteringar räknas som plus i den; netto är ${net}.`,
+	creditsAsMinus: (absolute: string) =>
+		`Krediteringar räknas som minus i den; utan tecken är summan ${absolute}.`,
 	label: 'Rader',
 	day: 'Datum',
 	account: 'Konto',
@@ -246,7 +249,8 @@ export const workRowWords = {
 	whyFor: (row: string) => `Varför är ${row} taggad så?`,
 	chosen: (rows: number, amount: string) => `${formatCounted(rows, 'rad vald', 'rader valda')}, ${amount}`,
 	tagChosen: 'Tagga de valda för hand',
-	total: (rows: number) => `Summa ${rowsWord(rows)}`,
+	total: (rows: number) => `Summa ${rowsWord(rows)}, belopp utan tecken`,
+	plainTotal: (rows: number) => `Summa ${rowsWord(rows)}`,
 	netTotal: 'Netto',
 	more: (rows: number) => `Visa ${rowsWord(rows)} till`,
 	drafted: 'enligt utkastet',
@@ -274,6 +278,7 @@ export const rowWhyWords = {
 	note: 'Anteckning',
 	open: 'Öppna regeln',
 	openRule: (name: string) => `Öppna regel ${name}`,
+	locked: 'Månaden är låst: de rapporterade siffrorna har den tagg som gällde när den låstes.',
 	voucher: (number: string) => `Verifikat ${number}`,
 	part: (part: number) => `Raden är delad. Detta är del ${part}.`
 } as const;

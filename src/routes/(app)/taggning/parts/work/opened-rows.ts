@@ -5,6 +5,8 @@ export interface OpenedRows {
 	selection: JudgedSelection;
 	/** How one came here: "Otaggat", "Vindrosa Teknik AB". */
 	path: string[];
+	/** The figure that was clicked counts credits as minus; else every amount counts without its sign. */
+	isNet?: boolean;
 	/** Counted by the saved rules alone; else with the draft over them. */
 	isSaved: boolean;
 }
