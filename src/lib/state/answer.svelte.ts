@@ -25,17 +25,20 @@ const waiting = { name: 'waiting' } as const;
 
 /**
  * Keeps a question answered while its component lives. A new input stops the run of the one before.
- * @param question read as runes are; asked again when its SQL or values change, and when another edition is attached
+ * @param question read as runes are; asked again when its SQL or values change, and when another edition is attached. While
+ * it is null nothing is asked, and rows that are held are stale
  */
 export function createAnswer<Input, Row>(
-	question: () => { query: Query<Input, Row>; input: Input },
+	question: () => { query: Query<Input, Row>; input: Input } | null,
 	edition: EditionState
 ): Answer<Row> {
 	let state = $state.raw<Held<Row>>(waiting);
 	let attempt = $state(0);
 	// A string, so that a new input object that asks the same thing starts nothing.
 	const asked = $derived.by(() => {
-		const { query, input } = question();
+		const now = question();
+		if (!now) return null;
+		const { query, input } = now;
 		return JSON.stringify([query.name, query.statement(input), attempt]);
 	});
 	const current = $derived.by((): AnswerState<Row> => {
@@ -49,7 +52,9 @@ export function createAnswer<Input, Row>(
 		const engine = edition.engine;
 		const answering = asked;
 		if (!answering || !engine) return;
-		const { query, input } = untrack(question);
+		const now = untrack(question);
+		if (!now) return;
+		const { query, input } = now;
 		const controller = new AbortController();
 		const { signal } = controller;
 		const before = untrack(() => state);

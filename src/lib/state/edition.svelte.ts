@@ -21,6 +21,8 @@ export class EditionState {
 	phase = $state.raw<EditionPhase>({ name: 'idle' });
 	/** The engine when it can be asked, else null. */
 	engine = $derived(this.phase.name === 'ready' ? this.phase.engine : null);
+	/** Grows when a lost worker is replaced by another: the tables that were made in it are gone. */
+	restarts = $state(0);
 
 	#file: EditionFile | null = null;
 	#opening: Promise<OpenEdition> | null = null;
@@ -38,7 +40,7 @@ export class EditionState {
 		};
 		const closed = this.close();
 		const { signal } = (this.#fetching = new AbortController());
-		const opening = closed.then(() => openEdition(file, told, signal));
+		const opening = closed.then(() => openEdition(file, told, { signal, onRestart: () => this.restarts++ }));
 		this.#opening = opening;
 		this.#file = file;
 		this.phase = { name: 'starting' };

@@ -11,7 +11,7 @@ import { handTagChanges, ruleChanges } from '$lib/tagging/rule-changes';
 import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
 import { workbenchWords as words } from '$lib/text/tagging';
 import type { EditionState } from './edition.svelte';
-import { keepDraft, keptDraft, type KeptDraft } from './tagging-draft';
+import { keepDraft, keepStranded, keptDraft, strandedDraft, type KeptDraft } from './tagging-draft';
 
 /** A ledger that the engine has judged by a rule set, for queries/tagging-*. */
 export interface JudgedLedger {
@@ -47,6 +47,8 @@ interface Step {
 /** Waits for the next key before it asks. */
 const pauseMilliseconds = 250;
 const mostSteps = 200;
+/** A worker that is lost oftener than this is not tried again unasked. */
+const mostLosses = 3;
 
 let tables = 0;
 
@@ -72,6 +74,9 @@ export class TaggingWorkbench {
 	#steps = $state.raw<Step[]>([]);
 	#place = $state(-1);
 	#attempt = $state(0);
+	/** Where the tables were made. */
+	#made: { engine: StagingEngine; restarts: number } | null = null;
+	#losses = 0;
 	readonly #rules: () => RuleSet;
 	readonly #account: string;
 	readonly #edition: EditionState;
@@ -86,6 +91,14 @@ export class TaggingWorkbench {
 		this.#edition = edition;
 		this.#account = account;
 		this.#restore();
+		$effect(() => {
+			const { engine, restarts } = edition;
+			if (!engine) return;
+			const made = this.#made;
+			this.#made = { engine, restarts };
+			if (made && (made.engine !== engine || made.restarts !== restarts))
+				untrack(() => this.#tablesGone(made.engine === engine));
+		});
 		$effect(() => {
 			const engine = edition.engine;
 			const set = this.#version;
@@ -121,8 +134,7 @@ export class TaggingWorkbench {
 			};
 		});
 		$effect(() => {
-			// A draft that nobody has opened or dropped yet stays kept.
-			if (this.isChanged || !this.stranded) keepDraft(this.#account, this.isChanged ? this.draft : null);
+			keepDraft(this.#account, this.isChanged ? this.draft : null);
 		});
 		onDestroy(() => {
 			if (this.saved.name === 'ready') this.#drop(this.saved.ledger);
@@ -170,13 +182,19 @@ export class TaggingWorkbench {
 	discard(): void {
 		this.edit(words.discarded, () => this.rules);
 	}
-	/** After a save: the draft is what is saved now. */
-	settle(): void {
+	/** After a save: the draft is what is saved now, and what was changed since it was sent. */
+	settle(sent: RuleSet): void {
+		const { draft } = this;
+		this.#clear();
+		if (draft !== sent) this.edit(words.rebasedStep, () => rebaseRules(sent, draft, this.rules).set);
+	}
+	#clear(): void {
 		this.#steps = [];
 		this.#place = -1;
 		this.#joined = null;
 	}
 	retry(): void {
+		this.#losses = 0;
 		this.#attempt++;
 	}
 
@@ -184,7 +202,7 @@ export class TaggingWorkbench {
 	rebase(): RuleConflict[] {
 		const { draft } = this;
 		const rebased = rebaseRules(this.#base ?? this.rules, draft, this.rules);
-		this.settle();
+		this.#clear();
 		this.edit(words.rebasedStep, () => rebased.set);
 		return rebased.conflicts;
 	}
@@ -193,31 +211,52 @@ export class TaggingWorkbench {
 	openStranded(base: RuleSet): RuleConflict[] {
 		const left = this.stranded;
 		if (!left) return [];
-		this.stranded = null;
+		this.dropStranded();
 		const rebased = rebaseRules(base, left.set, this.rules);
 		this.edit(words.restored, () => rebased.set);
 		return rebased.conflicts;
 	}
 	dropStranded(): void {
 		this.stranded = null;
+		keepStranded(this.#account, null);
 	}
 
 	#restore(): void {
 		const kept = keptDraft(this.#account);
-		if (!kept) return;
-		if (kept.basedOn === this.rules.version) this.edit(words.restored, () => kept.set);
-		else this.stranded = kept;
+		if (kept?.basedOn === this.rules.version) this.edit(words.restored, () => kept.set);
+		else if (kept) keepStranded(this.#account, kept);
+		this.stranded = strandedDraft(this.#account);
 	}
+
+	/** Another edition is attached, or the worker was lost: what was made of the ledger is made anew. */
+	#tablesGone(isLost: boolean): void {
+		this.shown = null;
+		if (this.preview.name === 'ready') this.preview = { name: 'judging' };
+		if (this.saved.name !== 'ready') return;
+		if (isLost && ++this.#losses > mostLosses) {
+			this.saved = { name: 'failed', message: words.engineLost };
+			return;
+		}
+		// The engine answers in turn: what is asked of a new edition finds the ledger by the name that it had.
+		if (isLost || this.saved.ledger.rules.version !== this.rules.version) this.saved = { name: 'judging' };
+		else this.#again = this.saved.ledger.table;
+		this.#attempt++;
+	}
+	#again: string | null = null;
 
 	async #judgeSaved(engine: StagingEngine, signal: AbortSignal): Promise<void> {
 		const former = this.saved;
+		const table = this.#again ?? newTable();
+		this.#again = null;
 		if (former.name !== 'ready') this.saved = { name: 'judging' };
 		try {
-			const ledger = await judged(engine, this.rules, { all: true }, signal);
-			if (former.name === 'ready') this.#drop(former.ledger);
+			const ledger = await judged(engine, table, this.rules, { all: true }, signal);
+			if (former.name === 'ready' && former.ledger.table !== table) this.#drop(former.ledger);
 			this.saved = { name: 'ready', ledger };
 		} catch (error) {
-			if (!signal.aborted) this.saved = { name: 'failed', message: failureOf(error) };
+			if (signal.aborted) return;
+			if (former.name === 'ready') this.#drop(former.ledger);
+			this.saved = { name: 'failed', message: failureOf(error) };
 		}
 	}
 
@@ -226,7 +265,7 @@ export class TaggingWorkbench {
 		try {
 			const affected = affectedRows(this.rules, draft);
 			if (!affected) return;
-			const ledger = await judged(engine, draft, affected, signal);
+			const ledger = await judged(engine, newTable(), draft, affected, signal);
 			this.shown = ledger;
 			this.preview = { name: 'ready', ledger };
 			if (former) this.#drop(former);
@@ -250,15 +289,23 @@ function named(set: RuleSet): RuleSet {
 	return { ...set, regler: set.regler.map((rule) => (rule.namn.trim() ? rule : { ...rule, namn: '–' })) };
 }
 
+const newTable = (): string => `memory.main.judged_${++tables}`;
+
 async function judged(
 	engine: StagingEngine,
+	table: string,
 	rules: RuleSet,
 	affected: Affected,
 	signal: AbortSignal
 ): Promise<JudgedLedger> {
-	const table = `memory.main.judged_${++tables}`;
 	const { sql, parameters } = judgeLedger(rules, table, affected);
-	await engine.run(sql, parameters, signal);
+	try {
+		await engine.run(sql, parameters, signal);
+	} catch (error) {
+		// What is given up may have been made just then.
+		void engine.run(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);
+		throw error;
+	}
 	return { table, matchColumns: matchColumns(rules.regler.length), rules, isWhole: affected.all };
 }
 

@@ -101,6 +101,7 @@ export const previewWords = {
 	lockedSee: 'Se raderna',
 	lockedAgree: 'Jag har sett vad som blir rättelseposter',
 	lockedMissing: 'Bekräfta rättelseposterna innan du sparar.',
+	lockedUncounted: 'Det finns låsta månader. Vänta tills det är räknat om utkastet rör dem, och spara sedan.',
 	unlike: (groups: number) => `${formatCounted(groups, 'grupp', 'grupper')} som inte liknar resten`,
 	unlikeReasons: {
 		supplier_otherwise: (share: string) =>

@@ -21,15 +21,20 @@ export interface OpenEdition {
 
 /**
  * Opens an edition and deletes every other that is stored.
- * @param signal stops the fetch, if that is where it is
+ * @param options.signal stops the fetch, if that is where it is
+ * @param options.onRestart a worker was lost and another is started: tables of the engine's own are gone
  * @throws EditionFetchError when the server refuses or is not reached, EngineError when the engine does not start
  */
 export async function openEdition(
 	file: EditionFile,
 	onProgress: Progress,
-	signal?: AbortSignal
+	{ signal, onRestart }: { signal?: AbortSignal; onRestart?: () => void } = {}
 ): Promise<OpenEdition> {
-	const engine = new WasmEngine(() => startWithEdition(file, { onProgress, signal }));
+	let starts = 0;
+	const engine = new WasmEngine(() => {
+		if (++starts > 1) onRestart?.();
+		return startWithEdition(file, { onProgress, signal });
+	});
 	try {
 		await engine.ready();
 	} catch (error) {

@@ -50,6 +50,13 @@ export class VersionComparison {
 			untrack(() => void this.#judge(engine, compared, stopper.signal));
 			return () => stopper.abort();
 		});
+		$effect(() => {
+			void edition.restarts;
+			// A worker that is lost takes its tables with it. One that is lost while it judges is tried again by the engine.
+			untrack(() => {
+				if (this.phase.name === 'ready') this.#attempt++;
+			});
+		});
 		onDestroy(() => this.#drop(this.#held));
 	}
 
