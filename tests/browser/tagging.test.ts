@@ -1,92 +1,12 @@
 // Taggning, as a controller does it: a rule is written and tried, saved, published and taken back; a locked period is not moved
 // in silence; two controllers lose nothing to each other.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { browserVisits, signIn } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { expect, inject, test } from 'vitest';
+import { judged, kronor, taggingPage, writeConsultants } from './tagging-page';
 
 const origin = inject('origin');
-const newVisit = browserVisits();
-let people: Visitors;
-/** The version that the tests begin with: its content is brought back after each. */
-let first: number;
-
-const ask = (path: string, method = 'GET', body?: unknown) =>
-	people.request('controller', path, {
-		method,
-		headers: { Origin: origin, 'Content-Type': 'application/json' },
-		body: body === undefined ? undefined : JSON.stringify(body)
-	});
-
-interface KeptRules {
-	version: number;
-	regler: { id: string; namn: string }[];
-}
-
-async function rules(): Promise<KeptRules> {
-	return (await (await ask('/taggning/regler?allt=ja')).json()) as KeptRules;
-}
-
-async function publish(): Promise<void> {
-	expect((await ask('/avstamning/publicera', 'POST')).status).toBe(202);
-	await expect
-		.poll(async () => ((await (await ask('/avstamning/publicera')).json()) as { phase: string }).phase, {
-			timeout: 50_000,
-			interval: 300
-		})
-		.toBe('done');
-}
-
-beforeAll(async () => {
-	people = await bringVisitors('taggning');
-	first = (await rules()).version;
-});
-afterEach(async () => {
-	const { version } = await rules();
-	if (version === first) return;
-	expect((await ask('/taggning/regler', 'POST', { basedOn: version, restore: first })).status).toBe(200);
-	await publish();
-	first = (await rules()).version;
-}, 90_000);
-afterAll(() => people.close());
-
-async function open(path = '/taggning', width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 1000 } });
-	const page = await context.newPage();
-	await page.goto(`${origin}/logga-in?till=${encodeURIComponent(path)}`);
-	await signIn(page, 'maja.lindqvist');
-	await page.waitForURL(origin + path);
-	return page;
-}
-
-const judged = (page: Page) => page.getByText(/är otaggade/).waitFor({ timeout: 45_000 });
-
-/** Kronor of IT in a span of months, as Kostnader says them. */
-async function itCost(page: Page, from: string, to: string): Promise<number> {
-	await page.goto(`${origin}/kostnader?fran=${from}&till=${to}&enhet=kr`);
-	const figure = page.locator('.lead button.figure').first();
-	await figure.waitFor({ timeout: 45_000 });
-	return kronor(await figure.textContent());
-}
-
-function kronor(text: string | null): number {
-	const digits = /[\d\s\u00a0\u202f]+/.exec(text ?? '')?.[0].replace(/\D/g, '');
-	return digits ? Number(digits) : Number.NaN;
-}
-
-/** Writes "konto börjar med 745 → it, Konsult" as a new rule. */
-async function writeConsultants(page: Page, name: string): Promise<void> {
-	await page.getByRole('button', { name: 'Ny regel' }).click();
-	const editor = page.locator('#regel-editor');
-	await editor.getByLabel('Namn', { exact: true }).fill(name);
-	const values = editor.getByPlaceholder('Skriv och tryck Enter');
-	await values.fill('745');
-	await values.press('Enter');
-	await editor.getByLabel('It-kostnad').selectOption('ja');
-	await editor.getByLabel('Kostnadsslag').selectOption('Konsult');
-	await editor.getByText(/^Om du sparar flyttas/).waitFor({ timeout: 30_000 });
-}
+const tagging = taggingPage('taggning');
+const { ask, rules, publish, open, itCost } = tagging;
 
 test('a rule is tried on the whole ledger before it is saved, moves just those kronor, and is taken back', async () => {
 	const page = await open('/taggning?enhet=kr');
@@ -122,7 +42,7 @@ test('a rule is tried on the whole ledger before it is saved, moves just those k
 	// The history tells what was done and why, and takes it back as a new version.
 	await page.goto(`${origin}/taggning/historik`);
 	await page.getByText('745 är it-konsulter hos oss').waitFor();
-	await page.getByRole('button', { name: `Återställ version ${first}`, exact: true }).click();
+	await page.getByRole('button', { name: `Återställ version ${tagging.first}`, exact: true }).click();
 	await page.getByRole('alertdialog').getByRole('button', { name: 'Återställ' }).click();
 	await expect
 		.poll(async () => (await rules()).regler.some(({ namn }) => namn === 'Alla konsulter'))

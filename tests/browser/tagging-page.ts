@@ -1,0 +1,108 @@
+// The tagging page of the demo city, and its rules: what a test changes is brought back after it.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { browserVisits, signIn } from './browser-visits';
+import { bringVisitors, type Visitors } from './visitors';
+
+interface KeptRules {
+	version: number;
+	regler: { id: string; namn: string; satt: Record<string, string> }[];
+	handtaggar: { anteckning?: string }[];
+}
+
+export interface TaggingPage {
+	/** The version that the test began with. */
+	readonly first: number;
+	/** A request in a controller's name. */
+	ask: (path: string, method?: string, body?: unknown) => Promise<Response>;
+	rules: () => Promise<KeptRules>;
+	publish: () => Promise<void>;
+	/** Signs a controller in. */
+	open: (path?: string, width?: number) => Promise<Page>;
+	/** Kronor of IT in a span of months, as Kostnader says them. */
+	itCost: (page: Page, from: string, to: string) => Promise<number>;
+}
+
+/** Registers the hooks of a file whose tests change the rules. `prefix` keeps its accounts apart. */
+export function taggingPage(prefix: string): TaggingPage {
+	const origin = inject('origin');
+	const newVisit = browserVisits();
+	let people: Visitors;
+	let first: number;
+
+	const ask: TaggingPage['ask'] = (path, method = 'GET', body) =>
+		people.request('controller', path, {
+			method,
+			headers: { Origin: origin, 'Content-Type': 'application/json' },
+			body: body === undefined ? undefined : JSON.stringify(body)
+		});
+	const rules: TaggingPage['rules'] = async () =>
+		(await (await ask('/taggning/regler?allt=ja')).json()) as KeptRules;
+
+	async function publish(): Promise<void> {
+		expect((await ask('/avstamning/publicera', 'POST')).status).toBe(202);
+		await expect
+			.poll(async () => ((await (await ask('/avstamning/publicera')).json()) as { phase: string }).phase, {
+				timeout: 50_000,
+				interval: 300
+			})
+			.toBe('done');
+	}
+
+	beforeAll(async () => {
+		people = await bringVisitors(prefix);
+		first = (await rules()).version;
+	});
+	afterEach(async () => {
+		const { version } = await rules();
+		if (version === first) return;
+		expect((await ask('/taggning/regler', 'POST', { basedOn: version, restore: first })).status).toBe(200);
+		await publish();
+		first = (await rules()).version;
+	}, 90_000);
+	afterAll(() => people.close());
+
+	return {
+		get first() {
+			return first;
+		},
+		ask,
+		rules,
+		publish,
+		async open(path = '/taggning', width = 1440) {
+			const context = await newVisit({ viewport: { width, height: 1000 } });
+			const page = await context.newPage();
+			await page.goto(`${origin}/logga-in?till=${encodeURIComponent(path)}`);
+			await signIn(page, 'maja.lindqvist');
+			await page.waitForURL(origin + path);
+			return page;
+		},
+		async itCost(page, from, to) {
+			await page.goto(`${origin}/kostnader?fran=${from}&till=${to}&enhet=kr`);
+			const figure = page.locator('.lead button.figure').first();
+			await figure.waitFor({ timeout: 45_000 });
+			return kronor(await figure.textContent());
+		}
+	};
+}
+
+/** The ledger is judged, and the page says what is untagged. */
+export const judged = (page: Page) => page.getByText(/är otaggade/).waitFor({ timeout: 45_000 });
+
+export function kronor(text: string | null): number {
+	const digits = /[\d\s\u00a0\u202f]+/.exec(text ?? '')?.[0].replace(/\D/g, '');
+	return digits ? Number(digits) : Number.NaN;
+}
+
+/** Writes "konto börjar med 745 → it, Konsult" as a new rule. */
+export async function writeConsultants(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name: 'Ny regel' }).click();
+	const editor = page.locator('#regel-editor');
+	await editor.getByLabel('Namn', { exact: true }).fill(name);
+	const values = editor.getByPlaceholder('Skriv och tryck Enter');
+	await values.fill('745');
+	await values.press('Enter');
+	await editor.getByLabel('It-kostnad').selectOption('ja');
+	await editor.getByLabel('Kostnadsslag').selectOption('Konsult');
+	await editor.getByText(/^Om du sparar flyttas/).waitFor({ timeout: 30_000 });
+}
