@@ -82,6 +82,13 @@ describe('a suggestion', () => {
 		});
 	});
 
+	it('says nothing of a supplier with few rows elsewhere that nobody has judged', () => {
+		const elsewhere = (row_count: number) =>
+			suggestTags(evidence([{ level: 'supplier', it_cost: null, row_count, absolute_ore: 10_000 }]));
+		expect(elsewhere(4)).toBeNull();
+		expect(elsewhere(5)).toMatchObject({ level: 'supplier_outside', tags: { it_cost: 'nej' } });
+	});
+
 	it('of several words the one that agrees most decides', () => {
 		const words = evidence([
 			{ level: 'account_text_word', word: 'projekt', row_count: 6, absolute_ore: 600 },

@@ -75,6 +75,8 @@ export interface TagSuggestion {
 export const leastShare = 0.6;
 /** Fewer rows than this suggest nothing. */
 export const leastRows = 2;
+/** Rows that nobody has judged say little: it takes this many of a supplier's. */
+export const leastRowsOutside = 5;
 /** An account alone says little: it takes this many rows. */
 export const leastRowsOfAccount = 10;
 
@@ -153,6 +155,7 @@ function agreed(level: SuggestionLevel, evidence: readonly TagEvidence[]): TagSu
 
 /** Not IT, because next to none of what the supplier has elsewhere is. */
 function outside(evidence: readonly TagEvidence[]): TagSuggestion | null {
+	if (rowsOf(evidence) < leastRowsOutside) return null;
 	const tags = { it_cost: 'nej', cost_kind: null, orientation: null, system_id: null } as const;
 	return weighed(
 		'supplier_outside',
