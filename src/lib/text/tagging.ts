@@ -5,6 +5,7 @@ import { formatCount, formatCounted, formatMoneyWithUnit, formatShare, numberWor
 export const workbenchWords = {
 	title: 'Taggning',
 	discarded: 'kasta utkastet',
+	whileSaving: 'det som ändrades medan reglerna sparades',
 	restored: 'utkastet från förra besöket',
 	moved: 'flytta regeln',
 	movedRule: (name: string) => `flytta ”${name}”`,
@@ -83,6 +84,7 @@ export const previewWords = {
 	shadowed: (rows: number, taker: string | null) =>
 		`Regeln träffar ${formatCounted(rows, 'rad', 'rader')}, men ${taker ?? 'filens eller handens tagg'} går före.`,
 	ruleName: (position: number, name: string) => `regel ${position} ”${name}”`,
+	removedRule: (name: string) => `borttagen regel ”${name}”`,
 	moveAbove: (position: number) => `Flytta ovanför regel ${position}`,
 	moves: (amount: string, rows: number) =>
 		`Om du sparar flyttas ${amount}, ${formatCounted(rows, 'rad', 'rader')}`,
