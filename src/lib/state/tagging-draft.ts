@@ -55,6 +55,17 @@ function write(key: string, kept: KeptDraft | null): void {
 	}
 }
 
+/**
+ * Tells when another tab of this browser has forgotten the draft, since that tab saved or dropped its own. Returns how to stop.
+ */
+export function onForgottenElsewhere(account: string, tell: () => void): () => void {
+	const listen = ({ key, newValue }: StorageEvent): void => {
+		if (key === keyOf(account) && newValue === null) tell();
+	};
+	window.addEventListener('storage', listen);
+	return () => window.removeEventListener('storage', listen);
+}
+
 function read(key: string): KeptDraft | null {
 	try {
 		const text = localStorage.getItem(key);

@@ -6,12 +6,19 @@ import { EngineError } from '$lib/engine/engine';
 import type { StagingEngine } from '$lib/engine/staging-engine';
 import { affectedRows, judgeLedger, type Affected } from '$lib/tagging/judged-ledger';
 import { matchColumns } from '$lib/domain/rule-matches';
-import { rebaseRules, type RuleConflict } from '$lib/tagging/rebase-rules';
+import { rebaseRules, type RebasedRules } from '$lib/tagging/rebase-rules';
 import { handTagChanges, ruleChanges } from '$lib/tagging/rule-changes';
 import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
 import { workbenchWords as words } from '$lib/text/tagging';
 import type { EditionState } from './edition.svelte';
-import { keepDraft, keepStranded, keptDraft, strandedDraft, type KeptDraft } from './tagging-draft';
+import {
+	keepDraft,
+	keepStranded,
+	keptDraft,
+	onForgottenElsewhere,
+	strandedDraft,
+	type KeptDraft
+} from './tagging-draft';
 
 /** A ledger that the engine has judged by a rule set, for queries/tagging-*. */
 export interface JudgedLedger {
@@ -46,6 +53,8 @@ interface Step {
 
 /** Waits for the next key before it asks. */
 const pauseMilliseconds = 250;
+/** Changes of one rule within this time of each other are one step of undo. */
+const runMilliseconds = 1_000;
 const mostSteps = 200;
 /** A worker that is lost oftener than this is not tried again unasked. */
 const mostLosses = 3;
@@ -136,6 +145,11 @@ export class TaggingWorkbench {
 		$effect(() => {
 			keepDraft(this.#account, this.isChanged ? this.draft : null);
 		});
+		$effect(() =>
+			onForgottenElsewhere(account, () => {
+				if (this.isChanged) keepDraft(account, this.draft);
+			})
+		);
 		onDestroy(() => {
 			if (this.saved.name === 'ready') this.#drop(this.saved.ledger);
 			this.#forgetShown();
@@ -157,18 +171,24 @@ export class TaggingWorkbench {
 		return this.rules.version;
 	}
 
-	/** Changes the draft; a run of changes with the same `join` is one step of undo. */
+	/** Changes the draft; a run of changes with the same `join`, without a pause, is one step of undo. */
 	edit(what: string, change: (set: RuleSet) => RuleSet, join?: string): void {
 		if (this.#place < 0) this.#base = this.rules;
 		const set = change(this.draft);
 		const label = join ?? '';
-		const isSame = join !== undefined && this.#joined === label && this.#place === this.#steps.length - 1;
+		const isSame =
+			join !== undefined &&
+			this.#joined === label &&
+			performance.now() - this.#joinedAt < runMilliseconds &&
+			this.#place === this.#steps.length - 1;
 		const kept = this.#steps.slice(0, isSame ? this.#place : this.#place + 1);
 		this.#steps = [...kept, { set, what }].slice(-mostSteps);
 		this.#place = this.#steps.length - 1;
 		this.#joined = join ?? null;
+		this.#joinedAt = performance.now();
 	}
 	#joined: string | null = null;
+	#joinedAt = 0;
 
 	undo(): void {
 		if (this.#place >= 0) this.#place--;
@@ -182,11 +202,13 @@ export class TaggingWorkbench {
 	discard(): void {
 		this.edit(words.discarded, () => this.rules);
 	}
-	/** After a save: the draft is what is saved now, and what was changed since it was sent. */
+	/** After a save: the draft is what is saved now, with what was changed since `sent` left on top of it. */
 	settle(sent: RuleSet): void {
-		const { draft } = this;
+		const now = this.#steps[this.#place]?.set ?? this.#base;
 		this.#clear();
-		if (draft !== sent) this.edit(words.rebasedStep, () => rebaseRules(sent, draft, this.rules).set);
+		if (!now || now === sent) return;
+		const { set } = rebaseRules(sent, now, this.rules);
+		this.edit(words.whileSaving, () => set);
 	}
 	#clear(): void {
 		this.#steps = [];
@@ -198,23 +220,23 @@ export class TaggingWorkbench {
 		this.#attempt++;
 	}
 
-	/** Lays the draft on top of rules that somebody else has saved since it was begun. Tells what both have changed. */
-	rebase(): RuleConflict[] {
+	/** Lays the draft on top of rules that somebody else has saved since it was begun. Tells the names of what both have changed. */
+	rebase(): string[] {
 		const { draft } = this;
 		const rebased = rebaseRules(this.#base ?? this.rules, draft, this.rules);
 		this.#clear();
 		this.edit(words.rebasedStep, () => rebased.set);
-		return rebased.conflicts;
+		return namesOf(rebased);
 	}
 
 	/** Opens the draft that was left on an earlier version. */
-	openStranded(base: RuleSet): RuleConflict[] {
+	openStranded(base: RuleSet): string[] {
 		const left = this.stranded;
 		if (!left) return [];
 		this.dropStranded();
 		const rebased = rebaseRules(base, left.set, this.rules);
 		this.edit(words.restored, () => rebased.set);
-		return rebased.conflicts;
+		return namesOf(rebased);
 	}
 	dropStranded(): void {
 		this.stranded = null;
@@ -281,6 +303,11 @@ export class TaggingWorkbench {
 	#drop({ table }: JudgedLedger): void {
 		void this.#edition.engine?.run(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);
 	}
+}
+
+/** What both have changed: rules by their name, and rows judged by hand as a person knows them. */
+function namesOf({ conflicts, handConflicts }: RebasedRules): string[] {
+	return [...conflicts.map(({ name }) => name), ...handConflicts.map(({ shown }) => shown)];
 }
 
 /** A rule can be tried before it has a name. */
