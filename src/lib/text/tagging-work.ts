@@ -3,6 +3,7 @@ import {
 	capitalised,
 	formatCount,
 	formatCounted,
+	formatMoney,
 	formatMoneyWithUnit,
 	formatShare,
 	numberWord
@@ -11,6 +12,12 @@ import type { MoneyUnit } from '../domain/filters';
 
 const nbsp = '\u00a0';
 const rowsWord = (rows: number): string => formatCounted(rows, 'rad', 'rader');
+
+/** Work is done on single suppliers, whose kronor are lost in millions: the lists are a step finer than the page. */
+export const workUnit = (unit: MoneyUnit): MoneyUnit => (unit === 'mnkr' ? 'tkr' : unit);
+/** The kronor of a list, without their unit. Less than a thousand is told too, for 0 would be no kronor. */
+export const workMoney = (ore: number, unit: MoneyUnit): string =>
+	formatMoney(ore, workUnit(unit), workUnit(unit) === 'tkr' ? { decimals: 1 } : {});
 
 export const workWords = {
 	withoutSupplier: 'Utan leverantör',
@@ -77,6 +84,9 @@ export const untaggedWords = {
 	restHint: (prefix: string) =>
 		`Gör en regel för allt som är kvar på konto ${prefix}. Den läggs efter de andra om kontot.`,
 	restName: (prefix: string) => `Inte it, resten av konto ${prefix}`,
+	rulesAdded: (rules: number) => `${formatCount(rules)} regler finns nu i utkastet.`,
+	undoAdded: 'Ångra',
+	toDraft: 'Visa utkastet och spara',
 	followsDraft: 'Listan räknas med utkastet: det som utkastet bedömer är borta ur den.',
 	awaitsDraft: 'En regel i utkastet är inte färdig. Listan räknas om när den är det.',
 	done: 'Allt är bedömt',
