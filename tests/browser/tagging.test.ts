@@ -169,6 +169,90 @@ test('a draft survives a reload, is taken back by keyboard, and a wrong file cha
 	expect(await page.getByText('Utkast', { exact: true }).count()).toBe(0);
 }, 120_000);
 
+test('what is written while the rules are on their way to be saved stays in the draft', async () => {
+	const page = await open();
+	await judged(page);
+	await writeConsultants(page, 'Prov');
+	await page.route('**/taggning/regler', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1_000));
+		await route.continue();
+	});
+	await page.getByRole('button', { name: /^Spara och flytta/ }).click();
+	const name = page.locator('#regel-editor').getByLabel('Namn', { exact: true });
+	await name.fill('Prov, ändrat under tiden');
+	await page.getByText(/Regelversion \d+ är sparad\.$/).waitFor();
+	await page.getByText('Utkast', { exact: true }).waitFor();
+	expect(await name.inputValue()).toBe('Prov, ändrat under tiden');
+	expect((await rules()).regler[0]?.namn).toBe('Prov');
+
+	await page.unroute('**/taggning/regler');
+	await page.getByRole('button', { name: 'Spara', exact: true }).click();
+	await page.getByText('Utkast', { exact: true }).waitFor({ state: 'detached' });
+	expect((await rules()).regler[0]?.namn).toBe('Prov, ändrat under tiden');
+	// The button is gone, and the keyboard stays where it was.
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe('regel-editor');
+}, 120_000);
+
+test('a draft is not lost because another tab drops its own', async () => {
+	const page = await open();
+	await judged(page);
+	await writeConsultants(page, 'I den ena fliken');
+	const other = await page.context().newPage();
+	await other.goto(`${origin}/taggning`);
+	await judged(other);
+	await other.getByRole('button', { name: 'Kasta utkastet' }).click();
+	await other.getByText('Utkast', { exact: true }).waitFor({ state: 'detached' });
+	await page.reload();
+	await page.getByText(/^Om du sparar flyttas/).waitFor({ timeout: 45_000 });
+	expect(await page.getByText('I den ena fliken').count()).toBeGreaterThan(0);
+}, 120_000);
+
+test('rules have their names on paper', async () => {
+	const page = await open();
+	await judged(page);
+	await page.emulateMedia({ media: 'print' });
+	const [rule] = (await rules()).regler;
+	expect(
+		await page
+			.getByText(rule?.namn ?? '', { exact: true })
+			.first()
+			.isVisible()
+	).toBe(true);
+}, 90_000);
+
+test('each change of a rule can be taken back by itself', async () => {
+	const page = await open();
+	await judged(page);
+	await writeConsultants(page, 'Stegvis');
+	const judgement = page.locator('#regel-editor').getByLabel('It-kostnad');
+	await page.waitForTimeout(1_100);
+	await judgement.selectOption('nej');
+	await page.getByRole('button', { name: /^Ångra: / }).click();
+	expect(await judgement.inputValue()).toBe('ja');
+}, 90_000);
+
+test('a rule made of the work list is told there, without leaving an empty window, and is taken back there', async () => {
+	const page = await open();
+	await judged(page);
+	const list = page.locator('#otaggat');
+	await list.getByLabel('Konto börjar med').fill('745');
+	const rest = list.getByRole('button', { name: /^Resten av konto 745/ });
+	await rest.waitFor();
+	while (await list.getByRole('button', { name: 'Visa fler' }).count())
+		await list.getByRole('button', { name: 'Visa fler' }).click();
+	await rest.scrollIntoViewIfNeeded();
+	await rest.click();
+	await list.getByText('Inga obedömda rader passar').waitFor({ timeout: 30_000 });
+	const told = list.getByText('Regeln ”Inte it, resten av konto 745” finns nu i utkastet.');
+	await told.waitFor();
+	const box = await told.boundingBox();
+	expect(box?.y).toBeGreaterThan(48);
+	expect(box?.y).toBeLessThan(1000);
+	await list.getByRole('button', { name: 'Ångra' }).click();
+	await rest.waitFor();
+	await page.getByText('Utkast', { exact: true }).waitFor({ state: 'detached' });
+}, 120_000);
+
 test.each([1440, 390])(
 	'the workbench has no accessibility faults and nothing runs out of the page at %d px',
 	async (width) => {
