@@ -238,8 +238,7 @@ test('a rule made of the work list is told there, without leaving an empty windo
 	await list.getByLabel('Konto börjar med').fill('745');
 	const rest = list.getByRole('button', { name: /^Resten av konto 745/ });
 	await rest.waitFor();
-	while (await list.getByRole('button', { name: 'Visa fler' }).count())
-		await list.getByRole('button', { name: 'Visa fler' }).click();
+	await page.setViewportSize({ width: 1440, height: 500 });
 	await rest.scrollIntoViewIfNeeded();
 	await rest.click();
 	await list.getByText('Inga obedömda rader passar').waitFor({ timeout: 30_000 });
@@ -247,7 +246,7 @@ test('a rule made of the work list is told there, without leaving an empty windo
 	await told.waitFor();
 	const box = await told.boundingBox();
 	expect(box?.y).toBeGreaterThan(48);
-	expect(box?.y).toBeLessThan(1000);
+	expect(box?.y).toBeLessThan(500);
 	await list.getByRole('button', { name: 'Ångra' }).click();
 	await rest.waitFor();
 	await page.getByText('Utkast', { exact: true }).waitFor({ state: 'detached' });
