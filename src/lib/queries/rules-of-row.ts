@@ -33,4 +33,3 @@ export const rulesOfRow = defineQuery({
 		version: v.nullable(v.number())
 	})
 });
-export type RuleOfRow = v.InferOutput<typeof rulesOfRow.row>;

@@ -19,7 +19,6 @@ export const unlikeReasons = [
 	'account_outside',
 	'rare'
 ] as const;
-export type UnlikeReason = (typeof unlikeReasons)[number];
 
 /** A group is rare below this share of the rule's |öre|. */
 const rareBelow = 0.02;

@@ -9,6 +9,8 @@ export const workbenchWords = {
 	restored: 'utkastet från förra besöket',
 	moved: 'flytta regeln',
 	movedRule: (name: string) => `flytta ”${name}”`,
+	locksApart:
+		'Här räknas alla månader med dagens regler. På de andra sidorna, och överst, följer låsta månader reglerna som de låstes med.',
 	copied: (name: string) => `kopiera ”${name}”`,
 	copyOf: (name: string) => `${name} (kopia)`,
 	removed: (name: string) => `ta bort ”${name}”`,
