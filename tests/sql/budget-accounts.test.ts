@@ -6,6 +6,8 @@ import { budgetRowTotals } from '$lib/queries/budget-rows';
 import { budgetVersions } from '$lib/queries/budget-versions';
 import { ask } from '$lib/queries/query';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
+import { defaultRules } from '$lib/tagging/default-rules';
+import { unlocked } from '$lib/tagging/locked-months';
 import { smallEdition } from './small-edition';
 
 const kronor = (amount: number) => amount * 100;
@@ -76,4 +78,30 @@ describe('a budget of a whole ledger', () => {
 			{ account: '74510', it_cost: null }
 		]);
 	});
+});
+
+it('a rule that divides rows among systems has its budget as IT all the same', async () => {
+	const part = (andel: string, system_id: string) => ({
+		andel,
+		satt: { it_kostnad: 'ja' as const, system_id }
+	});
+	const divided = await smallEdition(
+		{ 'budget.csv': ['ar;manad;konto;belopp;namnd;version', '2026;1;745;300,00;Skolnämnden;KF-budget'] },
+		unlocked({
+			...defaultRules,
+			regler: [
+				{
+					id: 'R1',
+					namn: 'Konsulter',
+					om: { falt: 'konto', ar: 'borjar_med', varden: ['745'] },
+					satt: {},
+					dela: [part('70', 'A'), part('30', 'B')]
+				}
+			]
+		})
+	);
+	expect(await ask(divided, budgetVersions, undefined)).toMatchObject([
+		{ amount: kronor(300), row_count: 1 }
+	]);
+	await divided.close();
 });

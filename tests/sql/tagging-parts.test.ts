@@ -36,7 +36,20 @@ async function load(rows: readonly Row[]): Promise<void> {
 		'ledger',
 		24,
 		rows.map(({ day = '2026-01-15', account = '745', supplier, amount, it, system }, i) => [
-			...[i, day, account, supplier ?? null, null, amount, it ?? null, null, null, system ?? null, null, null],
+			...[
+				i,
+				day,
+				account,
+				supplier ?? null,
+				null,
+				amount,
+				it ?? null,
+				null,
+				null,
+				system ?? null,
+				null,
+				null
+			],
 			...Array.from({ length: 11 }, () => null),
 			'SEK'
 		])
@@ -123,6 +136,23 @@ describe('a row that its rule divides', () => {
 			{ source_row: 1, part: null, amount: 100, it_cost: 'ja', cost_kind: 'Konsult', system_id: 'S-9' },
 			{ source_row: 2, part: null, amount: 100, it_cost: 'nej', cost_kind: null, system_id: null }
 		]);
+	});
+
+	it('that stays whole has the tags that all parts have alike, and those of the rule itself', async () => {
+		await load([{ amount: 100, system: 'S-9' }]);
+		const dela = [
+			{ andel: '70', satt: { it_kostnad: 'ja' as const, kostnadsslag: 'Drift' as const, system_id: 'S-1' } },
+			{ andel: '30', satt: { it_kostnad: 'ja' as const, kostnadsslag: 'Moln' as const, system_id: 'S-2' } }
+		];
+		for (const [satt, kind] of [
+			[{}, null],
+			[{ it_kostnad: 'kandidat' as const, kostnadsslag: 'Konsult' as const }, 'Konsult']
+		] as const) {
+			const { sql, parameters } = taggedRows(ruleSet([{ ...consultants, satt, dela }]), 'ledger');
+			expect(
+				await database.run(`SELECT part, it_cost, candidate, cost_kind, system_id FROM (${sql})`, parameters)
+			).toEqual([{ part: null, it_cost: 'ja', candidate: false, cost_kind: kind, system_id: 'S-9' }]);
+		}
 	});
 
 	it.each([

@@ -125,7 +125,9 @@ function tagTable(rules: RuleSet): SqlText {
 		...tagColumns
 	] as const;
 	const rows = rules.regler.flatMap(({ satt, dela }, position) => {
-		const whole = setBy(satt);
+		const parts = (dela ?? []).map((part) => ({ ...satt, ...part.satt }));
+		// A row that is not divided, since it names its own system, is still what every part would be.
+		const whole = setBy({ ...satt, ...inCommon(parts) });
 		const line = (place: number): (string | number | null | undefined)[] => [
 			place,
 			null,
@@ -135,14 +137,22 @@ function tagTable(rules: RuleSet): SqlText {
 		];
 		if (!dela) return [line(position * 2), line(position * 2 + 1)];
 		let share = 0;
-		const parts = dela.map((part, index) => {
+		const divided = dela.map(({ andel }, index) => {
 			const from = share;
-			share += shareOfRule(part.andel) ?? 0;
-			return [position * 2 + 1, index + 1, from, share, ...setBy({ ...satt, ...part.satt })];
+			share += shareOfRule(andel) ?? 0;
+			return [position * 2 + 1, index + 1, from, share, ...setBy(parts[index] ?? satt)];
 		});
-		return [line(position * 2), ...parts];
+		return [line(position * 2), ...divided];
 	});
 	return boundTable(columns, rows);
+}
+
+/** The tags that all parts have alike. */
+function inCommon([first = {}, ...others]: readonly RuleTags[]): RuleTags {
+	const alike = Object.entries(first).filter(([tag, value]) =>
+		others.every((other) => Object.entries(other).some(([own, its]) => own === tag && its === value))
+	);
+	return Object.fromEntries(alike);
 }
 
 function setBy({ it_kostnad, ...rest }: RuleTags): (string | undefined)[] {
