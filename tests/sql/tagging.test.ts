@@ -234,6 +234,24 @@ describe('the first rule that matches wins', () => {
 	});
 });
 
+describe('a rule asks for words', () => {
+	it.each(['İstanbul Yazılım', 'ΟΔΟΣ', 'STRAẞE AB', 'ÅÄÖ Data', 'ǅ AB'])(
+		'in any case, by the same letters on both sides: %s',
+		async (supplier) => {
+			const row = { account: '745', supplier, organisation_number: null, text: null, unit: null };
+			const rules = (['ar', 'innehaller', 'borjar_med'] as const).map((ar): Rule => ({
+				id: ar,
+				namn: ar,
+				om: { falt: 'leverantor', ar, varden: [supplier] },
+				satt: { it_kostnad: 'ja' }
+			}));
+			for (const rule of rules) {
+				expect(await winners([{ ...row, amount: 1, day: '2026-01-01' }], [rule])).toEqual([rule.id]);
+			}
+		}
+	);
+});
+
 describe('a rule says what it asks', () => {
 	it.each<[Condition, string]>([
 		[{ falt: 'konto', ar: 'borjar_med', varden: ['74314', '745'] }, 'Konto börjar med 74314 eller 745'],

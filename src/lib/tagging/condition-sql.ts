@@ -63,10 +63,13 @@ function codeSql({ ar, varden }: Test, column: string): SqlText {
 }
 
 function wordSql({ ar, varden }: Test, column: string): SqlText {
-	const lower = varden.map((value) => value.trim().toLocaleLowerCase('sv'));
-	if (ar === 'ar') return eachOf(lower, (value) => sqlText`lower(${column}) = ${value}`);
-	if (ar === 'borjar_med') return eachOf(lower, (value) => sqlText`starts_with(lower(${column}), ${value})`);
-	return eachOf(lower, (value) => sqlText`contains(lower(${column}), ${value})`);
+	const words = varden.map((value) => value.trim());
+	// Both sides are put in lower case by the engine: the program's own lower case differs, as for İ and a last Σ.
+	const own = `lower(${column})`;
+	const lower = (value: SqlText): SqlText => sqlText`lower(${value}::VARCHAR)`;
+	if (ar === 'ar') return eachOf(words, (value) => sqlText`${own} = ${lower(value)}`);
+	if (ar === 'borjar_med') return eachOf(words, (value) => sqlText`starts_with(${own}, ${lower(value)})`);
+	return eachOf(words, (value) => sqlText`contains(${own}, ${lower(value)})`);
 }
 
 function amountSql({ ar, varden }: Test, column: string): SqlText {
