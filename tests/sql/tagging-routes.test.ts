@@ -74,7 +74,7 @@ const handTag = {
 	visas: '2026-03-04 745 Nordvinge Data AB',
 	satt: { it_kostnad: 'ja' as const },
 	av: '',
-	datum: ''
+	datum: '2026-03-05'
 };
 const changed: RuleSet = {
 	...defaultRules,

@@ -53,6 +53,17 @@ test('a fault names the rule, its part and what is wrong', () => {
 	expect(said(JSON.stringify(setOf([rule('a'), rule('a')])))).toContain('samma id');
 });
 
+test.each(['hand-1', 'drift|moln'])('an id that an edition could not tell apart is refused: %s', (id) => {
+	expect(said(JSON.stringify(setOf([rule(id)])))).toContain('Ge regeln ett annat id');
+});
+
+test.each(['', 'igår', '2026-13-45'])(
+	'a day that is none is refused, not a crash when publishing: %s',
+	(datum) => {
+		expect(said(JSON.stringify(setOf([], { datum })))).toContain('Skriv det som ÅÅÅÅ-MM-DD');
+	}
+);
+
 test('a condition of a thousand levels is refused, not a crash', () => {
 	const deep = `{"alla":[`.repeat(1000) + '{"falt":"konto","ar":"saknas"}' + ']}'.repeat(1000);
 	const file = JSON.stringify(setOf([{ ...rule('a'), om: 'HERE' as unknown as Rule['om'] }]));

@@ -1,6 +1,7 @@
 // Tagging rules: ordered, first match wins. A tag set by hand wins over the file's own, and that over every rule.
 import * as v from 'valibot';
 import { costKinds, orientations } from '$lib/domain/cost-kind';
+import { parseIsoDay } from '$lib/domain/day';
 import { conditionSchema } from './condition';
 
 const word = v.pipe(
@@ -9,6 +10,20 @@ const word = v.pipe(
 	v.minLength(1, 'Värdet är tomt.'),
 	// Control characters divide the cells of the table that the tags are handed to the engine in.
 	v.regex(/^\P{Cc}*$/u, 'Värdet innehåller ett tecken som inte går att visa.')
+);
+
+/** An edition lists ids with `|` between them, and hand tags among them as `hand-n` (handTagId). */
+const ruleId = v.pipe(
+	word,
+	v.check(
+		(id) => !id.includes('|') && !/^hand-\d+$/.test(id),
+		'Id får inte innehålla | eller vara hand- och ett tal. Ge regeln ett annat id.'
+	)
+);
+
+const isoDay = v.pipe(
+	v.string(),
+	v.check((text) => parseIsoDay(text) !== null, 'Datumet går inte att läsa. Skriv det som ÅÅÅÅ-MM-DD.')
 );
 
 /** What a row can be given, all but whether it is IT. */
@@ -61,15 +76,14 @@ const partSchema = v.strictObject({
 /** Who changed something last, when, and in which version of the set. */
 const changeSchema = v.strictObject({
 	av: v.string(),
-	/** ISO day. */
-	datum: v.string(),
+	datum: isoDay,
 	version: v.pipe(v.number(), v.integer())
 });
 
 /** One rule as a rule file holds it, and as it must be before it is tried or saved. */
 export const ruleSchema = v.pipe(
 	v.strictObject({
-		id: word,
+		id: ruleId,
 		/** What the rule is about, in a few Swedish words. */
 		namn: v.pipe(v.string(), v.trim(), v.minLength(1, 'Regeln har inget namn.')),
 		/** Why it is as it is. */
@@ -107,8 +121,7 @@ const handTagSchema = v.pipe(
 		satt: judgedTagsSchema,
 		anteckning: v.optional(v.string()),
 		av: v.string(),
-		/** ISO day. */
-		datum: v.string()
+		datum: isoDay
 	}),
 	v.check(({ satt }) => Object.keys(satt).length > 0, 'Handtaggen sätter inget.')
 );
@@ -124,8 +137,7 @@ export const ruleSetSchema = v.strictObject({
 	format: v.literal(1, 'Filens format är inte 1, som är det som läses.'),
 	namn: v.string(),
 	version: v.pipe(v.number(), v.integer()),
-	/** ISO day. */
-	datum: v.string(),
+	datum: isoDay,
 	forfattare: v.string(),
 	regler: v.pipe(
 		v.array(ruleSchema),
