@@ -59,6 +59,7 @@ async function saveNext(): Promise<number> {
 /** Makes an edition the current one, of which only the version of its rules matters here. */
 async function publishWith(ruleVersion: number): Promise<void> {
 	const { database } = installation.where;
+	const locks = await activeLocks(installation.where);
 	await database.update(edition).set({ status: 'earlier' });
 	const [row] = await database
 		.insert(edition)
@@ -70,6 +71,7 @@ async function publishWith(ruleVersion: number): Promise<void> {
 		municipality: 'Provköping',
 		today: '2026-08-31',
 		ruleVersion,
+		locks,
 		format: 2,
 		files: [],
 		slices: []
@@ -218,4 +220,36 @@ test('of two locks that overlap the older decides, until it is unlocked', async 
 	const after = await currentTagging(where);
 	expect(decided(after)).toEqual([[second, '2026-01', '2026-08']]);
 	expect([...after.earlier.keys()]).toEqual([second]);
+});
+
+test('a lock that is taken away and put back before anything is published keeps the figures that it kept', async () => {
+	await publishWith(first);
+	const { id } = locked(await lock('T1 2026', '2026-01', '2026-04'));
+	const second = await saveNext();
+	await publishWith(second);
+	await unlock(id, 'Upplåst av misstag');
+	expect(locked(await lock('T1 2026', '2026-01', '2026-04')).version).toBe(first);
+});
+
+test('months that are published with several versions are not put under one', async () => {
+	await publishWith(first);
+	const spring = locked(await lock('T1 2026', '2026-01', '2026-04'));
+	const second = await saveNext();
+	await publishWith(second);
+	await unlock(spring.id, 'Låses med resten');
+	expect(await lock('T2 2026', '2026-01', '2026-08')).toEqual({
+		outcome: 'refused',
+		cause: 'version',
+		message: `Månaderna är publicerade med olika versioner av reglerna: jan\u2013apr 2026 med version ${first}, maj\u2013aug 2026 med version ${second}. Lås dem var för sig, så behåller de sina siffror. Inget är ändrat.`
+	});
+	expect(await activeLocks(installation.where)).toEqual([]);
+
+	locked(await lock('T1 2026', '2026-01', '2026-04'));
+	// The older lock decides for its months, so the rest are of one version.
+	expect(locked(await lock('T2 2026', '2026-01', '2026-08')).version).toBe(second);
+
+	await unlock((await activeLocks(installation.where))[0]?.id ?? 0, 'Rättas');
+	await unlock((await activeLocks(installation.where))[0]?.id ?? 0, 'Rättas');
+	await publishWith(second);
+	expect(locked(await lock('T2 2026', '2026-01', '2026-08')).version).toBe(second);
 });

@@ -10,6 +10,9 @@ import { manifestSchema } from '$lib/server/editions/manifest';
 import { originalPath } from '$lib/server/editions/original';
 import { publishEdition } from '$lib/server/editions/publish';
 import { renewOutdatedEdition } from '$lib/server/editions/renew-edition';
+import { parseMonth } from '$lib/domain/period';
+import { lockPeriod, unlockPeriod } from '$lib/server/rules/period-locks';
+import { currentRules, saveRules } from '$lib/server/rules/rule-versions';
 import { accepted, csv, openInstallation, type TestInstallation } from './installation';
 
 let installation: TestInstallation;
@@ -47,6 +50,32 @@ test('an edition of an older format is built anew from the very files that it ha
 
 	expect(await renewOutdatedEdition(where)).toEqual({ outcome: 'current' });
 });
+
+test('it keeps the locks that it had, also one that is taken away but not published', async () => {
+	const { where, controller } = installation;
+	const author = { ...controller, name: 'Maja Lindqvist' };
+	await installation.receive('januari.csv', january);
+	await publishEdition({ user: controller }, where);
+	const month = parseMonth('2026-01');
+	if (!month) throw new Error('Not a month');
+	const locking = await lockPeriod({ name: 'Januari', period: { from: month, to: month } }, author, where);
+	if (locking.outcome !== 'locked') throw new Error(locking.message);
+	const rules = await currentRules(where);
+	await saveRules({ set: { ...rules, regler: [] }, basedOn: rules.version, note: null }, author, where);
+	const published = await publishEdition({ user: controller }, where);
+	await unlockPeriod(locking.lock.id, 'Rättas i nästa utgåva', author, where);
+	await makeOld();
+
+	expect(await renewOutdatedEdition(where)).toEqual({ outcome: 'renewed', edition: 3 });
+	const kept = v.parse(
+		manifestSchema,
+		(await where.database.select().from(edition).where(eq(edition.status, 'current')))[0]?.manifest
+	);
+	const amount = (of: typeof kept) => of.slices.find(({ level }) => level === 'full')?.answers.cost?.amount;
+	expect(kept.locks).toEqual([locking.lock]);
+	expect(amount(published)).toBe(100_00);
+	expect(amount(kept)).toBe(100_00);
+}, 30_000);
 
 test('nothing is built where nothing is published', async () => {
 	await installation.receive('januari.csv', january);

@@ -1,5 +1,5 @@
 // Reported months are tagged as they were when they were locked, whatever later rules say.
-import { monthsOf, type Month, type Period } from '$lib/domain/period';
+import { monthPlus, monthsOf, type Month, type Period } from '$lib/domain/period';
 import type { RuleSet } from './rule';
 
 /** A lock: its months keep the tags of one version. */
@@ -30,12 +30,51 @@ export interface LockedMonths {
 	rules: RuleSet;
 }
 
-/** Which months are decided by which earlier version. No month is in two. */
-export function lockedMonths({ locks, earlier, rules }: Tagging): LockedMonths[] {
+/** What an edition was tagged by: a version, and the locks that held then. */
+export interface PublishedTagging {
+	version: number;
+	locks: readonly PeriodLock[];
+}
+
+/** Neighbouring months that one version decides. */
+export interface VersionRun {
+	period: Period;
+	version: number;
+}
+
+function versionOfMonths(locks: readonly PeriodLock[]): Map<Month, number> {
 	const versionOf = new Map<Month, number>();
 	for (const { period, version } of [...locks].sort((a, b) => a.id - b.id)) {
 		for (const month of monthsOf(period)) if (!versionOf.has(month)) versionOf.set(month, version);
 	}
+	return versionOf;
+}
+
+/**
+ * The versions that the months of a period are published with, which a lock on them must keep: a lock that is taken away has
+ * changed no published figure yet. Months that another lock holds are left out, unless all are.
+ */
+export function versionsToKeep(
+	period: Period,
+	held: readonly PeriodLock[],
+	{ version, locks }: PublishedTagging
+): VersionRun[] {
+	const [published, kept] = [versionOfMonths(locks), versionOfMonths(held)];
+	const all = monthsOf(period);
+	const free = all.filter((month) => !kept.has(month));
+	const runs: VersionRun[] = [];
+	for (const month of free.length ? free : all) {
+		const own = published.get(month) ?? version;
+		const last = runs.at(-1);
+		if (last?.version === own && monthPlus(last.period.to, 1) === month) last.period.to = month;
+		else runs.push({ period: { from: month, to: month }, version: own });
+	}
+	return runs;
+}
+
+/** Which months are decided by which earlier version. No month is in two. */
+export function lockedMonths({ locks, earlier, rules }: Tagging): LockedMonths[] {
+	const versionOf = versionOfMonths(locks);
 	const versions = [...new Set(versionOf.values())];
 	return versions.map((version) => {
 		const kept = version === rules.version ? rules : earlier.get(version);

@@ -1,5 +1,6 @@
 // Locked periods, and what today's rules would say of them.
 import type { MoneyUnit } from '../domain/filters';
+import type { Period } from '../domain/period';
 import { formatCounted, formatDay, formatMoneyWithUnit, formatPeriod } from './format';
 
 const rows = (count: number): string => formatCounted(count, 'rad', 'rader');
@@ -43,6 +44,8 @@ export const lockWords = {
 	noYear: 'Skriv året med fyra siffror.',
 	meaning: (months: string, version: number): string =>
 		`${months} behåller taggarna enligt regelversion ${version}. Regler som sparas senare ändrar inte siffrorna för månaderna.`,
+	severalVersions: (runs: readonly { period: Period; version: number }[]): string =>
+		`Månaderna är publicerade med olika versioner av reglerna: ${runs.map(({ period, version }) => `${formatPeriod(period)} med version ${version}`).join(', ')}. Lås dem var för sig, så behåller de sina siffror.`,
 	publishedMeaning: 'Det är den version som den publicerade utgåvan är taggad med.',
 	unpublishedMeaning: 'Ingen utgåva är publicerad, så det är den version som är sparad nu.',
 	overlap: (names: readonly string[]): string =>

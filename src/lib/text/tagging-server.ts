@@ -1,5 +1,6 @@
 // What the server answers about rule versions and period locks.
 import { formatCount } from './format';
+import { lockWords } from './tagging-locks';
 
 const nothingChanged = 'Inget är ändrat.';
 
@@ -49,6 +50,8 @@ export const taggingServerText = {
 		identical: (name: string) => `Månaderna är redan låsta som ${name}. ${nothingChanged}`,
 		versionGone: (edition: number, version: number) =>
 			`Utgåva ${edition} är taggad med regelversion ${version}, som inte är sparad. Publicera en ny utgåva och lås sedan. ${nothingChanged}`,
+		severalVersions: (runs: Parameters<typeof lockWords.severalVersions>[0]) =>
+			`${lockWords.severalVersions(runs)} ${nothingChanged}`,
 		missing: 'Låset finns inte, eller är redan upplåst.',
 		noReason: `Skriv varför perioden låses upp. ${nothingChanged}`
 	}

@@ -1,6 +1,8 @@
 // What an edition says about its own files. The same text lies beside the files and in the database.
 import * as v from 'valibot';
+import { parseMonth, type Month } from '$lib/domain/period';
 import type { StartAnswers } from '$lib/queries/start-answers';
+import type { PeriodLock } from '$lib/tagging/locked-months';
 
 /** Raise it when the shape of StartAnswers changes: answers kept in another format are computed anew. */
 export const answersFormat = 5;
@@ -23,6 +25,20 @@ export const sliceFileSchema = v.object({
 });
 export type SliceFile = v.InferOutput<typeof sliceFileSchema>;
 
+const month = v.pipe(
+	v.string(),
+	v.transform(parseMonth),
+	v.custom<Month>((value) => value !== null)
+);
+const lockSchema = v.object({
+	id: v.number(),
+	name: v.string(),
+	period: v.object({ from: month, to: month }),
+	version: v.number(),
+	by: v.string(),
+	day: v.string()
+}) satisfies v.GenericSchema<unknown, PeriodLock>;
+
 export const manifestSchema = v.object({
 	edition: v.number(),
 	/** ISO instant. */
@@ -30,6 +46,8 @@ export const manifestSchema = v.object({
 	municipality: v.string(),
 	today: v.string(),
 	ruleVersion: v.number(),
+	/** The locks that held when it was built; editions from before they were kept say nothing. */
+	locks: v.optional(v.array(lockSchema)),
 	/** The format of its tables; editions from before there were several say nothing. */
 	format: v.optional(v.number(), 1),
 	/** The imports it was built from. */

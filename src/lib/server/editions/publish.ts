@@ -118,6 +118,7 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 			municipality: where.municipality,
 			today: where.today(),
 			ruleVersion: tagging.rules.version,
+			locks: [...tagging.locks],
 			format: editionFormat,
 			files: imports.map(({ id: number, fileName, sha256, report }) => ({
 				import: number,

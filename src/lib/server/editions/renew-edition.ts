@@ -1,11 +1,12 @@
 // A new version of the program may ask what an edition of the old one cannot answer. The current edition is then built anew
-// when the server starts, from the very imports and rules that it was built from.
+// when the server starts, from the very imports, rules and locks that it was built from.
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { edition } from '../database/schema';
 import { log } from '../log';
-import { currentTagging } from '../rules/current-tagging';
-import { ruleSetOf } from '../rules/rule-versions';
+import { taggingBy } from '../rules/current-tagging';
+import { activeLocks } from '../rules/period-locks';
+import { currentRules, ruleSetOf } from '../rules/rule-versions';
 import { importById } from './imports';
 import { installation, type Installation } from './installation';
 import { editionFormat, manifestSchema } from './manifest';
@@ -31,9 +32,9 @@ export async function renewOutdatedEdition(where: Installation = installation())
 		imports.push(known);
 	}
 	try {
-		const tagging = await currentTagging(where);
-		const rules = (await ruleSetOf(manifest.ruleVersion, where)) ?? tagging.rules;
-		const renewed = await publishEdition({ user: null, imports, tagging: { ...tagging, rules } }, where);
+		const rules = (await ruleSetOf(manifest.ruleVersion, where)) ?? (await currentRules(where));
+		const tagging = await taggingBy(rules, manifest.locks ?? (await activeLocks(where)), where);
+		const renewed = await publishEdition({ user: null, imports, tagging }, where);
 		return { outcome: 'renewed', edition: renewed.edition };
 	} catch (error) {
 		if (error instanceof PublishProblem) return failed(current.id, error.message);

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { maskPersonalNumbers } from '$lib/import/cells/personal-data';
 import { parseMonth, type Month, type Period } from '$lib/domain/period';
-import type { PeriodLock } from '$lib/tagging/locked-months';
+import { versionsToKeep, type PeriodLock, type PublishedTagging } from '$lib/tagging/locked-months';
 import { taggingServerText } from '$lib/text/tagging-server';
 import { recording } from '../audit';
 import { edition, periodLock } from '../database/schema';
@@ -29,8 +29,9 @@ export interface ListedLock extends PeriodLock {
 }
 
 /**
- * Locks months with the version of the current edition, since what was reported is what is published; before the first
- * edition with the current rules. Months that an older lock holds keep that lock's version (`lockedMonths`).
+ * Locks months with the version that the current edition tags them by, since what was reported is what is published; before
+ * the first edition with the current rules. Months that an older lock holds keep that lock's version (`lockedMonths`).
+ * Refused where the months are published with several versions: a lock keeps one.
  */
 export function lockPeriod(
 	request: { name: string; period: Period },
@@ -82,13 +83,16 @@ async function lock(
 ): Promise<Locking> {
 	const { database } = where;
 	if (period.from > period.to) return { outcome: 'refused', cause: 'order', message: words.wrongOrder };
-	const same = (await activeLocks(where)).find(
-		(known) => known.period.from === period.from && known.period.to === period.to
-	);
+	const held = await activeLocks(where);
+	const same = held.find((known) => known.period.from === period.from && known.period.to === period.to);
 	if (same) return { outcome: 'refused', cause: 'identical', message: words.identical(same.name) };
 
-	const published = await publishedVersion(where);
-	const version = published?.version ?? (await currentRules(where)).version;
+	const published = await publishedTagging(where);
+	const runs = published ? versionsToKeep(period, held, published) : [];
+	const version = runs[0]?.version ?? (await currentRules(where)).version;
+	if (runs.some((run) => run.version !== version)) {
+		return { outcome: 'refused', cause: 'version', message: words.severalVersions(runs) };
+	}
 	if (published && !(await ruleSetOf(version, where))) {
 		const message = words.versionGone(published.edition, version);
 		return { outcome: 'refused', cause: 'version', message };
@@ -149,17 +153,17 @@ async function unlock(
 	return { outcome: 'unlocked' };
 }
 
-/** What the current edition was tagged with; null before the first one. */
-async function publishedVersion({
-	database
-}: Installation): Promise<{ edition: number; version: number } | null> {
+/** What the current edition was tagged by; null before the first one. */
+export async function publishedTagging(
+	{ database }: Installation = installation()
+): Promise<(PublishedTagging & { edition: number }) | null> {
 	const [row] = await database
 		.select({ manifest: edition.manifest })
 		.from(edition)
 		.where(eq(edition.status, 'current'));
 	if (!row) return null;
 	const manifest = v.parse(manifestSchema, row.manifest);
-	return { edition: manifest.edition, version: manifest.ruleVersion };
+	return { edition: manifest.edition, version: manifest.ruleVersion, locks: manifest.locks ?? [] };
 }
 
 function lockOf(row: typeof periodLock.$inferSelect): PeriodLock {

@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit';
 import { currentEditionNumber } from '$lib/server/editions/edition';
 import { publishStatus } from '$lib/server/editions/publish-status';
 import { currentTagging } from '$lib/server/rules/current-tagging';
-import { listLocks } from '$lib/server/rules/period-locks';
+import { listLocks, publishedTagging } from '$lib/server/rules/period-locks';
 import { listRuleVersions } from '$lib/server/rules/rule-versions';
 import { accountText } from '$lib/text/accounts';
 import type { PageServerLoad } from './$types';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals: { user } }) => {
 	return {
 		tagging: await currentTagging(),
 		locks: await listLocks(),
+		published: await publishedTagging(),
 		/** When and by whom the current version was saved; null for the set that ships. */
 		saved: latest?.created ? { author: latest.author, created: latest.created } : null,
 		current: await currentEditionNumber(),
