@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseMonth } from '$lib/domain/period';
 import { budgetFollowUp } from '$lib/queries/budget-follow-up';
 import { budgetKinds } from '$lib/queries/budget-kinds';
 import { budgetOutside } from '$lib/queries/budget-outside';
@@ -104,4 +105,33 @@ it('a rule that divides rows among systems has its budget as IT all the same', a
 		{ amount: kronor(300), row_count: 1 }
 	]);
 	await divided.close();
+});
+
+it('a locked month keeps its budget as it keeps its cost, and a year when its last month is locked', async () => {
+	const lockedTo = async (last: '2026-04' | '2026-12') => {
+		const [from, to] = [parseMonth('2026-01'), parseMonth(last)];
+		if (!from || !to) throw new Error('Not months');
+		const found = await smallEdition(
+			{
+				'budget.csv': [
+					'ar;manad;konto;belopp;namnd;version',
+					'2026;4;74311;300,00;Skolnämnden;KF-budget',
+					'2026;5;74311;20,00;Skolnämnden;KF-budget',
+					'2026;;74311;1,00;Skolnämnden;KF-budget'
+				]
+			},
+			{
+				rules: { ...defaultRules, version: 9, regler: [] },
+				locks: [
+					{ id: 1, name: 'Rapporterat', period: { from, to }, version: 1, by: 'Maja', day: '2026-05-04' }
+				],
+				earlier: new Map([[1, { ...defaultRules, version: 1 }]])
+			}
+		);
+		const [counted] = await ask(found, budgetVersions, undefined);
+		await found.close();
+		return counted?.amount;
+	};
+	expect(await lockedTo('2026-04')).toBe(kronor(300));
+	expect(await lockedTo('2026-12')).toBe(kronor(321));
 });

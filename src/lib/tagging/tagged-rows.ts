@@ -14,6 +14,11 @@ export interface TaggedOptions {
 	divide?: boolean;
 }
 
+export interface LedgerOptions extends TaggedOptions {
+	/** The column whose month may be locked; rules ask of `day`. */
+	lockedBy?: string;
+}
+
 /**
  * The rows of a table of cost with its tags decided: by hand first, then the file's own, then the winning rule's. A row that
  * its rule divides becomes one row per part, whose amounts are exactly the row's.
@@ -72,13 +77,15 @@ export function taggedRows(
 /**
  * The rows of a ledger as they count: reported months by the version that they were locked with, the others by today's.
  */
-export function taggedLedger(tagging: Tagging, table: string, options: TaggedOptions = {}): SqlText {
+export function taggedLedger(tagging: Tagging, table: string, options: LedgerOptions = {}): SqlText {
+	const { lockedBy = 'day' } = options;
 	const locked = lockedMonths(tagging);
 	if (!locked.length) return taggedRows(tagging.rules, table, options);
 	const among = (months: readonly Month[]): SqlText =>
 		sqlText`(${joined(
 			months.map(
-				(month) => sqlText`day BETWEEN ${bound(monthStart(month))}::DATE AND ${bound(monthEnd(month))}::DATE`
+				(month) =>
+					sqlText`${lockedBy} BETWEEN ${bound(monthStart(month))}::DATE AND ${bound(monthEnd(month))}::DATE`
 			),
 			' OR '
 		)})`;
