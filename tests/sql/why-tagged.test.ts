@@ -15,7 +15,9 @@ import { buildSlice } from '$lib/server/editions/slice';
 import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
 import { rowsFromText, rowsToText } from '$lib/state/rows-text';
 import type { Tagging } from '$lib/tagging/locked-months';
-import { ruleSetSchema, type Rule } from '$lib/tagging/rule';
+import { foundCost } from '$lib/tagging/judged-ledger';
+import { fingerprintSql } from '$lib/tagging/row-fingerprint';
+import { ruleSetSchema, type Rule, type RuleSet } from '$lib/tagging/rule';
 import {
 	deciderName,
 	makerSentence,
@@ -202,6 +204,39 @@ test('a condition that asks about free text is not told to those who may not rea
 		expect(await ask(open, tagCoverage, undefined)).toEqual(await ask(full, tagCoverage, undefined));
 	} finally {
 		await open.close();
+	}
+});
+
+test('what is told of some nämnder has no hand tag of others, also where versions number them alike', async () => {
+	const judged = (version: number, row: object, system_id: string): RuleSet => {
+		const tag = { ...row, visas: system_id, satt: { system_id }, av: 'Maja', datum: '2026-05-01' };
+		return v.parse(ruleSetSchema, { ...today, version, regler: [], handtaggar: [tag] });
+	};
+	const [march] = await full.run(
+		`SELECT ${fingerprintSql('found')} AS rad, amount AS belopp FROM ${foundCost} AS found WHERE amount = 100000`
+	);
+	const elsewhere = { rad: 'b'.repeat(32), belopp: 1 };
+	const source = join(folder, 'units.duckdb');
+	const target = join(folder, 'schools.duckdb');
+	const own = await smallEdition(
+		{ 'kostnader.csv': lines },
+		{
+			...tagging,
+			rules: judged(5, march ?? {}, 'S-Skola'),
+			earlier: new Map([[3, judged(3, elsewhere, 'S-Vård')]])
+		}
+	);
+	await own.execute(`ATTACH '${source}' AS kept; COPY FROM DATABASE edition TO kept; DETACH kept`);
+	await own.close();
+	await buildSlice(source, target, { level: 'open', units: ['Skolnämnden'] });
+	const schools = await openNative({ threads: 1 });
+	try {
+		await schools.execute(`ATTACH '${target}' AS slice (READ_ONLY); USE slice`);
+		expect(await schools.run('SELECT rule_id, rule_version, system_id FROM rule')).toEqual([
+			{ rule_id: 'hand-1', rule_version: 5, system_id: 'S-Skola' }
+		]);
+	} finally {
+		await schools.close();
 	}
 });
 

@@ -64,8 +64,9 @@ const rowsOfUnits: Readonly<Record<string, string>> = {
 		OR t.contract_id IN (${wordsIn('contract_ref', ['cost'])} UNION ALL ${wordsIn('contract_id', ['licence'])})
 		OR t.contract_id IN (SELECT unnest(string_split(s.contract_ids, '|')) FROM edition.system s)`,
 	supplier: `t.supplier_key IN (${wordsIn('supplier_key', ['cost', 'licence', 'system', 'contract'])})`,
-	rule: `t.rule_id IN (SELECT s.rule_id FROM edition.cost s UNION ALL
-		SELECT unnest(string_split(s.also_matched::VARCHAR, '|')) FROM edition.cost s)`,
+	// Of the version that tagged the row: hand-1 of another version may be a row of another nämnd.
+	rule: `(t.rule_id, t.rule_version) IN (SELECT s.rule_id::VARCHAR, s.rule_version FROM edition.cost s UNION ALL
+		SELECT unnest(string_split(s.also_matched::VARCHAR, '|')), s.rule_version FROM edition.cost s)`,
 	restatement: 't.row_id IN (SELECT s.row_id FROM edition.cost s)',
 	file: `t.file_id IN (${tableKinds.map((kind) => `SELECT s.file_id FROM edition.${kind} s`).join(' UNION ALL ')})`
 };
