@@ -44,7 +44,10 @@ export function holds(condition: Condition, row: ReadRow): boolean {
 	if (cell === undefined) throw new Error(`Not read here: ${falt}`);
 	if (ar === 'saknas') return cell === null;
 	if (cell === null) return false;
-	if (falt === 'organisationsnummer') return varden.some((value) => cell.split('|').includes(value));
+	if (falt === 'organisationsnummer') {
+		const digits = (text: string) => text.replace('-', '');
+		return varden.some((value) => cell.split('|').map(digits).includes(digits(value)));
+	}
 	if (falt === 'konto') {
 		if (ar === 'mellan') {
 			const [from = '', to = ''] = varden;

@@ -38,11 +38,16 @@ export function testSql(test: Test, column: string): SqlText {
 					? codeSql(test, `${column}::VARCHAR`)
 					: nature === 'number'
 						? eachOf(
-								test.varden,
+								test.varden.map(withHyphen),
 								(value) => sqlText`list_contains(string_split(${column}::VARCHAR, '|'), ${value})`
 							)
 						: wordSql(test, `${column}::VARCHAR`)
 	}, false)`;
+}
+
+/** A number as the ledger has it, however it is written in a rule: 5560360793 is 556036-0793. */
+function withHyphen(number: string): string {
+	return number.trim().replace(/^(\d{6})(\d{4})$/, '$1-$2');
 }
 
 /** One comparison per value, any of which will do. */

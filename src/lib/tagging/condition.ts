@@ -82,6 +82,14 @@ function valueFits(nature: FieldNature, text: string): boolean {
 	return true;
 }
 
+/** Whether a span can hold anything: its ends are not the wrong way round. */
+function isForward(nature: FieldNature, [from = '', to = '']: readonly string[]): boolean {
+	if (nature === 'amount') return (oreOfRule(from) ?? 0) <= (oreOfRule(to) ?? 0);
+	// Each end of a span of codes counts to its own length.
+	const shared = Math.min(from.length, to.length);
+	return from.slice(0, shared) <= to.slice(0, shared);
+}
+
 const testSchema = v.pipe(
 	v.strictObject({
 		falt: v.picklist(fieldNames, 'Fältet finns inte.'),
@@ -99,6 +107,10 @@ const testSchema = v.pipe(
 	v.check(
 		({ falt, varden }) => varden.every((value) => valueFits(ruleField(falt).nature, value)),
 		'Ett värde går inte att läsa. Skriv belopp som 1000,00 och månader som ÅÅÅÅ-MM.'
+	),
+	v.check(
+		({ falt, ar, varden }) => ar !== 'mellan' || isForward(ruleField(falt).nature, varden),
+		'Spannet är bakvänt. Skriv det lägsta värdet först.'
 	)
 );
 
