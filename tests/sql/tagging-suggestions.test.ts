@@ -50,6 +50,11 @@ describe('on a small ledger', () => {
 				{ supplier: 'Gamma AB', account: '50100', amount: 4_000 },
 				{ supplier: 'Gamma AB', account: '50200', amount: 4_000 },
 				{ supplier: 'Gamma AB', account: '50200', amount: -1_000 },
+				{ supplier: 'Gamma AB', account: '50300', amount: 1_000 },
+				{ supplier: 'Gamma AB', account: '50300', amount: 1_000 },
+				{ supplier: 'Epsilon AB', account: '74500', amount: 500, ...open },
+				// Four unjudged rows are too few to say anything of a supplier.
+				...Array.from({ length: 4 }, () => ({ supplier: 'Epsilon AB', account: '50100', amount: 4_000 })),
 				// Unjudged rows of the group itself say nothing of it.
 				{ supplier: 'Delta AB', account: '74500', amount: 500, ...open },
 				{ supplier: 'Delta AB', account: '74500', amount: 4_000 },
@@ -65,10 +70,10 @@ describe('on a small ledger', () => {
 			])
 		);
 		await fillTexts(database, [
-			[18, 'Leasing personbil ABC'],
-			[19, 'Leasing skrivare'],
-			[20, 'Leasing PERSONBIL, kvartal 2'],
-			[21, 'Personbil']
+			[25, 'Leasing personbil ABC'],
+			[26, 'Leasing skrivare'],
+			[27, 'Leasing PERSONBIL, kvartal 2'],
+			[28, 'Personbil']
 		]);
 	});
 
@@ -78,6 +83,7 @@ describe('on a small ledger', () => {
 			of('Alfa Data AB'),
 			of('Beta AB'),
 			of('Gamma AB'),
+			of('Epsilon AB'),
 			of('Delta AB'),
 			of('Gröna Arkitekter AB'),
 			{ supplier_key: null, account: '63200' }
@@ -89,7 +95,8 @@ describe('on a small ledger', () => {
 		).toEqual([
 			['supplier_account', null, 'ja', 'Konsult', 2, 2],
 			['supplier_prefix', null, 'ja', 'Konsult', 2, 2],
-			['supplier_outside', null, 'nej', null, 3, 3],
+			['supplier_outside', null, 'nej', null, 5, 5],
+			undefined,
 			undefined,
 			['account_name_word', 'arkitekter', 'nej', null, 2, 2],
 			['account_text_word', 'personbil', 'nej', null, 2, 2]
@@ -159,7 +166,7 @@ describe.skipIf(!hasRealFiles)('on a real month of 68 021 rows without free text
 			(sum, { absolute_ore }, index) => sum + (found[index] ? absolute_ore : 0),
 			0
 		);
-		expect(helped / all).toBeGreaterThan(0.5);
+		expect(helped / all).toBeGreaterThan(0.3);
 
 		// One judgement of three rows is evidence for the next supplier of the group.
 		const sweco = (name: string) =>
