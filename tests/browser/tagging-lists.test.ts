@@ -150,7 +150,7 @@ test('a row is judged by hand in its drawer, and Varför? says so when it is pub
 	await page.getByText(/Regelversion \d+ är sparad\.$/).waitFor();
 	expect((await rules()).handtaggar.map(({ anteckning }) => anteckning)).toEqual(['Sett på fakturan']);
 	await page.getByRole('button', { name: 'Publicera nu' }).press('Enter');
-	await page.getByText('En ny utgåva är publicerad.', { exact: false }).waitFor({ timeout: 60_000 });
+	await page.getByText(/Alla sidor följer nu de sparade reglerna/).waitFor({ timeout: 60_000 });
 
 	const rows = encodeURIComponent(`fran=${day}&till=${day}&taggkalla=hand&steg=It-kostnad`);
 	await page.goto(`${origin}/kostnader?rader=${rows}`);
