@@ -4,6 +4,9 @@ declare const oreBrand: unique symbol;
 /** An amount in whole öre. */
 export type Ore = number & { readonly [oreBrand]: true };
 
+/** Below this base (50 tkr, in öre) a change is told in kronor only. */
+export const smallestBaseForPercent = 5_000_000;
+
 /** Brands a whole number of öre. @throws RangeError when it is not a safe integer */
 export function ore(value: number): Ore {
 	if (!Number.isSafeInteger(value)) throw new RangeError(`Not a whole number of öre: ${value}`);

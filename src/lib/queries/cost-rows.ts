@@ -1,7 +1,9 @@
 // The ledger rows behind a figure: the filter bar's conditions and whatever narrows them to the clicked mark.
+import type { DimensionCell } from '$lib/domain/dimensions';
 import type { Filters } from '$lib/domain/filters';
 import * as v from 'valibot';
 import { costFilter, type Condition } from './cost-filter';
+import { dimensionCondition } from './dimension-sql';
 import { defineQuery } from './query';
 
 /** Which rows: the filters, narrowed further. The rows of a selection sum to the figure that opened it. */
@@ -26,6 +28,8 @@ export interface RowSelection {
 	rule?: { id: string; version: number };
 	/** Rows that a person or the file decides; `ingen` is rows that no rule matches. */
 	tagSource?: 'hand' | 'fil' | 'ingen';
+	/** Rows of all these, as a cell of a pivot. */
+	cells?: readonly DimensionCell[];
 }
 
 /** The conditions of a selection, for queries on `cost`. */
@@ -72,6 +76,11 @@ export function selectionCondition(selection: RowSelection): Condition {
 	else if (selection.tagSource !== undefined) {
 		parts.push('tag_source = ?');
 		parameters.push(selection.tagSource);
+	}
+	for (const cell of selection.cells ?? []) {
+		const condition = dimensionCondition(cell);
+		parts.push(condition.sql);
+		parameters.push(...condition.parameters);
 	}
 	return { sql: parts.join(' AND '), parameters };
 }

@@ -1,4 +1,5 @@
 // The rows that a link opens, as the parameter `rader` holds them.
+import { dimensionOf, dimensions, type DimensionCell } from '$lib/domain/dimensions';
 import { filtersFromUrl, filtersToUrl } from '$lib/domain/filters';
 import type { RowSelection } from '$lib/queries/cost-rows';
 
@@ -28,6 +29,12 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	set('regel', selection.rule?.id);
 	set('regelversion', selection.rule && String(selection.rule.version));
 	set('taggkalla', selection.tagSource);
+	for (const cell of selection.cells ?? []) {
+		const word = dimensions[cell.dimension].word;
+		const written = (value: string | null) => (value === null ? word : `${word}:${value}`);
+		if ('value' in cell) search.append('cell', written(cell.value));
+		else for (const value of cell.except) search.append('utom', written(value));
+	}
 	return search.toString();
 }
 
@@ -50,5 +57,24 @@ export function rowsFromText(text: string): ShownRows {
 	if (rule && /^\d{1,9}$/.test(version)) selection.rule = { id: rule, version: Number(version) };
 	const tagSource = tagSources.find((word) => word === search.get('taggkalla'));
 	if (tagSource) selection.tagSource = tagSource;
+	const cells = cellsFrom(search);
+	if (cells.length) selection.cells = cells;
 	return { path: search.getAll('steg').filter(Boolean), selection };
+}
+
+/** `cell=konto:74310` keeps a value, `cell=konto` the rows without any; each `utom` leaves one out. */
+function cellsFrom(search: URLSearchParams): DimensionCell[] {
+	const read = (text: string) => {
+		const [word = '', ...rest] = text.split(':');
+		const dimension = dimensionOf(word);
+		return dimension ? [{ dimension, value: rest.length ? rest.join(':') : null }] : [];
+	};
+	const left = search.getAll('utom').flatMap(read);
+	return [
+		...search.getAll('cell').flatMap(read),
+		...[...new Set(left.map(({ dimension }) => dimension))].map((dimension) => ({
+			dimension,
+			except: left.filter((cell) => cell.dimension === dimension).map(({ value }) => value)
+		}))
+	];
 }

@@ -1,5 +1,6 @@
 // Numbers, money, days and periods as Swedish text. Amounts come in öre and are rounded once, here, half away from zero.
 import type { MoneyUnit } from '../domain/filters';
+import { smallestBaseForPercent } from '../domain/money';
 import { unknownWord } from './common';
 
 const nbsp = '\u00a0';
@@ -33,9 +34,6 @@ interface MoneyOptions {
 	signed?: boolean;
 	decimals?: number;
 }
-
-/** Below this base (50 tkr, in öre) a change is told in kronor only. */
-const smallestBaseForPercent = 5_000_000;
 
 /** An amount in öre as a figure without unit: `173,3`. Null is "Okänt". */
 export function formatMoney(ore: number | null, unit: MoneyUnit, options: MoneyOptions = {}): string {
