@@ -73,6 +73,11 @@ export const routeLines: Record<string, RouteLine> = {
 		allowed: { GET: signedIn('page') }
 	},
 	'/(app)/kostnader': { kind: 'page', path: '/kostnader', allowed: { GET: signedIn('page') } },
+	'/(app)/kostnader/pivot': {
+		kind: 'page',
+		path: '/kostnader/pivot',
+		allowed: { GET: signedIn('page') }
+	},
 	'/(app)/avtal': { kind: 'page', path: '/avtal', allowed: { GET: signedIn('page') } },
 	'/(app)/beroende': { kind: 'page', path: '/beroende', allowed: { GET: signedIn('page') } },
 	'/(app)/licenser': { kind: 'page', path: '/licenser', allowed: { GET: signedIn('page') } },

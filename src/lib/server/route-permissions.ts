@@ -36,6 +36,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	// Reading
 	'/(app)': page('read'),
 	'/(app)/kostnader': page('read'),
+	'/(app)/kostnader/pivot': page('read'),
 	'/(app)/budget': page('read'),
 	'/(app)/budget/[ar]/[uppfoljning]': page('read'),
 	'/(app)/avtal': page('read'),

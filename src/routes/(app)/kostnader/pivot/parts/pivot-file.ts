@@ -1,0 +1,126 @@
+// The table as it is seen, as a file: its lines in their order, every sum, and what the filter and the data were.
+import type { ExportColumn, ExportValue } from '$lib/export/csv';
+import { exportFileName, guardText } from '$lib/export/csv';
+import { workbook } from '$lib/export/workbook';
+import { dimensions } from '$lib/domain/dimensions';
+import { lineValue, type PivotLine, type PivotTable } from '$lib/domain/pivot-table';
+import type { PageContext } from '$lib/state/page-context';
+import { costFileName } from '$lib/state/rows-file';
+import { exportColumn, tableFile } from '$lib/state/table-file';
+import { recordTakeOut } from '$lib/state/take-out';
+import { namedFilters } from '$lib/text/filters';
+import { formatPeriod } from '$lib/text/format';
+import {
+	dividedBy,
+	headingMonths,
+	headingName,
+	measureNames,
+	pivotNotes,
+	pivotTitle,
+	pivotWords,
+	takeOutWords
+} from '$lib/text/pivot';
+
+const formats = {
+	amount: 'amount',
+	change: 'amount',
+	rows: 'count',
+	share: 'share',
+	rowShare: 'share',
+	columnShare: 'share',
+	changeShare: 'share'
+} as const;
+
+interface PivotCells {
+	columns: ExportColumn[];
+	rows: (ExportValue | undefined)[][];
+	isSum: (row: number) => boolean;
+}
+
+/** Columns and rows of the file. A line that sums others says so in the column of what it sums. */
+function pivotCells(table: PivotTable, context: PageContext): PivotCells {
+	const { pivot } = table;
+	const { period } = context.filters;
+	const format = formats[pivot.measure];
+	const lines = [...table.lines, ...(table.sums ? [table.sums] : [])];
+	const values = (line: PivotLine) =>
+		[...table.columns.keys(), ...(table.hasTotals ? [table.columns.length] : [])].map((column) =>
+			lineValue(table, line, column)
+		);
+	const names = (line: PivotLine) =>
+		pivot.rows.map((_, level) => {
+			const heading = line.headings[level];
+			if (heading) return headingName(heading);
+			return level === 0 || line.group ? pivotWords.sum : '';
+		});
+	return {
+		columns: [
+			...pivot.rows.map((key) => exportColumn(dimensions[key].header)),
+			exportColumn('fran'),
+			exportColumn('till'),
+			...table.columns.map((column) => {
+				const months = headingMonths(column, period);
+				return exportColumn(guardText(headingName(column) + (months ? ` (${months})` : '')), format);
+			}),
+			...(table.hasTotals ? [exportColumn('summa', format)] : [])
+		],
+		rows: lines.map((line) => [...names(line), period.from, period.to, ...values(line)]),
+		isSum: (row) => lines[row]?.group === true || lines[row]?.headings.length === 0
+	};
+}
+
+function nameOf(table: PivotTable, context: PageContext): string {
+	return costFileName(`pivot per ${dividedBy(table.pivot)}`, context.filters.current, [
+		measureNames[table.pivot.measure]
+	]);
+}
+
+export function pivotCsv(context: PageContext, table: PivotTable): { name: string; content: Blob } {
+	const { columns, rows } = pivotCells(table, context);
+	return tableFile(context, nameOf(table, context), columns, rows);
+}
+
+export async function pivotWorkbook(
+	context: PageContext,
+	table: PivotTable,
+	supplierName: (key: string) => string
+): Promise<{ name: string; content: Blob }> {
+	const name = exportFileName([nameOf(table, context).replace(/\.csv$/, '')], 'xlsx');
+	const content = await workbook([
+		{ name: pivotWords.title, ...pivotCells(table, context), heads: table.pivot.rows.length },
+		{
+			name: takeOutWords.sheet,
+			columns: [exportColumn('uppgift'), exportColumn('varde')],
+			rows: aboutTheTakeOut(context, table, supplierName)
+		}
+	]);
+	recordTakeOut({ what: name, filter: location.search, edition: context.answers.meta.edition });
+	return { name, content };
+}
+
+function aboutTheTakeOut(
+	context: PageContext,
+	table: PivotTable,
+	supplierName: (key: string) => string
+): string[][] {
+	const { meta } = context.answers;
+	const { current, compared, period } = context.filters;
+	const others = table.lines.some(({ headings }) => headings.some(({ gathers }) => gathers !== null));
+	const chosen = namedFilters(current, supplierName).map(({ label }) => label);
+	return [
+		[takeOutWords.what, pivotTitle(table.pivot)],
+		[takeOutWords.measure, measureNames[table.pivot.measure]],
+		[takeOutWords.amounts, takeOutWords.amountsMeaning],
+		[takeOutWords.period, formatPeriod(period)],
+		...(compared ? [[takeOutWords.compared, formatPeriod(compared)]] : []),
+		[takeOutWords.filters, chosen.join(' · ') || takeOutWords.noFilters],
+		[takeOutWords.municipality, meta.municipality],
+		[takeOutWords.edition, String(meta.edition)],
+		[takeOutWords.published, meta.published.slice(0, 10)],
+		[takeOutWords.dataTo, meta.dataTo ?? ''],
+		[takeOutWords.ruleVersion, String(meta.ruleVersion)],
+		[takeOutWords.reconciled, meta.reconciled ? takeOutWords.yes : takeOutWords.no],
+		[takeOutWords.address, location.href],
+		...pivotNotes(table.pivot, others, compared !== null).map((note) => [takeOutWords.notes, note])
+	];
+}
