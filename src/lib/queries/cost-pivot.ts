@@ -27,10 +27,10 @@ interface Axis {
 	within?: string;
 }
 
-const sizes: Readonly<Record<PivotSize, (over: string) => string>> = {
-	amount: (over) => `sum(amount) OVER (${over})`,
-	change: (over) => `abs(sum(amount - before) OVER (${over}))`,
-	rows: (over) => `sum(row_count) OVER (${over})`
+const sizes: Readonly<Record<PivotSize, string>> = {
+	amount: 'sum(amount)',
+	change: 'abs(sum(amount - before))',
+	rows: 'sum(row_count)'
 };
 
 /**
@@ -51,14 +51,11 @@ export const costPivot = defineQuery({
 		const grouped = (axis: Axis) => `${axis.name}, ${axis.name}_other`;
 		return {
 			sql: `WITH part AS (${now.sql}${before ? ` UNION ALL ${before.sql}` : ''}),
-			base AS (SELECT ${names.join(', ')}, sum(amount) AS amount, sum(row_count) AS row_count, sum(before) AS before
-				FROM part GROUP BY ${names.join(', ')}),
-			sized AS (SELECT *, ${axes.map((axis) => `${size(`PARTITION BY ${[axis.within, axis.name].filter(Boolean).join(', ')}`)} AS ${axis.name}_size`).join(', ')} FROM base),
-			placed AS (SELECT *, ${axes.map(placeOf).join(', ')} FROM sized),
-			counted AS (SELECT *, ${axes.map(({ name, within }) => `max(${name}_place) OVER (${within ? `PARTITION BY ${within}` : ''}) AS ${name}_count`).join(', ')} FROM placed),
-			spread AS (SELECT counted.* ${axes.some(overlaps) ? `REPLACE (${axes.filter(overlaps).map(({ name }) => `${name}_span.value AS ${name}`)})` : ''} FROM counted ${spans.map(({ join }) => join).join(' ')}),
-			judged AS (SELECT *, ${axes.map(({ name, top }) => `${top === null ? 'false' : `${name}_count > ${top + 1} AND ${name}_place > ${top}`} AS ${name}_beyond`).join(', ')} FROM spread),
-			gathered AS (SELECT amount, row_count, before, ${axes.map(gatheredAxis).join(', ')} FROM judged),
+			base AS MATERIALIZED (SELECT ${names.join(', ')}, sum(amount) AS amount, sum(row_count) AS row_count,
+				sum(before) AS before FROM part GROUP BY ${names.join(', ')}),
+			${axes.map((axis) => `${rankOf(axis, size)},`).join('\n')}
+			gathered AS (SELECT amount, row_count, before, ${axes.map(gatheredAxis).join(', ')} FROM base
+				${axes.map(rankJoin).join(' ')} ${spans.map(({ join }) => join).join(' ')}),
 			answer AS (
 				SELECT ${axes.map(({ name, top }) => `${name}, ${name}_other, grouping(${name}) = 0 AS has_${name}, min(${name}_place) AS ${name}_place, max(${name}_count) - ${top ?? 0} AS ${name}_hidden`).join(', ')},
 					sum(amount)::BIGINT AS amount, sum(row_count)::BIGINT AS row_count, sum(before)::BIGINT AS before
@@ -132,9 +129,24 @@ function part(axes: readonly Axis[], filters: Filters, years: number) {
 	};
 }
 
-/** Distinct values of one size are told apart by the value, so that places are the same every time. */
-function placeOf({ name, within }: Axis): string {
-	return `dense_rank() OVER (${within ? `PARTITION BY ${within} ` : ''}ORDER BY ${name}_size DESC, ${name}) AS ${name}_place`;
+/** The values in the order of their size. Those of one size are told apart by the value, so that places stay the same. */
+function rankOf({ name, within }: Axis, size: string): string {
+	const partition = within ? `PARTITION BY ${within}` : '';
+	const keys = [within, name].filter(Boolean).join(', ');
+	return `${name}_rank AS (SELECT *, row_number() OVER (${partition} ORDER BY size DESC, ${name}) AS place,
+		count(*) OVER (${partition}) AS many FROM (SELECT ${keys}, ${size} AS size FROM base GROUP BY ${keys}))`;
+}
+
+function rankJoin({ name, within }: Axis): string {
+	const same = [within, name]
+		.filter((key) => key !== undefined)
+		.map((key) => `base.${key} IS NOT DISTINCT FROM ${name}_rank.${key}`);
+	return `JOIN ${name}_rank ON ${same.join(' AND ')}`;
+}
+
+/** Whether a row of the ranks lies beyond the largest. One value more is shorter than the word that would hide it. */
+function beyond(name: string, top: number | null): string {
+	return top === null ? 'false' : `(${name}_rank.many > ${top + 1} AND ${name}_rank.place > ${top})`;
 }
 
 /** A month belongs to every accumulated period that reaches over it. */
@@ -145,19 +157,21 @@ function spansOf(axis: Axis, period: Period): { join: string; parameters: Parame
 	return [
 		{
 			join: `JOIN (VALUES ${values.map(() => '(?::VARCHAR, ?::INTEGER, ?::INTEGER)').join(', ')}) ${axis.name}_span(value, first, last)
-				ON counted.${axis.name} BETWEEN ${axis.name}_span.first AND ${axis.name}_span.last`,
+				ON base.${axis.name} BETWEEN ${axis.name}_span.first AND ${axis.name}_span.last`,
 			parameters: values.flatMap(({ value, months }) => [value, number(months.from), number(months.to)])
 		}
 	];
 }
 
 /** Övriga of the first dimension is not divided by the second, unless months that overlap give it no sum of its own. */
-function gatheredAxis(axis: Axis): string {
-	const { name, dimension } = axis;
-	const within = overlaps(axis) ? undefined : axis.within;
-	const beyond = within ? `${within}_beyond OR ${name}_beyond` : `${name}_beyond`;
-	return `CASE WHEN ${beyond} THEN NULL ELSE ${dimensionText(dimension, name)} END AS ${name},
-		${within ? `NOT ${within}_beyond AND ` : ''}${name}_beyond AS ${name}_other, ${name}_place, ${name}_count`;
+function gatheredAxis(axis: Axis, _: number, axes: readonly Axis[]): string {
+	const { name, top } = axis;
+	const outer = overlaps(axis) ? undefined : axes.find((other) => other.name === axis.within);
+	const own = beyond(name, top);
+	const outside = outer ? beyond(outer.name, outer.top) : 'false';
+	const key = overlaps(axis) ? `${name}_span.value` : `base.${name}`;
+	return `CASE WHEN ${outside} OR ${own} THEN NULL ELSE ${key} END AS ${name}, NOT ${outside} AND ${own} AS ${name}_other,
+		${name}_rank.place AS ${name}_place, ${name}_rank.many AS ${name}_count`;
 }
 
 /** The cells and the sums, but no sum over months that overlap. */
@@ -173,12 +187,15 @@ function answered(name: (typeof allAxes)[number], axes: readonly Axis[]): string
 	const axis = axes.find((candidate) => candidate.name === name);
 	if (!axis)
 		return `false AS has_${name}, NULL::VARCHAR AS ${name}, NULL::VARCHAR AS ${name}_label, false AS ${name}_other, 0 AS ${name}_hidden, 0 AS ${name}_place`;
-	const label = dimensionNames(axis.dimension) ? `${name}_name.label` : name;
-	return `has_${name}, ${name}, ${label} AS ${name}_label, coalesce(${name}_other, false) AS ${name}_other,
+	const text = dimensionText(axis.dimension, `answer.${name}`);
+	const label = dimensionNames(axis.dimension) ? `${name}_name.label` : text;
+	return `has_${name}, ${text} AS ${name}, ${label} AS ${name}_label, coalesce(${name}_other, false) AS ${name}_other,
 		coalesce(${name}_hidden, 0)::BIGINT AS ${name}_hidden, coalesce(${name}_place, 0)::BIGINT AS ${name}_place`;
 }
 
 function namesJoin(name: string, dimension: DimensionKey): string {
 	const names = dimensionNames(dimension);
-	return names ? `LEFT JOIN ${names} ${name}_name ON ${name}_name.key = ${name}` : '';
+	return names
+		? `LEFT JOIN ${names} ${name}_name ON ${name}_name.key = ${dimensionText(dimension, `answer.${name}`)}`
+		: '';
 }
