@@ -50,7 +50,7 @@ test('rows, columns, measure and order are chosen, stand in the address, and a l
 	await settled(page);
 	await page.getByLabel('Rader', { exact: true }).selectOption({ label: 'Leverantör' });
 	await page.getByLabel('Kolumner', { exact: true }).selectOption({ label: 'Tertial (fyra månader)' });
-	await page.getByLabel('Antal rader').selectOption({ label: '10 största' });
+	await page.getByLabel('Hur många').selectOption({ label: '10 största' });
 	await page.waitForURL(/topp=10/);
 	await settled(page);
 	await page

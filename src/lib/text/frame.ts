@@ -15,6 +15,11 @@ export const pageNames: Readonly<Record<string, string>> = {
 	admin: 'Administration'
 };
 
+/** Names of pages under another, by their path. */
+export const underPageNames: Readonly<Record<string, string>> = {
+	'/kostnader/pivot': 'Pivot'
+};
+
 export const nothingLoaded = {
 	title: 'Inga kostnader är inlästa än',
 	canImport: 'Börja med en fil från ekonomisystemet. En månad räcker för att se hur det fungerar.',

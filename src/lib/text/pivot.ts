@@ -33,7 +33,7 @@ export const pivotWords = {
 	within: 'Sedan',
 	columns: 'Kolumner',
 	measure: 'Visa',
-	top: 'Antal rader',
+	top: 'Hur många',
 	none: 'Inga',
 	noSecond: 'Inget mer',
 	all: 'Alla',
@@ -68,8 +68,8 @@ export const measureNames: Readonly<Record<PivotMeasure, string>> = {
 	share: 'Andel av allt',
 	rowShare: 'Andel av raden',
 	columnShare: 'Andel av kolumnen',
-	change: 'Förändring mot året före, kronor',
-	changeShare: 'Förändring mot året före, procent',
+	change: 'Förändring i kronor mot året före',
+	changeShare: 'Förändring i procent mot året före',
 	rows: 'Antal rader'
 };
 

@@ -4,6 +4,7 @@ import { exportFileName, guardText } from '$lib/export/csv';
 import { workbook } from '$lib/export/workbook';
 import { dimensions } from '$lib/domain/dimensions';
 import { lineValue, type PivotLine, type PivotTable } from '$lib/domain/pivot-table';
+import type { Period } from '$lib/domain/period';
 import type { PageContext } from '$lib/state/page-context';
 import { costFileName } from '$lib/state/rows-file';
 import { exportColumn, tableFile } from '$lib/state/table-file';
@@ -80,10 +81,17 @@ export function pivotCsv(context: PageContext, table: PivotTable): { name: strin
 	return tableFile(context, nameOf(table, context), columns, rows);
 }
 
+/** What the sheet about the take-out tells beside the edition. */
+export interface TakeOutWords {
+	/** The months that changes are told against; null when the measure tells none. */
+	compared: Period | null;
+	supplierName: (key: string) => string;
+}
+
 export async function pivotWorkbook(
 	context: PageContext,
 	table: PivotTable,
-	supplierName: (key: string) => string
+	{ compared, supplierName }: TakeOutWords
 ): Promise<{ name: string; content: Blob }> {
 	const name = exportFileName([nameOf(table, context).replace(/\.csv$/, '')], 'xlsx');
 	const content = await workbook([
@@ -91,7 +99,7 @@ export async function pivotWorkbook(
 		{
 			name: takeOutWords.sheet,
 			columns: [exportColumn('uppgift'), exportColumn('varde')],
-			rows: aboutTheTakeOut(context, table, supplierName)
+			rows: aboutTheTakeOut(context, table, { compared, supplierName })
 		}
 	]);
 	recordTakeOut({ what: name, filter: location.search, edition: context.answers.meta.edition });
@@ -101,10 +109,10 @@ export async function pivotWorkbook(
 function aboutTheTakeOut(
 	context: PageContext,
 	table: PivotTable,
-	supplierName: (key: string) => string
+	{ compared, supplierName }: TakeOutWords
 ): string[][] {
 	const { meta } = context.answers;
-	const { current, compared, period } = context.filters;
+	const { current, period } = context.filters;
 	const others = table.lines.some(({ headings }) => headings.some(({ gathers }) => gathers !== null));
 	const chosen = namedFilters(current, supplierName).map(({ label }) => label);
 	return [
