@@ -97,7 +97,6 @@ export const costPivot = defineQuery({
 		before: v.number()
 	})
 });
-export type PivotRecord = v.InferOutput<typeof costPivot.row>;
 
 const allAxes = ['row1', 'row2', 'col'] as const;
 

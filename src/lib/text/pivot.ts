@@ -38,15 +38,11 @@ export const pivotWords = {
 	noSecond: 'Inget mer',
 	all: 'Alla',
 	swap: 'Byt rader och kolumner',
-	name: 'Namn',
 	sum: 'Summa',
-	total: 'Totalt',
 	help: 'Piltangenter flyttar i tabellen. Enter på ett tal öppnar raderna, på en rubrik ordnar den efter kolumnen.',
 	noValue: 'inget tal',
 	noRows: 'inga rader',
 	showMore: (count: number) => `Visa ${formatCount(count)} rader till`,
-	emptyTitle: 'Inga rader passar filtret',
-	empty: 'Ändra perioden eller ta bort ett filter.',
 	export: 'Exportera',
 	exportTitle: 'Tabellen som den visas',
 	exportCsv: 'CSV',
@@ -211,11 +207,6 @@ export function pivotFigure(measure: PivotMeasure, value: number | null, unit: M
 export function figureUnit(measure: PivotMeasure, unit: MoneyUnit): string {
 	if (measure === 'rows') return ' rader';
 	return measure === 'amount' || measure === 'change' ? ` ${unit}` : '';
-}
-
-/** "Ordnad efter Moln, störst först". */
-export function sortedBy(name: string, direction: 'ascending' | 'descending'): string {
-	return `Tabellen är ordnad efter ${name}, ${direction === 'ascending' ? 'stigande' : 'fallande'}.`;
 }
 
 export const takeOutWords = {
