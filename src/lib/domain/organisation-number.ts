@@ -88,3 +88,8 @@ export function readIdentities(cell: string): Identity[] {
 		.filter((part) => part && !saysNoNumber(part))
 		.map(readIdentity);
 }
+
+/** False for a personnummer, which must never stand in an address, whatever a controller has said of its file. */
+export function addressed(supplierKey: string): boolean {
+	return readIdentity(supplierKey).kind !== 'person';
+}

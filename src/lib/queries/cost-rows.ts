@@ -20,6 +20,8 @@ export interface RowSelection {
 	system?: string;
 	/** Rows that name no system. */
 	withoutSystem?: boolean;
+	/** Rows whose product is this maker's, whoever sent the invoice. */
+	maker?: string;
 	/** Candidates that nobody has judged, instead of IT rows. */
 	candidates?: boolean;
 	/** Rows of any tag (used for contracts, whose invoices may lie outside IT). */
@@ -66,6 +68,10 @@ export function selectionCondition(selection: RowSelection): Condition {
 	if (selection.system !== undefined) {
 		parts.push('system_id::VARCHAR = ?');
 		parameters.push(selection.system);
+	}
+	if (selection.maker !== undefined) {
+		parts.push('maker::VARCHAR = ?');
+		parameters.push(selection.maker);
 	}
 	if (selection.withoutSystem) parts.push('system_id IS NULL');
 	if (selection.rule !== undefined) {

@@ -10,6 +10,10 @@ export interface LicenceSelection {
 	units: readonly string[];
 	from: string;
 	to: string;
+	/** Only licences bought from this supplier, by its key. */
+	supplier?: string;
+	/** Only licences of this system. */
+	system?: string;
 	/** Only rows that say this. */
 	known?: 'assigned' | 'active' | 'unused' | 'price';
 }
@@ -24,6 +28,14 @@ export function licenceCondition(selection: LicenceSelection): Condition {
 	if (selection.units.length) {
 		parts.push(`coalesce(unit::VARCHAR, 'Okänt') IN (${selection.units.map(() => '?').join(', ')})`);
 		parameters.push(...selection.units);
+	}
+	if (selection.supplier !== undefined) {
+		parts.push('supplier_key::VARCHAR = ?');
+		parameters.push(selection.supplier);
+	}
+	if (selection.system !== undefined) {
+		parts.push('system_id::VARCHAR = ?');
+		parameters.push(selection.system);
 	}
 	if (selection.known) parts.push(`${selection.known} IS NOT NULL`);
 	return { sql: parts.join(' AND '), parameters };

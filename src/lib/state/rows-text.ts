@@ -23,6 +23,7 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	set('tackning', selection.cover);
 	set('anbud', selection.competition);
 	set('system', selection.system);
+	set('avser', selection.maker);
 	if (selection.withoutSystem) search.set('system', 'inget');
 	if (selection.candidates) search.set('kandidater', 'ja');
 	if (selection.anyTag) search.set('allt', 'ja');
@@ -42,13 +43,14 @@ export function rowsToText({ path, selection }: ShownRows): string {
 export function rowsFromText(text: string): ShownRows {
 	const search = new URLSearchParams(text);
 	const selection: RowSelection = { filters: filtersFromUrl(search) };
-	const [contract, ceilingOf, system] = ['avtal', 'tak', 'system'].map((name) => search.get(name));
+	const [contract, ceilingOf, system, maker] = ['avtal', 'tak', 'system', 'avser'].map((name) => search.get(name));
 	const cover = covers.find((word) => word === search.get('tackning'));
 	const competition = competitions.find((word) => word === search.get('anbud'));
 	if (contract) selection.contract = contract;
 	if (ceilingOf) selection.ceilingOf = ceilingOf;
 	if (system === 'inget') selection.withoutSystem = true;
 	else if (system) selection.system = system;
+	if (maker) selection.maker = maker;
 	if (cover) selection.cover = cover;
 	if (competition) selection.competition = competition;
 	if (search.get('kandidater') === 'ja') selection.candidates = true;

@@ -1,5 +1,5 @@
 // Icon, tone and word of a contract's next step.
-import { deadlineKind, type StatusKind } from '$lib/components/status-kinds';
+import { deadlineKind, type StatusKind } from './status-kinds';
 import type { ContractStep } from '$lib/domain/contract-step';
 import { daysBetween, type Day } from '$lib/domain/day';
 
