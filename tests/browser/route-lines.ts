@@ -81,6 +81,20 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/avtal': { kind: 'page', path: '/avtal', allowed: { GET: signedIn('page') } },
 	'/(app)/beroende': { kind: 'page', path: '/beroende', allowed: { GET: signedIn('page') } },
 	'/(app)/licenser': { kind: 'page', path: '/licenser', allowed: { GET: signedIn('page') } },
+	'/(app)/leverantorer': { kind: 'page', path: '/leverantorer', allowed: { GET: signedIn('page') } },
+	'/(app)/leverantorer/[nyckel]': {
+		kind: 'page',
+		path: '/leverantorer/559900-0014',
+		allowed: { GET: signedIn('page') }
+	},
+	'/(app)/namnder': { kind: 'page', path: '/namnder', allowed: { GET: signedIn('page') } },
+	'/(app)/namnder/[namn]': {
+		kind: 'page',
+		path: '/namnder/Kulturn%C3%A4mnden',
+		allowed: { GET: signedIn('page') }
+	},
+	'/(app)/system': { kind: 'page', path: '/system', allowed: { GET: signedIn('page') } },
+	'/(app)/system/[id]': { kind: 'page', path: '/system/S-001', allowed: { GET: signedIn('page') } },
 	// An old version, so that the answer is short.
 	'/motor/[version]/[file]': {
 		kind: 'data',

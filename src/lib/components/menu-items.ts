@@ -43,7 +43,7 @@ export function menuGroups(rights: MenuRights, untaggedRows = 0): MenuGroup[] {
 			label: 'Läsa',
 			items: [
 				{ label: 'Översikt', path: '/', icon: LayoutList },
-				{ label: 'Kostnader', path: '/kostnader', icon: ChartColumn },
+				{ label: 'Kostnader', path: '/kostnader', icon: ChartColumn, alsoUnder: ['/namnder'] },
 				{ label: 'Budgetuppföljning', path: '/budget', icon: Scale },
 				{ label: 'Avtal', path: '/avtal', icon: FileText },
 				{ label: 'Inlåsning', path: '/beroende', icon: Link2, alsoUnder: ['/leverantorer', '/system'] },

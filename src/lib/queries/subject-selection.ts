@@ -6,13 +6,20 @@ import type { RowSelection } from './cost-rows';
 import type { CostPart } from './cost-split';
 
 /** The IT rows of a subject. @param filters the period, and whether internal rows count */
-export function subjectSelection({ kind, key }: Subject, filters: Filters): RowSelection {
+export function subjectSelection<F extends Filters>(
+	{ kind, key }: Subject,
+	filters: F
+): RowSelection & { filters: F } {
 	if (kind === 'system') return { filters, system: key };
-	return { filters: { ...filters, ...(kind === 'unit' ? { units: [key] } : { suppliers: [key] }) } };
+	return { filters: kind === 'unit' ? { ...filters, units: [key] } : { ...filters, suppliers: [key] } };
 }
 
 /** The rows of one part of a selection, as cost-split counts it; null where rows without it cannot be told apart. */
-export function partSelection(selection: RowSelection, by: CostPart, key: string | null): RowSelection | null {
+export function partSelection(
+	selection: RowSelection,
+	by: CostPart,
+	key: string | null
+): RowSelection | null {
 	const { filters } = selection;
 	switch (by) {
 		case 'unit':

@@ -26,6 +26,8 @@ export interface PageContext {
 	/** May write rules and judge rows, in Taggning. */
 	readonly canTag: boolean;
 	readonly municipality: string;
+	/** Says what the open page is about, for the breadcrumb: a supplier's name is known when it has been asked for. */
+	namePage(name: string): void;
 }
 
 export const [pageContext, setPageContext] = createContext<PageContext>();

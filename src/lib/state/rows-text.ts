@@ -43,7 +43,9 @@ export function rowsToText({ path, selection }: ShownRows): string {
 export function rowsFromText(text: string): ShownRows {
 	const search = new URLSearchParams(text);
 	const selection: RowSelection = { filters: filtersFromUrl(search) };
-	const [contract, ceilingOf, system, maker] = ['avtal', 'tak', 'system', 'avser'].map((name) => search.get(name));
+	const [contract, ceilingOf, system, maker] = ['avtal', 'tak', 'system', 'avser'].map((name) =>
+		search.get(name)
+	);
 	const cover = covers.find((word) => word === search.get('tackning'));
 	const competition = competitions.find((word) => word === search.get('anbud'));
 	if (contract) selection.contract = contract;
