@@ -70,16 +70,15 @@ describe('the sentence of a page', () => {
 	});
 
 	it('of a list says the whole, how many and the largest', () => {
-		const list = {
-			amount: kronor(162_100_000),
-			count: 144,
-			largest: { name: 'Alfa AB', share: 0.204 },
-			period
-		};
+		const largest = { name: 'Alfa AB', share: 0.204 };
+		const list = { amount: kronor(162_100_000), count: 117, named: 0.723, largest, period };
 		expect(said(listLead('supplier', list, 'mnkr'))).toBe(
-			'162,1 mnkr gick till 144 leverantörer jan–aug 2026. Störst är Alfa AB, 20,4 %.'
+			'It kostade 162,1 mnkr jan–aug 2026, hos 117 leverantörer. Störst är Alfa AB, 20,4 %.'
 		);
-		expect(said(listLead('system', { ...list, count: 0, largest: null }, 'mnkr'))).toBe(
+		expect(said(listLead('system', list, 'mnkr'))).toBe(
+			'It kostade 162,1 mnkr jan–aug 2026, varav 72,3 % är märkt med 117 system. Störst är Alfa AB, 20,4 %.'
+		);
+		expect(said(listLead('unit', { ...list, amount: 0, count: 0, largest: null }, 'mnkr'))).toBe(
 			'Ingen it-kostnad jan–aug 2026.'
 		);
 	});

@@ -59,6 +59,17 @@ export function monthsOf(period: Period): Month[] {
 	return months;
 }
 
+/** The months a chart over time draws: the whole of the period's year with data, so that months outside it stay as ghosts. */
+export function chartSpan(period: Period, available: Period): Period {
+	const year = period.to.slice(0, 4);
+	if (period.from.slice(0, 4) !== year) return period;
+	const [first, last] = [monthFrom(Number(year), 1), monthFrom(Number(year), 12)];
+	const from = first < available.from ? available.from : first;
+	const to = last > available.to ? available.to : last;
+	// A period outside the data has no months around it.
+	return from <= period.from && period.to <= to ? { from, to } : period;
+}
+
 /** The same months a year earlier. */
 export function yearBefore(period: Period): Period {
 	return { from: monthPlus(period.from, -12), to: monthPlus(period.to, -12) };

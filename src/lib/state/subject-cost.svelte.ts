@@ -1,6 +1,7 @@
 // What a supplier, a nämnd or a system costs in the chosen period: the questions that all three pages share.
 import { noFilters } from '$lib/domain/filters';
 import { shareOf } from '$lib/domain/indicator';
+import { chartSpan, yearBefore, type Period } from '$lib/domain/period';
 import type { Subject, SubjectKind } from '$lib/domain/subject';
 import { subjectPath } from '$lib/domain/subject';
 import { itCostTotals } from '$lib/queries/cost-totals';
@@ -26,14 +27,26 @@ export function createSubjectCost(subject: () => Subject, { filters, edition }: 
 	const base = $derived({ ...noFilters, period: filters.period, internal: filters.chosen.internal });
 	const selection = $derived(subjectSelection(subject(), base));
 	const input = $derived({ selection, compared: filters.compared });
-	const months = createAnswer(() => ({ query: selectionPerMonth, input }), edition);
+	const span = $derived(chartSpan(base.period, filters.available));
+	/** What the months of the chart are compared with; only the period's own where data does not reach further. */
+	const spanBefore = $derived(
+		yearBefore(span).from >= filters.available.from ? yearBefore(span) : filters.compared
+	);
+	const months = createAnswer(
+		() => ({
+			query: selectionPerMonth,
+			input: {
+				selection: { ...selection, filters: { ...selection.filters, period: span } },
+				compared: spanBefore
+			}
+		}),
+		edition
+	);
 	const whole = createAnswer(() => ({ query: itCostTotals, input: base }), edition);
 	const found = $derived(months.current.name === 'rows' ? months.current.rows : []);
-	const now = $derived(found.filter(({ month }) => month >= base.period.from && month <= base.period.to));
-	const before = $derived.by(() => {
-		const { compared } = input;
-		return compared && found.filter(({ month }) => month >= compared.from && month <= compared.to);
-	});
+	const within = (period: Period) => found.filter(({ month }) => month >= period.from && month <= period.to);
+	const now = $derived(within(base.period));
+	const before = $derived(input.compared && within(input.compared));
 	const sum = (rows: readonly { amount: number }[]) => rows.reduce((ore, row) => ore + row.amount, 0);
 	const amount = $derived(sum(now));
 	const kinds = $derived(
@@ -65,12 +78,13 @@ export function createSubjectCost(subject: () => Subject, { filters, edition }: 
 		months,
 		/** All IT cost of the period. */
 		whole,
-		/** Rows of the period, and of the months compared with (null without data). */
-		get now() {
-			return now;
+		/** The months of the chart, around the period. */
+		get span() {
+			return span;
 		},
-		get before() {
-			return before;
+		/** Rows of those months, and of the same months a year before (null without data). */
+		get drawn() {
+			return { now: within(span), before: spanBefore && within(spanBefore) };
 		},
 		get kinds() {
 			return kinds;

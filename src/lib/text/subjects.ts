@@ -151,11 +151,9 @@ export const systemFactNames: Readonly<Record<string, string>> = {
 	system_owner: 'Systemägare',
 	information_owner: 'Informationsägare',
 	maintenance_lead: 'Förvaltningsansvarig',
-	description: 'Beskrivning',
 	supplier: 'Leverantör',
 	contract_ids: 'Avtal',
 	shared: 'Gemensamt',
-	used_by: 'Används av',
 	users: 'Antal användare',
 	user_rating: 'Användarbetyg, 1–5',
 	capabilities: 'Förmågor',
@@ -173,7 +171,9 @@ export const systemFactNames: Readonly<Record<string, string>> = {
 	data_export: 'Dataexport',
 	integrations: 'Antal integrationer',
 	retired_from: 'Avvecklas',
-	replaced_by: 'Ersätts av'
+	replaced_by: 'Ersätts av',
+	used_by: 'Används av',
+	description: 'Beskrivning'
 };
 
 export interface SubjectLead {
@@ -229,26 +229,35 @@ export function subjectLead(
 	};
 }
 
-/** "161,2 mnkr har gått till 144 leverantörer jan–aug 2026. Störst är Nordvinge Data AB, 20,4 %." */
+/** "It kostade 162,1 mnkr jan–aug 2026, hos 117 leverantörer. Störst är Nordvinge Data AB, 18,4 %." Amounts are öre. */
 export function listLead(
 	kind: SubjectKind,
-	facts: { amount: number; count: number; largest: { name: string; share: number } | null; period: Period },
+	facts: {
+		/** All IT cost of the period. */
+		amount: number;
+		/** How many the cost names, and their share of it. */
+		count: number;
+		named: number | null;
+		largest: { name: string; share: number } | null;
+		period: Period;
+	},
 	unit: MoneyUnit
 ): SubjectLead {
+	const period = formatPeriod(facts.period);
 	const words = {
-		supplier: ` gick till ${formatCounted(facts.count, 'leverantör', 'leverantörer')}`,
-		unit: ` betalades av ${formatCounted(facts.count, 'nämnd', 'nämnder')}`,
-		system: ` är märkta med ${formatCounted(facts.count, 'känt system', 'kända system')}`
+		supplier: `hos ${formatCounted(facts.count, 'leverantör', 'leverantörer')}`,
+		unit: `i ${formatCounted(facts.count, 'nämnd', 'nämnder')}`,
+		system: `varav ${formatShare(facts.named)} är märkt med ${formatCounted(facts.count, 'system', 'system')}`
 	}[kind];
 	const largest = facts.largest
 		? ` Störst är ${facts.largest.name}, ${formatShare(facts.largest.share)}.`
 		: '';
-	if (!facts.count)
-		return { before: `Ingen it-kostnad ${formatPeriod(facts.period)}.`, figure: null, after: '' };
+	if (!facts.amount && !facts.count)
+		return { before: `Ingen it-kostnad ${period}.`, figure: null, after: '' };
 	return {
-		before: '',
+		before: 'It kostade ',
 		figure: formatMoneyWithUnit(facts.amount, unit),
-		after: `${words} ${formatPeriod(facts.period)}.${largest}`
+		after: ` ${period}, ${words}.${largest}`
 	};
 }
 

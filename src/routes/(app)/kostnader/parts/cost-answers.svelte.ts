@@ -3,20 +3,9 @@ import { costByKind, type CostTableRows } from '$lib/queries/cost-by-kind';
 import { costFacets, type CostFacet } from '$lib/queries/cost-facets';
 import { costPerMonth } from '$lib/queries/cost-per-month';
 import type { Comparison } from '$lib/queries/compared-cost';
-import { monthFrom, yearBefore, type Period } from '$lib/domain/period';
+import { chartSpan, yearBefore } from '$lib/domain/period';
 import { createAnswer } from '$lib/state/answer.svelte';
 import type { PageContext } from '$lib/state/page-context';
-
-/** The months the trend draws: the whole of the period's year with data, so that months outside it stay as ghosts. */
-export function chartSpan(period: Period, available: Period): Period {
-	const year = period.to.slice(0, 4);
-	if (period.from.slice(0, 4) !== year) return period;
-	const [first, last] = [monthFrom(Number(year), 1), monthFrom(Number(year), 12)];
-	const from = first < available.from ? available.from : first;
-	const to = last > available.to ? available.to : last;
-	// A period outside the data has no months around it.
-	return from <= period.from && period.to <= to ? { from, to } : period;
-}
 
 /** Call while the page starts. */
 export function createCostAnswers({ filters, edition }: PageContext) {
