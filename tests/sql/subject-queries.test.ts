@@ -170,6 +170,21 @@ describe('a nämnd', () => {
 		expect(await ask(database, unitFacts, 'Ingen')).toEqual([]);
 	});
 
+	it('that only owns what others use is not held by a slice of some nämnder, which has none of its cost', async () => {
+		const slice = await smallEdition({
+			'kostnader.csv': [cost, '2026-01-15;Skolnämnden;1;Alfa AB;559900-0014;10,00;ja;Drift;;;'],
+			'system.csv': ['system_id;namn;namnd;systemagare', 'S-1;Lärstigen;Kulturnämnden;Rektor']
+		});
+		try {
+			expect(await ask(slice, unitFacts, 'Kulturnämnden')).toMatchObject([{ lines: 0 }]);
+			await slice.execute("INSERT INTO meta VALUES ('units', 'Skolnämnden')");
+			expect(await ask(slice, unitFacts, 'Kulturnämnden')).toEqual([]);
+			expect(await ask(slice, unitFacts, 'Skolnämnden')).toMatchObject([{ unit: 'Skolnämnden' }]);
+		} finally {
+			await slice.close();
+		}
+	});
+
 	it('has the systems it owns, uses, shares with all and pays for', async () => {
 		const rows = await ask(database, unitSystems, { key: school.key, selection: asked(school).selection });
 		expect(rows.map((row) => [row.name, row.owned, row.used, row.shared, row.amount])).toEqual([

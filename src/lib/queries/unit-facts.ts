@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { defineQuery } from './query';
 
-/** What the register says of a nämnd; no row where neither register, ledger nor systems of the slice name it. */
+/**
+ * What the register says of a nämnd; no row where the slice does not hold it. A slice of some nämnder still names the
+ * owners of systems and contracts that they share, but has none of those owners' cost: they are not held.
+ */
 export const unitFacts = defineQuery({
 	name: 'unit-facts',
 	question: 'Vilken nämnd är det?',
@@ -10,7 +13,8 @@ export const unitFacts = defineQuery({
 			last(employees ORDER BY valid_from NULLS FIRST) AS employees, count(*) AS lines
 		FROM unit WHERE unit = ?
 		HAVING count(*) > 0 OR EXISTS (SELECT 1 FROM cost WHERE unit::VARCHAR = ?)
-			OR EXISTS (SELECT 1 FROM system WHERE unit = ?) OR EXISTS (SELECT 1 FROM contract WHERE unit = ?)`,
+			OR (NOT EXISTS (SELECT 1 FROM meta WHERE key = 'units')
+				AND (EXISTS (SELECT 1 FROM system WHERE unit = ?) OR EXISTS (SELECT 1 FROM contract WHERE unit = ?)))`,
 		parameters: [name, name, name, name, name]
 	}),
 	row: v.object({
