@@ -1,6 +1,8 @@
 // The tagging page of the demo city, and its rules: what a test changes is brought back after it.
+import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { edition as editions } from '$lib/server/database/schema';
 import { browserVisits, signIn } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -23,12 +25,23 @@ export interface TaggingPage {
 	itCost: (page: Page, from: string, to: string) => Promise<number>;
 }
 
+/** The edition that everybody reads. */
+async function currentEditionNumber({ database }: Visitors): Promise<number> {
+	const [row] = await database
+		.select({ id: editions.id })
+		.from(editions)
+		.where(eq(editions.status, 'current'));
+	return row?.id ?? 0;
+}
+
 /** Registers the hooks of a file whose tests change the rules. `prefix` keeps its accounts apart. */
 export function taggingPage(prefix: string): TaggingPage {
 	const origin = inject('origin');
 	const newVisit = browserVisits();
 	let people: Visitors;
 	let first: number;
+	/** The edition that the tests began with. */
+	let edition: number;
 
 	const ask: TaggingPage['ask'] = (path, method = 'GET', body) =>
 		people.request('controller', path, {
@@ -39,26 +52,31 @@ export function taggingPage(prefix: string): TaggingPage {
 	const rules: TaggingPage['rules'] = async () =>
 		(await (await ask('/taggning/regler?allt=ja')).json()) as KeptRules;
 
+	async function phase(): Promise<string> {
+		return ((await (await ask('/avstamning/publicera')).json()) as { phase: string }).phase;
+	}
 	async function publish(): Promise<void> {
 		expect((await ask('/avstamning/publicera', 'POST')).status).toBe(202);
-		await expect
-			.poll(async () => ((await (await ask('/avstamning/publicera')).json()) as { phase: string }).phase, {
-				timeout: 50_000,
-				interval: 300
-			})
-			.toBe('done');
+		await expect.poll(phase, { timeout: 50_000, interval: 300 }).toBe('done');
 	}
 
 	beforeAll(async () => {
 		people = await bringVisitors(prefix);
 		first = (await rules()).version;
+		edition = await currentEditionNumber(people);
 	});
 	afterEach(async () => {
 		const { version } = await rules();
-		if (version === first) return;
-		expect((await ask('/taggning/regler', 'POST', { basedOn: version, restore: first })).status).toBe(200);
-		await publish();
-		first = (await rules()).version;
+		if (version !== first) {
+			const restored = await ask('/taggning/regler', 'POST', { basedOn: version, restore: first });
+			expect(restored.status).toBe(200);
+			first = (await rules()).version;
+		}
+		// What other files have loaded and not published must not stay in the city's figures: the edition from before returns.
+		await expect.poll(phase, { timeout: 50_000, interval: 300 }).toMatch(/^(idle|done|failed)$/);
+		for (let last; (last = await currentEditionNumber(people)) > edition;) {
+			expect((await ask(`/avstamning/${last}/aterkalla`, 'POST')).status).toBe(204);
+		}
 	}, 90_000);
 	afterAll(() => people.close());
 

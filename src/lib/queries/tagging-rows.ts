@@ -2,7 +2,18 @@
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
 import { bound, sqlText as sql } from '$lib/engine/sql-text';
-import { allOf, isOwnTag, judged, judgement, matchNames, oreSums, rowCount, tagSource, type TaggingTable, words } from './tagging-table';
+import {
+	allOf,
+	isOwnTag,
+	judged,
+	judgement,
+	matchNames,
+	oreSums,
+	rowCount,
+	tagSource,
+	type TaggingTable,
+	words
+} from './tagging-table';
 import {
 	notJudged,
 	rowConditions,
