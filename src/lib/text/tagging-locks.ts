@@ -57,7 +57,7 @@ export const lockWords = {
 		`${name} är upplåst. Dagens regler gäller månaderna från nästa publicering.`,
 	unlockTitle: (name: string): string => `Lås upp ${name}?`,
 	unlockText: (months: string): string =>
-		`När nästa utgåva publiceras taggas ${months} med dagens regler, och siffror som redan är rapporterade kan ändras. Låset och skälet står kvar i historiken.`,
+		`När nästa utgåva publiceras taggas ${months} med dagens regler, eller som ett annat lås säger, och siffror som redan är rapporterade kan ändras. Låset och skälet står kvar i historiken.`,
 	reason: 'Skäl',
 	reasonHint: 'Varför perioden låses upp. Syns i historiken.',
 	noReason: 'Skriv varför perioden låses upp.',
