@@ -1,8 +1,10 @@
 // The tagging page of the demo city, and its rules: what a test changes is brought back after it.
 import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
+import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { edition as editions } from '$lib/server/database/schema';
+import { edition as editions, importedFile } from '$lib/server/database/schema';
+import { manifestSchema } from '$lib/server/editions/manifest';
 import { browserVisits, signIn } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -32,6 +34,14 @@ async function currentEditionNumber({ database }: Visitors): Promise<number> {
 		.from(editions)
 		.where(eq(editions.status, 'current'));
 	return row?.id ?? 0;
+}
+
+/** Loaded files that the edition that everybody reads was not built from. */
+async function unpublishedImports({ database }: Visitors): Promise<number[]> {
+	const [row] = await database.select().from(editions).where(eq(editions.status, 'current'));
+	const published = new Set(v.parse(manifestSchema, row?.manifest).files.map((file) => file.import));
+	const active = await database.select().from(importedFile).where(eq(importedFile.status, 'active'));
+	return active.filter(({ id, corrects }) => !published.has(id) && corrects === null).map(({ id }) => id);
 }
 
 /** Registers the hooks of a file whose tests change the rules. `prefix` keeps its accounts apart. */
@@ -64,6 +74,10 @@ export function taggingPage(prefix: string): TaggingPage {
 		people = await bringVisitors(prefix);
 		first = (await rules()).version;
 		edition = await currentEditionNumber(people);
+		// What other files have loaded and not published would come into the figures with the first edition made here.
+		for (const id of await unpublishedImports(people)) {
+			expect((await ask(`/importera/${id}`, 'DELETE')).status).toBeLessThan(300);
+		}
 	});
 	afterEach(async () => {
 		const { version } = await rules();
