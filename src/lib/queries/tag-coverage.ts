@@ -1,10 +1,7 @@
 import * as v from 'valibot';
+import { otherTagColumns, tagColumns } from '$lib/domain/tag-columns';
 import { defineQuery } from './query';
-
-const otherTags = ['cost_kind', 'orientation', 'system_id', 'contract_id', 'maker'];
-
-/** A person or the file decided the tags, and no rule. */
-const isOwn = "coalesce(tag_source::VARCHAR IN ('hand', 'fil'), false)";
+import { isOwnTag } from './tagging-table';
 
 const sumOf = (condition: string): string => `coalesce(sum(abs(amount)) FILTER (${condition}), 0)::BIGINT`;
 
@@ -23,10 +20,10 @@ export const tagCoverage = defineQuery({
 			SELECT *, row_number() OVER () AS place FROM (
 				SELECT rule_id::VARCHAR AS rule_id, rule_version, also_matched::VARCHAR AS also_matched,
 					tag_source::VARCHAR AS tag_source, keeps_own,
-					${['it_cost', ...otherTags].map((tag) => `CASE WHEN keeps_own THEN ${tag} END::VARCHAR AS ${tag}`).join(', ')},
+					${tagColumns.map((tag) => `CASE WHEN keeps_own THEN ${tag} END::VARCHAR AS ${tag}`).join(', ')},
 					sum(abs(amount))::BIGINT AS amount
 				FROM (
-					SELECT *, ${isOwn} OR part IS NOT NULL AS keeps_own FROM cost
+					SELECT *, ${isOwnTag()} OR part IS NOT NULL AS keeps_own FROM cost
 					WHERE currency = 'SEK' AND rule_id IS NOT NULL AND (also_matched IS NOT NULL OR tag_source = 'fil')
 						AND rule_version = (SELECT max(value)::INTEGER FROM meta WHERE key = 'rule_version')
 				) GROUP BY ALL
@@ -40,7 +37,7 @@ export const tagCoverage = defineQuery({
 		),
 		winner AS (
 			SELECT c.place, c.amount,
-				${['it_cost', ...otherTags].map((tag) => `CASE WHEN c.keeps_own THEN c.${tag} ELSE r.${tag} END AS ${tag}`).join(', ')}
+				${tagColumns.map((tag) => `CASE WHEN c.keeps_own THEN c.${tag} ELSE r.${tag} END AS ${tag}`).join(', ')}
 			FROM combination c LEFT JOIN rule r ON r.rule_id = c.rule_id AND r.rule_version = c.rule_version
 		),
 		conflict AS (
@@ -49,7 +46,7 @@ export const tagCoverage = defineQuery({
 				JOIN rule l ON l.rule_id = loser.rule_id AND l.rule_version = loser.rule_version
 			WHERE (w.it_cost <> l.it_cost AND l.it_cost <> 'kandidat')
 				OR (w.it_cost IS DISTINCT FROM 'nej' AND l.it_cost IS DISTINCT FROM 'nej'
-					AND (${otherTags.map((tag) => `w.${tag} <> l.${tag}`).join(' OR ')}))
+					AND (${otherTagColumns.map((tag) => `w.${tag} <> l.${tag}`).join(' OR ')}))
 		)
 		SELECT ${sumOf("it_cost = 'ja'")} AS it_amount,
 			${sumOf("it_cost = 'ja' AND tag_source = 'fil'")} AS by_file,

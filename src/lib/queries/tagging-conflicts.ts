@@ -1,5 +1,9 @@
 // Where rules that match the same rows want different tags. Counted from the groups of tagging-rule-figures.
 import { matchedPositions } from '$lib/domain/rule-matches';
+import { tagColumns } from '$lib/domain/tag-columns';
+import { bound, sqlText as sql } from '$lib/engine/sql-text';
+import type { Statement } from './query';
+import { isOwnTag, matchNames, type RuledTable } from './tagging-table';
 import { matchesOf, winnerOf, type MatchGroup, type Winner } from './tagging-rule-figures';
 
 /** The tags that are compared, by the names of the rule file. */
@@ -42,7 +46,7 @@ export interface RuleConflicts {
 	keys: string[];
 }
 
-/** Names a group: who won, which part, and who matched. The same text as `conflictKeySql` makes. */
+/** Names a group: who won, which part, and who matched. The same text as `inConflict` makes of a row. */
 export function conflictKey(group: MatchGroup): string {
 	return [
 		group.tag_source ?? '',
@@ -53,15 +57,25 @@ export function conflictKey(group: MatchGroup): string {
 	].join('\u001f');
 }
 
+/**
+ * Whether a row of a judged table, or a group of such rows, is in one of the groups that `conflictKey` names.
+ * @param keys `keys` of ruleConflicts for the same table
+ */
+export function inConflict(table: Pick<RuledTable, 'matchColumns'>, keys: readonly string[]): Statement {
+	const own = tagColumns.map(
+		(tag) => `CASE WHEN ${isOwnTag()} THEN coalesce(${tag}::VARCHAR, '') ELSE '' END`
+	);
+	const parts = [
+		...['tag_source', 'rule_position', 'part'].map((column) => `coalesce(${column}::VARCHAR, '')`),
+		...own,
+		...matchNames(table).map((match) => `${match}::VARCHAR`)
+	];
+	return sql`concat_ws(chr(31), ${parts.join(', ')})
+		IN (SELECT unnest(string_split(${bound(keys.join('\u001e'))}::VARCHAR, chr(30))))`;
+}
+
 function ownTagsOf(group: MatchGroup): string[] {
-	return [
-		group.it_cost,
-		group.cost_kind,
-		group.orientation,
-		group.system_id,
-		group.contract_id,
-		group.maker
-	].map((tag) => tag ?? '');
+	return tagColumns.map((tag) => group[tag] ?? '');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { inConflict } from './tagging-conflicts';
+import { otherTagColumns } from '$lib/domain/tag-columns';
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
 import { bound, sqlText as sql } from '$lib/engine/sql-text';
@@ -7,8 +9,6 @@ export interface CoverageInput extends RuledTable {
 	/** `keys` of ruleConflicts for the same table and version. */
 	conflicts: readonly string[];
 }
-
-const otherTags = ['cost_kind', 'orientation', 'system_id', 'contract_id', 'maker'];
 
 /**
  * |Öre| per nämnd and year, per nämnd (year null), and in all (both null, `is_total`): IT by file, rule and hand, judged as not
@@ -20,25 +20,18 @@ export const taggingCoverage = defineQuery({
 	question: 'Hur stor del av kronorna är bedömd, av vem, per nämnd och år?',
 	statement: ({ table, matchColumns, version, conflicts }: CoverageInput): Statement => {
 		const matches = matchNames({ matchColumns });
-		const key = `concat_ws(chr(31), coalesce(tag_source::VARCHAR, ''), coalesce(rule_position::VARCHAR, ''),
-			coalesce(part::VARCHAR, ''), ${[
-				`CASE WHEN ${isOwnTag()} THEN coalesce(it_cost::VARCHAR, '') ELSE '' END`,
-				...otherTags.map((tag) => `coalesce(${tag}::VARCHAR, '')`),
-				...matches.map((match) => `${match}::VARCHAR`)
-			].join(', ')})`;
 		// One scan makes groups; what is in conflict is asked of those, and only where several rules could disagree.
 		const detail = conflicts.length
 			? [
 					'rule_position',
 					'part',
 					'rule_version',
-					...otherTags.map((tag) => `CASE WHEN ${isOwnTag()} THEN ${tag} END AS ${tag}`),
+					...otherTagColumns.map((tag) => `CASE WHEN ${isOwnTag()} THEN ${tag} END AS ${tag}`),
 					...matches
 				].join(', ') + ','
 			: '';
-		const inConflict = conflicts.length
-			? sql`rule_version = ${bound(version)}::INTEGER AND ${key} IN
-				(SELECT unnest(string_split(${bound(conflicts.join('\u001e'))}::VARCHAR, chr(30))))`
+		const isInConflict = conflicts.length
+			? sql`rule_version = ${bound(version)}::INTEGER AND ${inConflict({ matchColumns }, conflicts)}`
 			: sql`false`;
 		return sql`WITH grouped AS MATERIALIZED (
 				SELECT unit, year(day) AS year, it_cost, candidate, tag_source, ${detail}
@@ -47,7 +40,7 @@ export const taggingCoverage = defineQuery({
 			),
 			named AS (
 				SELECT unit::VARCHAR AS unit, year::INTEGER AS year, it_cost::VARCHAR AS it_cost,
-					tag_source::VARCHAR AS tag_source, candidate, absolute_ore, ${inConflict} AS in_conflict
+					tag_source::VARCHAR AS tag_source, candidate, absolute_ore, ${isInConflict} AS in_conflict
 				FROM grouped
 			)
 			SELECT unit, year, grouping(unit) = 1 AS is_total,

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
 import { bound, sqlText as sql } from '$lib/engine/sql-text';
-import { allOf, isOwnTag, judged, judgement, tagSource, words, type TaggingTable } from './tagging-table';
+import {
+	allOf,
+	isOwnTag,
+	judged,
+	judgement,
+	tagSource,
+	words,
+	type TaggingTable,
+	cellIs
+} from './tagging-table';
 import { notJudged, untaggedGroupings, type UntaggedGrouping, type UntaggedKind } from './tagging-untagged';
 
 /** The rows that a rule wins, or those of a group of untagged rows. */
@@ -21,10 +30,7 @@ function condition(source: ExampleSource): Statement {
 	if (source.of === 'rule')
 		return sql`rule_position = ${bound(source.position)}::INTEGER AND rule_version = ${bound(source.version)}::INTEGER
 			AND NOT ${isOwnTag()}`;
-	const cells = untaggedGroupings[source.by].map((key) => {
-		const value = source[key] ?? null;
-		return value === null ? sql`${key} IS NULL` : sql`${key}::VARCHAR = ${bound(value)}`;
-	});
+	const cells = untaggedGroupings[source.by].map((key) => cellIs(key, source[key] ?? null));
 	return allOf([sql`${notJudged(source.which)}`, ...cells]);
 }
 

@@ -1,4 +1,5 @@
 // What a draft of the rules would change: the draft's rows beside the same ledger rows as they are tagged now.
+import { otherTagColumns, tagColumns } from '$lib/domain/tag-columns';
 import * as v from 'valibot';
 import type { Month } from '$lib/domain/period';
 import { defineQuery, type Statement } from './query';
@@ -26,7 +27,7 @@ export interface MovesInput extends TaggingTable {
 	lockedMonths: readonly Month[];
 }
 
-const tags = ['judged', 'cost_kind', 'orientation', 'system_id', 'contract_id', 'maker'] as const;
+const tags = ['judged', ...otherTagColumns] as const;
 const sideColumns = [...tags, 'source', 'rule', 'version'] as const;
 
 /** How a row, or a part of one, is tagged. */
@@ -82,7 +83,7 @@ export const moveSideColumns = ['before', 'after'].flatMap((prefix) =>
 function sideOf(alias: string, prefix: string): string {
 	return [
 		`${judged(alias)} AS ${prefix}_judged`,
-		...tags.slice(1).map((tag) => `${alias}.${tag}::VARCHAR AS ${prefix}_${tag}`),
+		...otherTagColumns.map((tag) => `${alias}.${tag}::VARCHAR AS ${prefix}_${tag}`),
 		`${alias}.tag_source::VARCHAR AS ${prefix}_source`,
 		`${ruleOf(alias)} AS ${prefix}_rule`,
 		`${alias}.rule_version AS ${prefix}_version`
@@ -124,7 +125,7 @@ export function movesBetween(input: MovesInput): Statement {
 	const { table, draft } = input;
 	const differ = [
 		'coalesce(s.candidate AND s.it_cost IS NULL, false) <> coalesce(d.candidate AND d.it_cost IS NULL, false)',
-		...['it_cost', ...tags.slice(1)].map((tag) => `s.${tag} IS DISTINCT FROM d.${tag}`)
+		...tagColumns.map((tag) => `s.${tag} IS DISTINCT FROM d.${tag}`)
 	].join(' OR ');
 	const parts = (name: string, from: string, prefix: string): string => `${name} AS MATERIALIZED (
 			SELECT p.row_id, ${tagKey('p')} AS key, ${sideOf('p', prefix)}, min(p.day) AS day,

@@ -1,4 +1,5 @@
 // The rows behind the figures of the work lists, what a person judges them by, and how the ledger writes their suppliers.
+import { inConflict } from './tagging-conflicts';
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
 import { bound, sqlText as sql } from '$lib/engine/sql-text';
@@ -12,7 +13,10 @@ import {
 	rowCount,
 	tagSource,
 	type TaggingTable,
-	words
+	words,
+	cellIs,
+	inYear,
+	anyOf
 } from './tagging-table';
 import {
 	notJudged,
@@ -71,7 +75,7 @@ function condition({ matchColumns, selection }: JudgedRowsInput): Statement {
 		case 'untagged':
 			return untagged(selection.filter, selection.groups);
 		case 'conflict':
-			return inConflict(matchColumns, selection.keys);
+			return inConflict({ matchColumns }, selection.keys);
 		case 'supplier': {
 			const side = { it: "it_cost = 'ja'", not_it: "it_cost = 'nej'", unjudged: 'it_cost IS NULL' };
 			return sql`supplier_key::VARCHAR = ${bound(selection.supplier_key)} AND ${side[selection.side]}`;
@@ -82,8 +86,7 @@ function condition({ matchColumns, selection }: JudgedRowsInput): Statement {
 			const { share, unit, year, conflicts } = selection;
 			const conditions = [sql`currency = 'SEK'`, shareCondition(share, matchColumns, conflicts)];
 			if (unit !== undefined) conditions.push(cellIs('unit', unit));
-			if (year !== null)
-				conditions.push(sql`day BETWEEN ${bound(`${year}-01-01`)}::DATE AND ${bound(`${year}-12-31`)}::DATE`);
+			if (year !== null) conditions.push(inYear(year));
 			return allOf(conditions);
 		}
 	}
@@ -95,16 +98,9 @@ function untagged(filter: Omit<UntaggedInput, 'table'>, groups: readonly GroupCe
 	if (groups) {
 		const keys = untaggedGroupings[filter.by];
 		const each = groups.map((group) => allOf(keys.map((key) => cellIs(key, group[key] ?? null))));
-		conditions.push({
-			sql: each.map((own) => `(${own.sql})`).join(' OR ') || 'false',
-			parameters: each.flatMap(({ parameters }) => parameters)
-		});
+		conditions.push(anyOf(each));
 	}
 	return allOf(conditions);
-}
-
-function cellIs(column: 'supplier_key' | 'account' | 'unit', value: string | null): Statement {
-	return value === null ? sql`${column} IS NULL` : sql`${column}::VARCHAR = ${bound(value)}`;
 }
 
 function shareCondition(share: CoverageShare, matchColumns: number, conflicts: readonly string[]): Statement {
@@ -118,23 +114,10 @@ function shareCondition(share: CoverageShare, matchColumns: number, conflicts: r
 		case 'not_it':
 			return sql`it_cost = 'nej'`;
 		case 'in_conflict':
-			return inConflict(matchColumns, conflicts);
+			return inConflict({ matchColumns }, conflicts);
 		default:
 			return sql`${notJudged(share)}`;
 	}
-}
-
-const comparedTags = ['it_cost', 'cost_kind', 'orientation', 'system_id', 'contract_id', 'maker'];
-
-/** The same text as `conflictKey` of tagging-conflicts makes of a group. */
-function inConflict(matchColumns: number, keys: readonly string[]): Statement {
-	const tags = comparedTags.map(
-		(tag) => `CASE WHEN ${isOwnTag()} THEN coalesce(${tag}::VARCHAR, '') ELSE '' END`
-	);
-	const matches = matchNames({ matchColumns }).map((match) => `${match}::VARCHAR`);
-	return sql`concat_ws(chr(31), coalesce(tag_source::VARCHAR, ''), coalesce(rule_position::VARCHAR, ''),
-		coalesce(part::VARCHAR, ''), ${[...tags, ...matches].join(', ')})
-		IN (SELECT unnest(string_split(${bound(keys.join('\u001e'))}::VARCHAR, chr(30))))`;
 }
 
 /** How many rows, and their öre and |öre| in kronor. `foreign_rows` are in other currencies. */

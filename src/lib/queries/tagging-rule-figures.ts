@@ -1,4 +1,5 @@
 // What each rule wins and matches. The engine groups the rows by who won and who matched; the rest is counted here.
+import { tagColumns } from '$lib/domain/tag-columns';
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
 import { bound, sqlText as sql } from '$lib/engine/sql-text';
@@ -31,8 +32,6 @@ export interface MatchGroup {
 	[match: `match_${number}`]: number;
 }
 
-const tags = ['it_cost', 'cost_kind', 'orientation', 'system_id', 'contract_id', 'maker'];
-
 /**
  * Rows and öre by winner and matching rules, for the months that `version` decides. Locked months stand outside, since
  * their positions are those of another version. Groups where no rule matches are left out.
@@ -43,9 +42,9 @@ export const taggingRuleFigures = defineQuery({
 	statement: ({ table, matchColumns, version }: RuledTable): Statement => {
 		const matches = matchNames({ matchColumns });
 		// Grouped on the columns as they are stored; words are made of the few groups.
-		const own = tags.map((tag) => `CASE WHEN ${isOwnTag()} THEN ${tag} END AS ${tag}`);
+		const own = tagColumns.map((tag) => `CASE WHEN ${isOwnTag()} THEN ${tag} END AS ${tag}`);
 		return sql`SELECT * REPLACE (tag_source::VARCHAR AS tag_source,
-				${tags.map((tag) => `${tag}::VARCHAR AS ${tag}`).join(', ')})
+				${tagColumns.map((tag) => `${tag}::VARCHAR AS ${tag}`).join(', ')})
 			FROM (
 				SELECT ${['tag_source', 'rule_position', 'part', ...own, ...matches].join(', ')},
 					count(*) FILTER (part IS NULL OR part = 1) AS row_count, ${oreSums}, max(day) AS last_day

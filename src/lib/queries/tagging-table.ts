@@ -1,6 +1,7 @@
 // The workbench's own tables of judged rows: what their columns mean, for all questions about tagging.
 import * as v from 'valibot';
 import { monthEnd, monthPlus, monthStart, type Month } from '$lib/domain/period';
+import { bound, joined, sqlText as sql } from '$lib/engine/sql-text';
 import type { Statement } from './query';
 
 /** A table of judged rows in the engine's memory. */
@@ -40,10 +41,28 @@ export const tagSource = v.nullable(v.picklist(['hand', 'fil', 'regel']));
 
 /** Conditions that must all hold; `true` when there are none. */
 export function allOf(conditions: readonly Statement[]): Statement {
-	return {
-		sql: conditions.map((condition) => `(${condition.sql})`).join(' AND ') || 'true',
-		parameters: conditions.flatMap(({ parameters }) => parameters)
-	};
+	return conditions.length ? bracketed(conditions, ' AND ') : sql`true`;
+}
+
+/** Conditions of which one must hold; `false` when there are none. */
+export function anyOf(conditions: readonly Statement[]): Statement {
+	return conditions.length ? bracketed(conditions, ' OR ') : sql`false`;
+}
+
+function bracketed(conditions: readonly Statement[], separator: string): Statement {
+	return joined(
+		conditions.map((condition) => sql`(${condition})`),
+		separator
+	);
+}
+
+/** Whether a cell is a word, or empty when the word is null. */
+export function cellIs(column: 'supplier_key' | 'account' | 'unit', word: string | null): Statement {
+	return word === null ? sql`${column} IS NULL` : sql`${column}::VARCHAR = ${bound(word)}`;
+}
+
+export function inYear(year: number): Statement {
+	return sql`day BETWEEN ${bound(`${year}-01-01`)}::DATE AND ${bound(`${year}-12-31`)}::DATE`;
 }
 
 /** Whether `day` lies in one of the months; months in a row are asked as one span. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { defineQuery, type Statement } from './query';
 import { bound, sqlText as sql } from '$lib/engine/sql-text';
-import { allOf, oreSums, rowCount, words, type TaggingTable } from './tagging-table';
+import { allOf, oreSums, rowCount, words, type TaggingTable, inYear } from './tagging-table';
 
 /** What the rows are grouped by, and the columns that are then one value each. */
 export const untaggedGroupings = {
@@ -38,8 +38,7 @@ export function notJudged(which: UntaggedKind, alias?: string): string {
 /** What is asked of each row: whole numbers only. */
 export function rowConditions({ which, year }: UntaggedInput): Statement {
 	const conditions = [sql`${notJudged(which)}`];
-	if (year !== undefined && year !== null)
-		conditions.push(sql`day BETWEEN ${bound(`${year}-01-01`)}::DATE AND ${bound(`${year}-12-31`)}::DATE`);
+	if (year !== undefined && year !== null) conditions.push(inYear(year));
 	return allOf(conditions);
 }
 

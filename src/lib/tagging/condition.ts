@@ -138,3 +138,10 @@ export const conditionSchema: v.GenericSchema<ConditionInput, Condition> = v.laz
 	if ('nagon' in input) return someSchema;
 	return 'inte' in input ? notSchema : testSchema;
 });
+
+/** Every test of a condition, those that must not hold among them. */
+export function testsIn(condition: Condition): Test[] {
+	if ('alla' in condition) return condition.alla.flatMap(testsIn);
+	if ('nagon' in condition) return condition.nagon.flatMap(testsIn);
+	return 'inte' in condition ? testsIn(condition.inte) : [condition];
+}

@@ -1,4 +1,5 @@
 // The whole ledger of an edition, judged anew: the workbench's own table, and the part of it that a draft can change.
+import { tagColumns } from '$lib/domain/tag-columns';
 import type { Condition } from './condition';
 import { conditionSql } from './condition-sql';
 import { matchColumns } from '$lib/domain/rule-matches';
@@ -6,7 +7,8 @@ import { handTagChanges, ruleChanges } from './rule-changes';
 import type { RuleSet } from './rule';
 import { fingerprintSql } from './row-fingerprint';
 import { bound, joined, sqlText, type SqlText } from '$lib/engine/sql-text';
-import { ownTags, taggedRows } from './tagged-rows';
+import { listedTypes } from './listed-types';
+import { taggedRows } from './tagged-rows';
 
 /** What an edition adds to a row as the ledger had it. */
 const derived = [
@@ -20,7 +22,7 @@ const derived = [
 	'internal',
 	'contract_cover',
 	'contract_ref',
-	...ownTags.map((tag) => `own_${tag}`)
+	...tagColumns.map((tag) => `own_${tag}`)
 ];
 
 /**
@@ -28,11 +30,8 @@ const derived = [
  * `edition` and be a controller's.
  */
 export const foundCost = `(SELECT * EXCLUDE (${derived.join(', ')})
-	REPLACE (${ownTags.map((tag) => `own_${tag} AS ${tag}`).join(', ')}, coalesce(whole_amount, amount) AS amount)
+	REPLACE (${tagColumns.map((tag) => `own_${tag} AS ${tag}`).join(', ')}, coalesce(whole_amount, amount) AS amount)
 	FROM edition.cost WHERE part IS NULL OR part = 1)`;
-
-const costKind =
-	"ENUM('Licens/SaaS', 'Drift', 'Konsult', 'Systemunderhåll', 'Hårdvara', 'Tele och datakom', 'Moln', 'Personal', 'Infrastruktur', 'Kapitalkostnad', 'Intern debitering', 'Okänt')";
 
 /** Which rows a draft is judged on: all, or those that a condition holds of. */
 export type Affected = { all: true } | { all: false; condition: SqlText };
@@ -50,9 +49,9 @@ export function judgeLedger(rules: RuleSet, table: string, affected: Affected = 
 				SELECT * FROM (${taggedRows(rules, 'affected_row')})`;
 	const matches = Array.from({ length: matchColumns(rules.regler.length) }, (_, n) => `, match_${n}`);
 	return sqlText`CREATE TABLE ${table} AS SELECT row_id, part, day, amount, currency, unit, account, account_text,
-		supplier_key, supplier, it_cost::ENUM('ja', 'nej') AS it_cost, candidate, cost_kind::${costKind} AS cost_kind,
-		orientation::ENUM('förvaltning', 'utveckling', 'avveckling', 'okänd') AS orientation, system_id, contract_id, maker,
-		tag_source::ENUM('hand', 'fil', 'regel') AS tag_source, rule_version, rule_position, hand_position
+		supplier_key, supplier, it_cost::${listedTypes.it_cost} AS it_cost, candidate, cost_kind::${listedTypes.cost_kind} AS cost_kind,
+		orientation::${listedTypes.orientation} AS orientation, system_id, contract_id, maker,
+		tag_source::${listedTypes.tag_source} AS tag_source, rule_version, rule_position, hand_position
 		${matches.join('')} FROM (${tagged})`;
 }
 

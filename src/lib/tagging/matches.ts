@@ -1,7 +1,7 @@
 // Which rules match each row. A test of words is asked once per distinct value of its column, not once per row: a ledger of
 // a million rows has a few hundred accounts and some thousand suppliers, and a set of rules asks about them hundreds of times.
 import { matchColumns, matchesPerColumn } from '$lib/domain/rule-matches';
-import { ruleField, type Condition, type Test } from './condition';
+import { ruleField, testsIn, type Condition, type Test } from './condition';
 import { conditionSql, testSql } from './condition-sql';
 import type { Rule } from './rule';
 import { joined, sqlText, type SqlText } from '$lib/engine/sql-text';
@@ -91,12 +91,6 @@ function valueTests(conditions: readonly Condition[], table: SqlText) {
 			)
 			.join(' ')
 	};
-}
-
-function testsIn(condition: Condition): Test[] {
-	if ('alla' in condition) return condition.alla.flatMap(testsIn);
-	if ('nagon' in condition) return condition.nagon.flatMap(testsIn);
-	return 'inte' in condition ? testsIn(condition.inte) : [condition];
 }
 
 function keyOf({ falt, ar, varden }: Test): string {

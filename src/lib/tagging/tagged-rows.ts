@@ -1,13 +1,11 @@
 // Cost rows with their tags, as one SELECT: publishing, the workbench and the preview of a file's effect tag by the same text.
 import { lockedMonths, type Tagging } from './locked-months';
 import { rowMatches } from './matches';
+import { otherTagColumns, tagColumns } from '$lib/domain/tag-columns';
 import { monthEnd, monthStart, type Month } from '$lib/domain/period';
 import { fingerprintSql } from './row-fingerprint';
 import { shareOfRule, wholeShare, type JudgedTags, type RuleSet, type RuleTags } from './rule';
 import { bound, boundTable, joined, sqlText, type SqlText } from '$lib/engine/sql-text';
-
-/** The tags that a file may state; `own_…` of each is what it stated. */
-export const ownTags = ['it_cost', 'cost_kind', 'orientation', 'system_id', 'contract_id', 'maker'] as const;
 
 export interface TaggedOptions {
 	/** False keeps the amounts of rows whole: a budget is not divided. */
@@ -25,7 +23,7 @@ export interface LedgerOptions extends TaggedOptions {
  *
  * Adds `rule_position` (from 0), `rule_version`, `hand_position` (in `handtaggar`), `tag_source` ('hand', 'fil', 'regel'),
  * `candidate`, `part` (from 1; NULL when whole), `whole_amount` (öre, of a divided row), `own_…` (the tags in the file, see
- * ownTags) and `match_…` (matches.ts).
+ * tagColumns) and `match_…` (matches.ts).
  * @param table rows named as staged cost rows are, their tags those of the file
  */
 export function taggedRows(
@@ -55,7 +53,7 @@ export function taggedRows(
 	return sqlText`${commons.length ? 'WITH ' : ''}${joined(commons, ', ')}
 		SELECT ranked.* REPLACE (
 				${decided} AS it_cost,
-				${['cost_kind', 'orientation', 'system_id', 'contract_id', 'maker'].map((column) => `${tag(column)} AS ${column}`).join(', ')},
+				${otherTagColumns.map((column) => `${tag(column)} AS ${column}`).join(', ')},
 				CASE WHEN tags.part IS NULL THEN ranked.amount
 					ELSE (ranked.amount::HUGEINT * tags.share_to // ${String(wholeShare)}
 						- ranked.amount::HUGEINT * tags.share_from // ${String(wholeShare)})::BIGINT END AS amount
@@ -67,7 +65,7 @@ export function taggedRows(
 			tags.part, CASE WHEN tags.part IS NOT NULL THEN ranked.amount END AS whole_amount,
 			${hand('hand_position', 'INTEGER')} AS hand_position,
 			${String(rules.version)}::INTEGER AS rule_version,
-			${ownTags.map((column) => `ranked.${column}::VARCHAR AS own_${column}`).join(', ')}
+			${tagColumns.map((column) => `ranked.${column}::VARCHAR AS own_${column}`).join(', ')}
 		FROM (SELECT *, ${first} AS rule_position FROM (${matched})) AS ranked
 		${judged}
 		LEFT JOIN ${tagTable(rules)} AS tags
@@ -100,14 +98,7 @@ export function taggedLedger(tagging: Tagging, table: string, options: LedgerOpt
 	);
 }
 
-const tagColumns = [
-	['it_cost', 'VARCHAR'],
-	['cost_kind', 'VARCHAR'],
-	['orientation', 'VARCHAR'],
-	['system_id', 'VARCHAR'],
-	['contract_id', 'VARCHAR'],
-	['maker', 'VARCHAR']
-] as const;
+const typedTags = tagColumns.map((tag) => [tag, 'VARCHAR'] as const);
 
 function tagCells({
 	it_kostnad,
@@ -129,7 +120,7 @@ function tagTable(rules: RuleSet): SqlText {
 		['share_to', 'INTEGER'],
 		['candidate', 'BOOLEAN'],
 		['sets', 'BOOLEAN'],
-		...tagColumns
+		...typedTags
 	] as const;
 	const rows = rules.regler.flatMap(({ satt, dela }, position) => {
 		const parts = (dela ?? []).map((part) => ({ ...satt, ...part.satt }));
@@ -176,7 +167,7 @@ function handTable(rules: RuleSet): SqlText {
 		['row_key', 'VARCHAR'],
 		['amount', 'BIGINT'],
 		['hand_position', 'INTEGER'],
-		...tagColumns
+		...typedTags
 	] as const;
 	const rows = rules.handtaggar.map(({ rad, belopp, satt }, position) => [
 		rad,

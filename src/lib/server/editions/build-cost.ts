@@ -1,7 +1,9 @@
 // Staged cost rows → the edition's `cost` table: suppliers named, rows tagged, contracts found.
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import type { Tagging } from '$lib/tagging/locked-months';
-import { ownTags, taggedLedger } from '$lib/tagging/tagged-rows';
+import { tagColumns } from '$lib/domain/tag-columns';
+import { listedTypes } from '$lib/tagging/listed-types';
+import { taggedLedger } from '$lib/tagging/tagged-rows';
 import { matchKeySql, nameRules } from './also-matched';
 import { stagingColumns } from './columns';
 import { enumCast } from './enum-cast';
@@ -77,7 +79,7 @@ export async function buildCost(database: NativeDatabase, tagging: Tagging): Pro
 		);
 	}
 	const own: string[] = [];
-	for (const column of ownTags) {
+	for (const column of tagColumns) {
 		own.push(await enumCast(database, 'tagged', `own_${column}`, `t.own_${column}`));
 	}
 	const also = await enumCast(database, 'rule_of_matches', 'also_matched', 'named.also_matched');
@@ -85,11 +87,11 @@ export async function buildCost(database: NativeDatabase, tagging: Tagging): Pro
 		CREATE TABLE edition.cost AS
 		SELECT (row_number() OVER (ORDER BY t.day, t.file_id, t.source_row, t.part))::INTEGER AS row_id,
 			${casts.join(', ')},
-			t.it_cost::ENUM('ja', 'nej') AS it_cost,
-			CASE WHEN t.it_cost = 'ja' THEN coalesce(t.cost_kind, 'Okänt') ELSE t.cost_kind END::${costKindEnum} AS cost_kind,
-			CASE WHEN t.it_cost = 'ja' THEN coalesce(t.orientation, 'okänd') ELSE t.orientation END::ENUM('förvaltning', 'utveckling', 'avveckling', 'okänd') AS orientation,
+			t.it_cost::${listedTypes.it_cost} AS it_cost,
+			CASE WHEN t.it_cost = 'ja' THEN coalesce(t.cost_kind, 'Okänt') ELSE t.cost_kind END::${listedTypes.cost_kind} AS cost_kind,
+			CASE WHEN t.it_cost = 'ja' THEN coalesce(t.orientation, 'okänd') ELSE t.orientation END::${listedTypes.orientation} AS orientation,
 			t.candidate,
-			t.tag_source::ENUM('hand', 'fil', 'regel') AS tag_source,
+			t.tag_source::${listedTypes.tag_source} AS tag_source,
 			named.rule_id, t.rule_version, ${also}, t.part, t.whole_amount, ${own.join(', ')},
 			coalesce(lower(trim(t.counterpart)) IN (SELECT name FROM own_unit), false) AS internal,
 			t.cover::ENUM('avtal', 'antagen', 'flera', 'saknas', 'okänt') AS contract_cover,
@@ -97,9 +99,6 @@ export async function buildCost(database: NativeDatabase, tagging: Tagging): Pro
 		FROM covered t LEFT JOIN rule_of_matches named ON named.match_key = t.match_key
 		ORDER BY t.day, t.file_id, t.source_row, t.part`);
 }
-
-const costKindEnum =
-	"ENUM('Licens/SaaS', 'Drift', 'Konsult', 'Systemunderhåll', 'Hårdvara', 'Tele och datakom', 'Moln', 'Personal', 'Infrastruktur', 'Kapitalkostnad', 'Intern debitering', 'Okänt')";
 
 /**
  * Which contract a row belongs to. Its own avtals_id first; else the supplier's only contract valid on that day

@@ -1,6 +1,6 @@
 // What tagged the rows of an edition: rules, hand tags, locks, and what today's rules would change in locked months.
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
-import type { Condition } from '$lib/tagging/condition';
+import { testsIn, type Condition } from '$lib/tagging/condition';
 import { conditionSentence } from '$lib/tagging/condition-sentence';
 import { lockedMonths, unlocked, type Tagging } from '$lib/tagging/locked-months';
 import type { RuleSet } from '$lib/tagging/rule';
@@ -29,13 +29,9 @@ const codes = new Set([
 
 /** Free text is for controllers, and suppliers of other nämnder are not for those who see some nämnder only. */
 function reachOf(condition: Condition): ConditionReach {
-	if ('inte' in condition) return reachOf(condition.inte);
-	if ('falt' in condition) {
-		if (condition.falt === 'text') return 'controller';
-		return codes.has(condition.falt) ? 'alla' : 'hela kommunen';
-	}
-	const parts = ('alla' in condition ? condition.alla : condition.nagon).map(reachOf);
-	return (['controller', 'hela kommunen'] as const).find((reach) => parts.includes(reach)) ?? 'alla';
+	const fields = testsIn(condition).map(({ falt }) => falt);
+	if (fields.includes('text')) return 'controller';
+	return fields.every((field) => codes.has(field)) ? 'alla' : 'hela kommunen';
 }
 
 /** Writes `edition.rule`: the rules and hand tags of every version that tags a row of the edition. */

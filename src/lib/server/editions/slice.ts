@@ -3,7 +3,7 @@
 import { join, dirname } from 'node:path';
 import { tableKinds, tables } from '$lib/domain/columns';
 import type { Slice } from '$lib/domain/access';
-import { ownTags } from '$lib/tagging/tagged-rows';
+import { tagColumns } from '$lib/domain/tag-columns';
 import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
 import { limitEngine, quoted } from './engine-limits';
 import { enumCast } from './enum-cast';
@@ -11,7 +11,7 @@ import { maskColumns } from './mask-columns';
 
 /** What only the tagging of whole ledgers asks for. */
 const workbenchColumns: Readonly<Record<string, readonly string[]>> = {
-	cost: ownTags.map((tag) => `own_${tag}`)
+	cost: tagColumns.map((tag) => `own_${tag}`)
 };
 
 /** Values that are for controllers. */
