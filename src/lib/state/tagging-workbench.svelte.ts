@@ -70,9 +70,10 @@ export class TaggingWorkbench {
 	shown = $state.raw<JudgedLedger | null>(null);
 	/** The rules as they are being edited. */
 	draft: RuleSet = $derived.by(() => this.#steps[this.#place]?.set ?? this.rules);
-	isChanged = $derived.by(
-		() => ruleChanges(this.rules, this.draft).length > 0 || handTagChanges(this.rules, this.draft).length > 0
-	);
+	/** What the draft changes of the saved rules. */
+	changes = $derived.by(() => ruleChanges(this.rules, this.draft));
+	handChanges = $derived.by(() => handTagChanges(this.rules, this.draft));
+	isChanged = $derived.by(() => this.changes.length > 0 || this.handChanges.length > 0);
 	/** The rule that is open in the editor. */
 	selected = $state<string | null>(null);
 	/** A draft that was left on a version that is no longer the current one. */
@@ -87,6 +88,8 @@ export class TaggingWorkbench {
 	#made: { engine: StagingEngine; restarts: number } | null = null;
 	#losses = 0;
 	readonly #rules: () => RuleSet;
+	/** Derived, so that a reload of the page with the same rules judges nothing anew. */
+	readonly #version = $derived.by(() => this.rules.version);
 	readonly #account: string;
 	readonly #edition: EditionState;
 
@@ -110,9 +113,9 @@ export class TaggingWorkbench {
 		});
 		$effect(() => {
 			const engine = edition.engine;
-			const set = this.#version;
+			void this.#version;
 			void this.#attempt;
-			if (!engine || set === null) return;
+			if (!engine) return;
 			const stopper = new AbortController();
 			untrack(() => void this.#judgeSaved(engine, stopper.signal));
 			return () => stopper.abort();
@@ -165,10 +168,6 @@ export class TaggingWorkbench {
 	}
 	get canRedo(): string | null {
 		return this.#steps[this.#place + 1]?.what ?? null;
-	}
-	/** A version number, so that a reload of the page with the same rules judges nothing anew. */
-	get #version(): number | null {
-		return this.rules.version;
 	}
 
 	/** Changes the draft; a run of changes with the same `join`, without a pause, is one step of undo. */

@@ -80,6 +80,7 @@ export const workbenchWords = {
 export const previewWords = {
 	invalid: 'Regeln går inte att pröva än',
 	judging: 'Räknar vad som flyttas …',
+	countFailed: 'Det gick inte att räkna vad som flyttas',
 	nothing: 'Inga rader byter tagg om du sparar',
 	nothingHint: 'Ändringen gäller då bara regelns egna ord, eller rader som kommer senare.',
 	dead: 'Regeln träffar inga rader i huvudboken.',
