@@ -155,7 +155,7 @@ describe('a supplier', () => {
 			{ direction: 'through', other: 'Beta Handel AB', other_key: seller.key, amount: kronor(70) }
 		]);
 		for (const row of [...sells, ...through]) {
-			const rows = await totalsOf({ ...asked(seller).selection, maker: row.maker });
+			const rows = await totalsOf({ filters: { ...asked(seller).selection.filters, makers: [row.maker] } });
 			expect(rows).toEqual({ amount: row.amount, row_count: row.row_count });
 		}
 	});

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costKinds, orientations } from '$lib/domain/cost-kind';
-import { filtersFromUrl, filtersToUrl, noFilters, type Filters } from '$lib/domain/filters';
+import {
+	filtersFromUrl,
+	filtersToUrl,
+	isKept,
+	keeping,
+	listFilters,
+	noFilters,
+	type Filters
+} from '$lib/domain/filters';
 import { monthFrom } from '$lib/domain/period';
 
 const period = fc
@@ -12,14 +20,24 @@ const period = fc
 	)
 	.map(([year, month, more]) => ({ from: monthFrom(year, month), to: monthFrom(year, month + more) }));
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 4 });
-const filters: fc.Arbitrary<Filters> = fc.record({
+const lists = fc.record({
 	period: fc.option(period, { nil: null }),
 	units: names,
 	suppliers: names,
 	costKinds: fc.subarray([...costKinds]),
 	orientations: fc.subarray([...orientations]),
+	systems: names,
+	contracts: names,
+	accounts: names,
+	makers: names,
 	internal: fc.boolean()
 });
+const filters: fc.Arbitrary<Filters> = fc
+	.tuple(lists, fc.subarray([...listFilters]))
+	.map(([chosen, excluded]) => ({
+		...chosen,
+		excluding: excluded.filter((name) => chosen[name].length > 0)
+	}));
 
 describe('filters live in the address', () => {
 	it('and come back equal', () => {
@@ -43,5 +61,22 @@ describe('filters live in the address', () => {
 
 	it('leave out what cannot be read', () => {
 		expect(filtersFromUrl(new URLSearchParams('fran=2026-13&till=2026-14&slag=Gissning'))).toEqual(noFilters);
+	});
+
+	it('leave nothing out by an empty list', () => {
+		expect(filtersFromUrl(new URLSearchParams('utom=leverantor')).excluding).toEqual([]);
+	});
+});
+
+describe('a list that leaves words out', () => {
+	const left: Filters = { ...noFilters, units: ['Kulturnämnden'], excluding: ['units'] };
+
+	it('keeps every other word', () => {
+		expect(isKept(left, 'units', 'Kulturnämnden')).toBe(false);
+		expect(isKept(left, 'units', 'Socialnämnden')).toBe(true);
+	});
+
+	it('keeps just one word once that is asked for', () => {
+		expect(keeping(left, 'units', ['Socialnämnden'])).toEqual({ ...noFilters, units: ['Socialnämnden'] });
 	});
 });

@@ -100,7 +100,7 @@ describe('completeness of a system', () => {
 
 describe('rows of a maker', () => {
 	it('come back from the address as they were', () => {
-		const shown = { path: ['Alfa AB'], selection: { filters: noFilters, maker: 'Kontorssviten' } };
+		const shown = { path: ['Alfa AB'], selection: { filters: { ...noFilters, makers: ['Kontorssviten'] } } };
 		expect(rowsFromText(rowsToText(shown))).toEqual(shown);
 	});
 });

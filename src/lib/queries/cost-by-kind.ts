@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { comparedCost, type Comparison } from './compared-cost';
-import { noSupplier } from './cost-filter';
+import { withoutValue } from '$lib/domain/filters';
 import { defineQuery } from './query';
 
 /** What the rows of the table can be. */
@@ -10,7 +10,7 @@ export type CostTableRows = (typeof costTableRows)[number];
 const dimensions: Readonly<Record<CostTableRows, { key: string; label: string; join: string }>> = {
 	unit: { key: 'unit::VARCHAR', label: 'c.key', join: '' },
 	supplier: {
-		key: `coalesce(supplier_key::VARCHAR, '${noSupplier}')`,
+		key: `coalesce(supplier_key::VARCHAR, '${withoutValue}')`,
 		label: 's.supplier',
 		join: 'LEFT JOIN supplier s ON s.supplier_key = c.key'
 	},

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { comparedCost, type Comparison } from './compared-cost';
-import { noSupplier, type Facet } from './cost-filter';
+import { type Facet } from './cost-filter';
+import { withoutValue } from '$lib/domain/filters';
 import { defineQuery } from './query';
 
 /** `all` is per kostnadsslag under every filter; the others leave out their own, so that all their bars stay. */
 const facets = [
 	{ name: 'all', key: 'cost_kind::VARCHAR' },
 	{ name: 'units', key: 'unit::VARCHAR', except: 'units' },
-	{ name: 'suppliers', key: `coalesce(supplier_key::VARCHAR, '${noSupplier}')`, except: 'suppliers' },
+	{ name: 'suppliers', key: `coalesce(supplier_key::VARCHAR, '${withoutValue}')`, except: 'suppliers' },
 	{ name: 'costKinds', key: 'cost_kind::VARCHAR', except: 'costKinds' },
 	{ name: 'orientations', key: 'orientation::VARCHAR', except: 'orientations' }
 ] as const satisfies readonly { name: string; key: string; except?: Facet }[];

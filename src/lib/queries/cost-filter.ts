@@ -1,5 +1,5 @@
 // The filter bar as SQL conditions on `cost`, with bound values.
-import type { Filters } from '$lib/domain/filters';
+import { listFilters, withoutValue, type Filters, type ListFilter } from '$lib/domain/filters';
 import { monthEnd, monthStart, type Period } from '$lib/domain/period';
 import type { Parameter } from '$lib/engine/engine';
 
@@ -10,13 +10,22 @@ export interface Condition {
 }
 
 /** A filter that a chart leaves out, so that its own bars stay. */
-export type Facet = 'period' | 'units' | 'suppliers' | 'costKinds' | 'orientations';
+export type Facet = 'period' | ListFilter;
+
+/** The column of `cost` that each list asks about. */
+export const listColumns = {
+	units: 'unit',
+	suppliers: 'supplier_key',
+	costKinds: 'cost_kind',
+	orientations: 'orientation',
+	systems: 'system_id',
+	contracts: 'contract_ref',
+	accounts: 'account',
+	makers: 'maker'
+} as const satisfies Readonly<Record<ListFilter, string>>;
 
 /** Sums count rows in kronor that are tagged as IT. */
 export const itRows = "it_cost = 'ja' AND currency = 'SEK'";
-
-/** Stands for rows without a supplier in `leverantor` filters. */
-export const noSupplier = '-';
 
 /** Rows of a period: a period row lies on the first day of its month, so whole months take it in. */
 export function inPeriod(period: Period): Condition {
@@ -30,22 +39,33 @@ export function inPeriod(period: Period): Condition {
 export function costFilter(filters: Filters, except?: Facet): Condition {
 	const parts = [itRows];
 	const parameters: Parameter[] = [];
-	const among = (column: string, words: readonly string[]): void => {
-		if (!words.length) return;
-		parts.push(`${column} IN (${words.map(() => '?').join(', ')})`);
-		parameters.push(...words);
-	};
 	if (filters.period && except !== 'period') {
 		const period = inPeriod(filters.period);
 		parts.push(period.sql);
 		parameters.push(...period.parameters);
 	}
-	if (except !== 'units') among('unit', filters.units);
-	if (except !== 'costKinds') among('cost_kind', filters.costKinds);
-	if (except !== 'orientations') among('orientation', filters.orientations);
-	if (except !== 'suppliers' && filters.suppliers.length) {
-		among("coalesce(supplier_key::VARCHAR, '-')", filters.suppliers);
+	for (const name of listFilters) {
+		if (name === except || !filters[name].length) continue;
+		const list = inList(listColumns[name], filters[name], filters.excluding.includes(name));
+		parts.push(list.sql);
+		parameters.push(...list.parameters);
 	}
 	if (!filters.internal) parts.push('NOT internal');
 	return { sql: parts.join(' AND '), parameters };
+}
+
+/** Rows whose column is one of the words, or none of them; {@link withoutValue} is the rows without any. */
+function inList(column: string, words: readonly string[], exclude: boolean): Condition {
+	const parameters = words.filter((word) => word !== withoutValue);
+	const places = parameters.map(() => '?').join(', ');
+	const among = `${column}::VARCHAR ${exclude ? 'NOT IN' : 'IN'} (${places})`;
+	const empty = parameters.length < words.length;
+	const sql = exclude
+		? empty
+			? [`${column} IS NOT NULL`, ...(places ? [among] : [])].join(' AND ')
+			: `(${column} IS NULL OR ${among})`
+		: empty
+			? `(${[`${column} IS NULL`, ...(places ? [among] : [])].join(' OR ')})`
+			: among;
+	return { sql, parameters };
 }

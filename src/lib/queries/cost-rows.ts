@@ -9,19 +9,12 @@ import { defineQuery } from './query';
 /** Which rows: the filters, narrowed further. The rows of a selection sum to the figure that opened it. */
 export interface RowSelection {
 	filters: Filters;
-	/** Rows on this contract, own or assumed. */
-	contract?: string;
 	/** Rows on this contract or on avrop under it, since its start: what counts against its ceiling. */
 	ceilingOf?: string;
 	/** Rows with this contract cover. */
 	cover?: 'avtal' | 'antagen' | 'flera' | 'saknas' | 'okänt';
 	/** Rows on contracts by competition (as in bids-per-contract); `utanför` is on no contract in the register. */
 	competition?: 'ett' | 'flera' | 'utan annons' | 'okänt' | 'utanför';
-	system?: string;
-	/** Rows that name no system. */
-	withoutSystem?: boolean;
-	/** Rows whose product is this maker's, whoever sent the invoice. */
-	maker?: string;
 	/** Candidates that nobody has judged, instead of IT rows. */
 	candidates?: boolean;
 	/** Rows of any tag (used for contracts, whose invoices may lie outside IT). */
@@ -43,10 +36,6 @@ export function selectionCondition(selection: RowSelection): Condition {
 	if (selection.candidates) parts.push(base.sql.replace(tagged, "candidate AND currency = 'SEK'"));
 	else if (selection.anyTag) parts.push(base.sql.replace(tagged, "currency = 'SEK'"));
 	else parts.push(base.sql);
-	if (selection.contract !== undefined) {
-		parts.push('contract_ref::VARCHAR = ?');
-		parameters.push(selection.contract);
-	}
 	if (selection.ceilingOf !== undefined) {
 		parts.push(`contract_ref::VARCHAR IN (SELECT contract_id FROM contract WHERE contract_id = ? OR framework_ref = ?)
 			AND coalesce(CASE WHEN is_period THEN last_day(day) ELSE day END
@@ -65,15 +54,6 @@ export function selectionCondition(selection: RowSelection): Condition {
 				WHEN bids = 1 THEN 'ett' WHEN bids IS NOT NULL THEN 'flera' ELSE 'okänt' END) = ?)`);
 		parameters.push(selection.competition);
 	}
-	if (selection.system !== undefined) {
-		parts.push('system_id::VARCHAR = ?');
-		parameters.push(selection.system);
-	}
-	if (selection.maker !== undefined) {
-		parts.push('maker::VARCHAR = ?');
-		parameters.push(selection.maker);
-	}
-	if (selection.withoutSystem) parts.push('system_id IS NULL');
 	if (selection.rule !== undefined) {
 		parts.push("(tag_source IS NULL OR tag_source = 'regel') AND rule_id = ? AND rule_version = ?");
 		parameters.push(selection.rule.id, selection.rule.version);

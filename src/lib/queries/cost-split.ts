@@ -1,13 +1,14 @@
 import type { Period } from '$lib/domain/period';
 import * as v from 'valibot';
-import { inPeriod, noSupplier } from './cost-filter';
+import { inPeriod } from './cost-filter';
+import { withoutValue } from '$lib/domain/filters';
 import { selectionCondition, type RowSelection } from './cost-rows';
 import { defineQuery } from './query';
 
 const parts = {
 	unit: { key: 'unit::VARCHAR', label: 'c.key', join: '' },
 	supplier: {
-		key: `nullif(coalesce(supplier_key::VARCHAR, '${noSupplier}'), '${noSupplier}')`,
+		key: `nullif(coalesce(supplier_key::VARCHAR, '${withoutValue}'), '${withoutValue}')`,
 		label: 's.supplier',
 		join: 'LEFT JOIN supplier s ON s.supplier_key = c.key'
 	},

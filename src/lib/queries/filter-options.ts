@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Filters } from '$lib/domain/filters';
-import { costFilter, itRows, noSupplier, type Facet } from './cost-filter';
+import { costFilter, itRows, type Facet } from './cost-filter';
+import { withoutValue } from '$lib/domain/filters';
 import { defineQuery } from './query';
 
 const facets = [
 	{ name: 'units', key: 'unit::VARCHAR', from: 'cost', label: 'unit::VARCHAR' },
 	{
 		name: 'suppliers',
-		key: `coalesce(supplier_key::VARCHAR, '${noSupplier}')`,
+		key: `coalesce(supplier_key::VARCHAR, '${withoutValue}')`,
 		from: '(SELECT c.*, s.supplier AS supplier_name FROM cost c LEFT JOIN supplier s ON s.supplier_key = c.supplier_key::VARCHAR) k',
 		label: 'supplier_name'
 	},

@@ -1,7 +1,7 @@
 // The ledger rows of a supplier, a nämnd or a system, and of a part of them.
 import type { Filters } from '$lib/domain/filters';
 import type { Subject } from '$lib/domain/subject';
-import { noSupplier } from './cost-filter';
+import { withoutValue } from '$lib/domain/filters';
 import type { RowSelection } from './cost-rows';
 import type { CostPart } from './cost-split';
 
@@ -10,8 +10,8 @@ export function subjectSelection<F extends Filters>(
 	{ kind, key }: Subject,
 	filters: F
 ): RowSelection & { filters: F } {
-	if (kind === 'system') return { filters, system: key };
-	return { filters: kind === 'unit' ? { ...filters, units: [key] } : { ...filters, suppliers: [key] } };
+	const lists = { supplier: 'suppliers', unit: 'units', system: 'systems' } as const;
+	return { filters: { ...filters, [lists[kind]]: [key] } };
 }
 
 /** The rows of one part of a selection, as cost-split counts it; null where rows without it cannot be told apart. */
@@ -25,10 +25,10 @@ export function partSelection(
 		case 'unit':
 			return key === null ? null : { ...selection, filters: { ...filters, units: [key] } };
 		case 'supplier':
-			return { ...selection, filters: { ...filters, suppliers: [key ?? noSupplier] } };
+			return { ...selection, filters: { ...filters, suppliers: [key ?? withoutValue] } };
 		case 'system':
-			return key === null ? { ...selection, withoutSystem: true } : { ...selection, system: key };
+			return { ...selection, filters: { ...filters, systems: [key ?? withoutValue] } };
 		case 'contract':
-			return key === null ? null : { ...selection, contract: key };
+			return key === null ? null : { ...selection, filters: { ...filters, contracts: [key] } };
 	}
 }

@@ -12,7 +12,9 @@ import {
 	isUnfiltered,
 	moneyUnits,
 	noFilters,
+	withList,
 	type Filters,
+	type ListFilter,
 	type MoneyUnit
 } from '$lib/domain/filters';
 import { yearBefore, type Period } from '$lib/domain/period';
@@ -21,17 +23,17 @@ import { addressOf, addressWith } from './address';
 /** Filters with a period, as pages ask with them. */
 export type ActiveFilters = Filters & { period: Period };
 
-/** The filters that hold a list of words. */
-export type ListFilter = 'units' | 'suppliers' | 'costKinds' | 'orientations';
-
 const usualUnit: MoneyUnit = 'mnkr';
 
 export class FilterUrl {
 	#defaultPeriod: () => Period;
 	#available: () => Period;
 
-	/** As the address has them; `period` is null when the default holds. */
-	chosen: Filters = $derived(filtersFromUrl(page.url.searchParams));
+	/** What a hand that has not let go yet would choose: shown at once, written to the address when it lets go. */
+	#held = $state.raw<Partial<Filters> | null>(null);
+
+	/** As the address has them, or as they are being chosen; `period` is null when the default holds. */
+	chosen: Filters = $derived({ ...filtersFromUrl(page.url.searchParams), ...this.#held });
 	/** True when nothing but the period is chosen. */
 	unfiltered: boolean = $derived(isUnfiltered(this.chosen));
 	moneyUnit: MoneyUnit = $derived(
@@ -67,21 +69,42 @@ export class FilterUrl {
 		return before.from >= this.available.from ? before : null;
 	}
 
+	/** Shows what some filters would give, without a step in the history. Null lets go of it. */
+	hold(part: Partial<Filters> | null): void {
+		this.#held = part;
+	}
+
 	/** Changes some filters and keeps the rest. The default period is not written. */
-	change(part: Partial<Filters>): Promise<void> {
+	async change(part: Partial<Filters>): Promise<void> {
 		const next = { ...this.chosen, ...part };
 		const usual = this.#defaultPeriod();
 		if (next.period?.from === usual.from && next.period.to === usual.to) next.period = null;
-		return this.#go(addressOf(page.url.pathname, filtersToUrl(next, page.url.searchParams)));
+		await this.#go(addressOf(page.url.pathname, filtersToUrl(next, page.url.searchParams)));
+		this.#held = null;
 	}
 
-	/** Adds a word to a filter, or takes it away. */
-	toggle(name: 'units' | 'suppliers', word: string): Promise<void>;
-	toggle<Name extends ListFilter>(name: Name, word: Filters[Name][number]): Promise<void>;
+	/** Adds a word to a list, or takes it away. A list that leaves words out goes on doing so. */
 	toggle(name: ListFilter, word: string): Promise<void> {
 		const now: readonly string[] = this.chosen[name];
 		const next = now.includes(word) ? now.filter((other) => other !== word) : [...now, word];
-		return this.change({ [name]: next });
+		return this.choose(name, next, this.chosen.excluding.includes(name));
+	}
+
+	/** Sets a list. @param exclude leaves the words out instead of keeping them */
+	choose(name: ListFilter, words: readonly string[], exclude = false): Promise<void> {
+		return this.change(withList(this.chosen, name, words, exclude));
+	}
+
+	/** Leaves a word out as well; a list that keeps words stops keeping it. */
+	exclude(name: ListFilter, word: string): Promise<void> {
+		const now: readonly string[] = this.chosen[name];
+		const keeps = now.length > 0 && !this.chosen.excluding.includes(name);
+		if (keeps && now.length > 1 && now.includes(word))
+			return this.choose(
+				name,
+				now.filter((other) => other !== word)
+			);
+		return this.choose(name, keeps || now.includes(word) ? [word] : [...now, word], true);
 	}
 
 	/** Takes away every filter but the period. */

@@ -1,5 +1,5 @@
 // All rows of a selection as one CSV file, fetched from the engine a page at a time.
-import type { Filters } from '$lib/domain/filters';
+import type { Filters, ListFilter } from '$lib/domain/filters';
 import type { Engine } from '$lib/engine/engine';
 import { canonicalColumns } from '$lib/export/canonical-columns';
 import {
@@ -60,15 +60,22 @@ function cellOf(
 
 /** A file name that says what was chosen and for which months. */
 export function costFileName(what: string, filters: Filters, extra: readonly string[] = []): string {
-	const some = (words: readonly string[], many: string) =>
-		words.length > 2 ? `${words.length} ${many}` : words.join(' ');
+	const some = (name: ListFilter, many: string) => {
+		const words = filters[name];
+		const told = words.length > 2 ? `${words.length} ${many}` : words.join(' ');
+		return told && filters.excluding.includes(name) ? `utom ${told}` : told;
+	};
 	return exportFileName([
 		what,
 		...extra,
-		some(filters.units, 'nämnder'),
-		some(filters.suppliers, 'leverantörer'),
-		some(filters.costKinds, 'kostnadsslag'),
-		some(filters.orientations, 'inriktningar'),
+		some('units', 'nämnder'),
+		some('suppliers', 'leverantörer'),
+		some('costKinds', 'kostnadsslag'),
+		some('orientations', 'inriktningar'),
+		some('systems', 'system'),
+		some('contracts', 'avtal'),
+		some('accounts', 'konton'),
+		some('makers', 'verkliga leverantörer'),
 		filters.internal ? '' : 'utan interna',
 		filters.period ? `${filters.period.from} ${filters.period.to}` : ''
 	]);

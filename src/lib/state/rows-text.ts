@@ -18,13 +18,9 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	const search = filtersToUrl(selection.filters);
 	for (const step of path) search.append('steg', step);
 	const set = (name: string, value: string | undefined) => value !== undefined && search.set(name, value);
-	set('avtal', selection.contract);
 	set('tak', selection.ceilingOf);
 	set('tackning', selection.cover);
 	set('anbud', selection.competition);
-	set('system', selection.system);
-	set('avser', selection.maker);
-	if (selection.withoutSystem) search.set('system', 'inget');
 	if (selection.candidates) search.set('kandidater', 'ja');
 	if (selection.anyTag) search.set('allt', 'ja');
 	set('regel', selection.rule?.id);
@@ -34,7 +30,7 @@ export function rowsToText({ path, selection }: ShownRows): string {
 		const word = dimensions[cell.dimension].word;
 		const written = (value: string | null) => (value === null ? word : `${word}:${value}`);
 		if ('value' in cell) search.append('cell', written(cell.value));
-		else for (const value of cell.except) search.append('utom', written(value));
+		else for (const value of cell.except) search.append('cell_utom', written(value));
 	}
 	return search.toString();
 }
@@ -43,16 +39,10 @@ export function rowsToText({ path, selection }: ShownRows): string {
 export function rowsFromText(text: string): ShownRows {
 	const search = new URLSearchParams(text);
 	const selection: RowSelection = { filters: filtersFromUrl(search) };
-	const [contract, ceilingOf, system, maker] = ['avtal', 'tak', 'system', 'avser'].map((name) =>
-		search.get(name)
-	);
+	const ceilingOf = search.get('tak');
 	const cover = covers.find((word) => word === search.get('tackning'));
 	const competition = competitions.find((word) => word === search.get('anbud'));
-	if (contract) selection.contract = contract;
 	if (ceilingOf) selection.ceilingOf = ceilingOf;
-	if (system === 'inget') selection.withoutSystem = true;
-	else if (system) selection.system = system;
-	if (maker) selection.maker = maker;
 	if (cover) selection.cover = cover;
 	if (competition) selection.competition = competition;
 	if (search.get('kandidater') === 'ja') selection.candidates = true;
@@ -66,14 +56,14 @@ export function rowsFromText(text: string): ShownRows {
 	return { path: search.getAll('steg').filter(Boolean), selection };
 }
 
-/** `cell=konto:74310` keeps a value, `cell=konto` the rows without any; each `utom` leaves one out. */
+/** `cell=konto:74310` keeps a value, `cell=konto` the rows without any; each `cell_utom` leaves one out. */
 function cellsFrom(search: URLSearchParams): DimensionCell[] {
 	const read = (text: string) => {
 		const [word = '', ...rest] = text.split(':');
 		const dimension = dimensionOf(word);
 		return dimension ? [{ dimension, value: rest.length ? rest.join(':') : null }] : [];
 	};
-	const left = search.getAll('utom').flatMap(read);
+	const left = search.getAll('cell_utom').flatMap(read);
 	return [
 		...search.getAll('cell').flatMap(read),
 		...[...new Set(left.map(({ dimension }) => dimension))].map((dimension) => ({

@@ -1,5 +1,5 @@
 // The words of Kostnader: the lead and the findings over its charts are made from the figures.
-import type { MoneyUnit } from '../domain/filters';
+import { isUnfiltered, keptWords, type MoneyUnit } from '../domain/filters';
 import type { Filters } from '../domain/filters';
 import type { Period } from '../domain/period';
 import { changeExplained, changeWords, earlierWords, kindSubject, type KindChange } from './change';
@@ -77,7 +77,8 @@ export function costLead({ kinds, compared, period, filters, today, unit }: Lead
 	const current = period.to.slice(0, 4) === today.slice(0, 4);
 	const verb = current ? 'kostar' : 'kostade';
 	const when = current && period.from.endsWith('-01') ? '' : ` ${formatPeriod(period)}`;
-	const explained = compared && filters.costKinds.length !== 1 ? changeExplained(kinds, unit) : null;
+	const explained =
+		compared && keptWords(filters, 'costKinds').length !== 1 ? changeExplained(kinds, unit) : null;
 	return {
 		before: `${costSubject(filters)} ${verb} `,
 		figure: formatMoneyWithUnit(now, unit),
@@ -89,13 +90,12 @@ export function costLead({ kinds, compared, period, filters, today, unit }: Lead
 
 /** Who or what costs: the nämnd, the kostnadsslag, or it in what is chosen. */
 function costSubject(filters: Filters): string {
-	const [unit, ...units] = filters.units;
-	const [kind, ...kinds] = filters.costKinds;
-	const others = filters.suppliers.length + filters.orientations.length + (filters.internal ? 0 : 1);
+	const [unit, ...units] = keptWords(filters, 'units');
+	const [kind, ...kinds] = keptWords(filters, 'costKinds');
 	const oneUnit = unit !== undefined && units.length === 0;
-	if (kind !== undefined && kinds.length === 0 && filters.units.length + others === 0)
-		return kindSubject(kind);
-	const narrowed = others > 0 || filters.costKinds.length > 0 || units.length > 0;
+	const oneKind = kind !== undefined && kinds.length === 0;
+	if (oneKind && isUnfiltered({ ...filters, costKinds: [] })) return kindSubject(kind);
+	const narrowed = !isUnfiltered(oneUnit ? { ...filters, units: [] } : filters);
 	const owner = oneUnit ? `${unit}${unit.endsWith('s') ? '' : 's'} it` : 'It';
 	return narrowed ? `${owner} i urvalet` : owner;
 }

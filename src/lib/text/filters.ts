@@ -1,5 +1,5 @@
 // The words of the filter bar and of what is empty by filter.
-import type { Filters, MoneyUnit } from '../domain/filters';
+import { listFilters, type Filters, type ListFilter, type MoneyUnit } from '../domain/filters';
 import type { Period } from '../domain/period';
 import { formatMoneyWithUnit, formatPeriod } from './format';
 
@@ -9,9 +9,26 @@ export const filterWords = {
 	suppliers: 'Leverantör',
 	costKinds: 'Kostnadsslag',
 	orientations: 'Inriktning',
+	systems: 'System',
+	contracts: 'Avtal',
+	accounts: 'Konto',
+	makers: 'Verklig leverantör',
+	/** In the lists that may lack a value. */
+	without: {
+		units: 'Okänd nämnd',
+		suppliers: 'Utan leverantör',
+		costKinds: 'Okänt',
+		orientations: 'Okänd inriktning',
+		systems: 'Utan system',
+		contracts: 'Utan avtal',
+		accounts: 'Utan konto',
+		makers: 'Utan verklig leverantör'
+	} satisfies Record<ListFilter, string>,
 	withoutInternal: 'Utan interna rader',
 	withoutInternalHelp: 'Interna rader har en egen nämnd eller ett eget bolag som motpart.',
-	noSupplier: 'Utan leverantör'
+	except: 'utom',
+	exclude: 'Visa alla utom de valda',
+	leftOut: 'utelämnade'
 } as const;
 
 /** The chip's second half: "mot jan–okt 2025"; nothing when there is no data to compare with. */
@@ -21,42 +38,31 @@ export function comparedWith(compared: Period | null): string | undefined {
 
 /** One filter in words, and the filters without it. */
 export interface NamedFilter {
-	key: 'units' | 'suppliers' | 'costKinds' | 'orientations' | 'internal' | 'period';
+	key: ListFilter | 'internal' | 'period';
 	/** "Kostnadsslag: Moln". */
 	label: string;
 	without: Partial<Filters>;
 }
 
-/** The filters that are on, in the order of the bar. @param supplierName what a supplier key is called */
-export function namedFilters(filters: Filters, supplierName: (key: string) => string): NamedFilter[] {
-	const named = (
-		key: 'units' | 'suppliers' | 'costKinds' | 'orientations',
-		words: readonly string[]
-	): NamedFilter[] =>
-		words.length
-			? [
-					{
-						key,
-						label: `${filterWords[key]}: ${words.length > 2 ? `${words.length} valda` : words.join(', ')}`,
-						without: { [key]: [] }
-					}
-				]
-			: [];
-	return [
-		...named('units', filters.units),
-		...named('suppliers', filters.suppliers.map(supplierName)),
-		...named('costKinds', filters.costKinds),
-		...named('orientations', filters.orientations),
-		...(filters.internal
-			? []
-			: [
-					{
-						key: 'internal' as const,
-						label: filterWords.withoutInternal,
-						without: { internal: true }
-					}
-				])
-	];
+/** The filters that are on, in the order of the bar. @param nameOf what a word of a list is called */
+export function namedFilters(
+	filters: Filters,
+	nameOf: (list: ListFilter, word: string) => string
+): NamedFilter[] {
+	const lists = listFilters.flatMap((key): NamedFilter[] => {
+		const words: readonly string[] = filters[key];
+		if (!words.length) return [];
+		const told =
+			words.length > 2 ? `${words.length} valda` : words.map((word) => nameOf(key, word)).join(', ');
+		const except = filters.excluding.includes(key) ? `alla ${filterWords.except} ` : '';
+		return [{ key, label: `${filterWords[key]}: ${except}${told}`, without: { [key]: [] } }];
+	});
+	const internal: NamedFilter = {
+		key: 'internal',
+		label: filterWords.withoutInternal,
+		without: { internal: true }
+	};
+	return filters.internal ? lists : [...lists, internal];
 }
 
 /** The period as a filter that can be taken away. */

@@ -1,7 +1,7 @@
 // The words of the pivot page.
 import { monthsOfValue, sharedMonths } from '../domain/dimension-months';
 import { dimensionFacts, type DimensionKey } from '../domain/dimensions';
-import type { Filters, MoneyUnit } from '../domain/filters';
+import { isUnfiltered, type Filters, type MoneyUnit } from '../domain/filters';
 import type { Period } from '../domain/period';
 import {
 	isDerived,
@@ -130,9 +130,7 @@ export function dividedBy({ rows, columns }: Pivot): string {
 
 /** Around the figure of the lead: "It-kostnaden jan–aug 2026 är 162,1 mnkr, här per nämnd och kostnadsslag." */
 export function pivotLead(pivot: Pivot, filters: Filters, period: Period): { before: string; after: string } {
-	const narrowed =
-		filters.units.length + filters.suppliers.length + filters.costKinds.length + filters.orientations.length >
-			0 || !filters.internal;
+	const narrowed = !isUnfiltered(filters);
 	return {
 		before: `It-kostnaden ${narrowed ? 'i urvalet ' : ''}${formatPeriod(period)} är `,
 		after: `, här per ${dividedBy(pivot)}.`

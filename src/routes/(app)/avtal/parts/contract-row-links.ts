@@ -20,15 +20,13 @@ export function contractRowLinks(year: Period | null): ContractRowLinks {
 		openYear: ({ row }) => {
 			if (!year) return;
 			void openRows(['Avtal', row.title, formatPeriod(year)], {
-				filters: { ...noFilters, period: year },
-				contract: row.contract_id,
+				filters: { ...noFilters, period: year, contracts: [row.contract_id] },
 				anyTag: true
 			});
 		},
 		openAll: ({ row }) =>
 			void openRows(['Avtal', row.title, 'Fakturerat'], {
-				filters: noFilters,
-				contract: row.contract_id,
+				filters: { ...noFilters, contracts: [row.contract_id] },
 				anyTag: true
 			}),
 		openCeiling: ({ row }) =>

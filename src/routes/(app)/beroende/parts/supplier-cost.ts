@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { noSupplier } from '$lib/queries/cost-filter';
+import { withoutValue } from '$lib/domain/filters';
 import type { supplierCosts } from '$lib/queries/supplier-costs';
 
 /** A supplier's IT cost, as supplier-costs answers. */
@@ -7,5 +7,5 @@ export type SupplierCost = v.InferOutput<typeof supplierCosts.row>;
 
 /** What the filter calls a supplier. */
 export function supplierFilterKey(row: { supplier_key: string | null }): string {
-	return row.supplier_key ?? noSupplier;
+	return row.supplier_key ?? withoutValue;
 }

@@ -1,4 +1,5 @@
 // The questions of Kostnader, asked together and answered by the engine as the filters change.
+import { keptWords } from '$lib/domain/filters';
 import { costByKind, type CostTableRows } from '$lib/queries/cost-by-kind';
 import { costFacets, type CostFacet } from '$lib/queries/cost-facets';
 import { costPerMonth } from '$lib/queries/cost-per-month';
@@ -13,7 +14,7 @@ export function createCostAnswers({ filters, edition }: PageContext) {
 	const span = $derived(chartSpan(filters.period, filters.available));
 	const spanBefore = $derived(yearBefore(span).from >= filters.available.from ? yearBefore(span) : null);
 	let chosenRows = $state<CostTableRows | null>(null);
-	const by = $derived(chosenRows ?? (filters.chosen.units.length === 1 ? 'supplier' : 'unit'));
+	const by = $derived(chosenRows ?? (keptWords(filters.chosen, 'units').length === 1 ? 'supplier' : 'unit'));
 	const facets = createAnswer(() => ({ query: costFacets, input: comparison }), edition);
 	return {
 		get span() {

@@ -1,5 +1,5 @@
 // How one came to a set of rows, as the drawer's path.
-import type { Filters } from '$lib/domain/filters';
+import { keptWords, type Filters } from '$lib/domain/filters';
 import { costWords } from '$lib/text/costs';
 import { capitalised } from '$lib/text/format';
 
@@ -7,9 +7,9 @@ import { capitalised } from '$lib/text/format';
 export function costPath(filters: Filters, ...extra: string[]): string[] {
 	const single = (words: readonly string[]) => (words.length === 1 ? words : []);
 	const steps = [
-		...single(filters.units),
-		...single(filters.costKinds),
-		...single(filters.orientations).map(capitalised)
+		...single(keptWords(filters, 'units')),
+		...single(keptWords(filters, 'costKinds')),
+		...single(keptWords(filters, 'orientations')).map(capitalised)
 	];
 	return [...new Set([costWords.all, ...steps, ...extra])];
 }

@@ -114,7 +114,9 @@ function aboutTheTakeOut(
 	const { meta } = context.answers;
 	const { current, period } = context.filters;
 	const others = table.lines.some(({ headings }) => headings.some(({ gathers }) => gathers !== null));
-	const chosen = namedFilters(current, supplierName).map(({ label }) => label);
+	const chosen = namedFilters(current, (list, word) =>
+		list === 'suppliers' ? supplierName(word) : word
+	).map(({ label }) => label);
 	return [
 		[takeOutWords.what, pivotTitle(table.pivot)],
 		[takeOutWords.measure, measureNames[table.pivot.measure]],
