@@ -92,6 +92,41 @@ describe('cost per month', () => {
 		);
 	});
 
+	it('frames a month that is not whole in dashes, and says why in label, tooltip and table', () => {
+		const trended = { ...trend, gaps: new Map([['2026-02', 'månaden är inte slut']]) };
+		const { option, marks, legend } = costTrend(trended, palette);
+		expect(legend.map((item) => item.label)).toContain('ofullständig');
+		expect(at(option, 'series', 0, 'data', 1, 'itemStyle', 'opacity')).toBeLessThan(1);
+		expect(at(option, 'series', 3, 'data')).toEqual([[1, 0, 3 * million]]);
+		expect(marks[1]?.label).toMatch(/^Februari 2026, ofullständig \(månaden är inte slut\): 3,00/);
+		expect(marks[1]?.tooltip.title).toBe('Februari 2026, ofullständig');
+		expect(marks[1]?.tooltip.note).toMatch(/^Månaden är inte slut\./);
+		expect(costTrendTable(trended).rows[1]?.cells[0]).toBe('Februari 2026, ofullständig');
+	});
+
+	it('draws years, and compares none whose year before is not loaded', () => {
+		const years = {
+			months: ['2025', '2026'],
+			rows: [
+				{ month: '2025', kind: 'Drift', ore: 5 * million },
+				{ month: '2026', kind: 'Drift', ore: 4 * million }
+			],
+			lastYear: [{ month: '2025', kind: 'Drift', ore: 3 * million }],
+			unit: 'mnkr' as const,
+			grain: 'year' as const,
+			notCompared: new Set(['2025']),
+			gaps: new Map([['2026', 'saknar sep–dec']])
+		};
+		const { marks, option } = costTrend(years, palette);
+		expect(at(option, 'xAxis', 'data')).toEqual(['2025', '2026']);
+		expect(marks[0]?.label).toBe('2025: 5,00\u00a0mnkr. Störst är Drift, 5,00\u00a0mnkr.');
+		expect(marks[1]?.label).toContain('1,00\u00a0mnkr mer än samma månader 2025');
+		const table = costTrendTable(years);
+		expect(table.head).toEqual(['År', 'Kostnad, mnkr', 'Året före', 'Skillnad']);
+		expect(table.rows[0]?.cells).toEqual(['2025', '5,00', '–', '–']);
+		expect(table.total).toEqual(['Summa', '9,00', '–', '–']);
+	});
+
 	it('turns months that a filter leaves out into ghosts', () => {
 		const { option } = costTrend({ ...trend, chosen: ['2026-02'] }, palette);
 		expect(at(option, 'series', 0, 'data', 0, 'itemStyle', 'color')).toBe('ghost');

@@ -1,6 +1,7 @@
 // The look that all charts share: type, grid, axes.
 import type { BarSeriesOption } from 'echarts/charts';
-import { formatMonthShort } from '../text/format';
+import type { TimeGrain } from '../domain/time-grain';
+import { spanShort } from '../text/time-grain';
 import type { Palette } from './palette';
 
 const axisFont = 13;
@@ -25,14 +26,14 @@ export function insideGrid(margins: { top?: number; right?: number; bottom?: num
 	} as const;
 }
 
-/** Months along the bottom: jan, feb …; the year once, and again where it changes. */
-export function monthAxis(months: readonly string[], palette: Palette) {
+/** Months along the bottom: jan, feb …, or wider spans; the year once, and again where it changes. */
+export function monthAxis(months: readonly string[], palette: Palette, grain: TimeGrain = 'month') {
 	const severalYears = new Set(months.map((month) => month.slice(0, 4))).size > 1;
 	const label = (month: string, index: number) => {
 		const turns = index === 0 || month.slice(0, 4) !== months[index - 1]?.slice(0, 4);
-		return severalYears && turns
-			? `${formatMonthShort(month)}\n${month.slice(0, 4)}`
-			: formatMonthShort(month);
+		// Many tertials leave no room for "sep–dec" on one line.
+		const name = months.length > 6 ? spanShort(month, grain).replace('–', '–\n') : spanShort(month, grain);
+		return severalYears && turns && grain !== 'year' ? `${name}\n${month.slice(0, 4)}` : name;
 	};
 	return {
 		type: 'category' as const,

@@ -35,7 +35,7 @@ export interface ChartMark {
 export interface LegendItem {
 	label: string;
 	colour: string;
-	shape: 'square' | 'line' | 'dashed' | 'tick' | 'hatch';
+	shape: 'square' | 'line' | 'dashed' | 'tick' | 'hatch' | 'outline';
 }
 
 export interface ChartSpec {

@@ -1,18 +1,15 @@
-// Cost per month, stacked by kostnadsslag, with one tick per bar for the same month last year.
+// Cost per month, tertial or year, stacked by kostnadsslag, with one tick per bar for the same span a year before.
 import type { MoneyUnit } from '../domain/filters';
-import {
-	capitalised,
-	formatAxisMoney,
-	formatMoney,
-	formatMoneyWithUnit,
-	formatMonthLong
-} from '../text/format';
+import { spanYearBefore, type TimeGrain } from '../domain/time-grain';
+import { capitalised, formatAxisMoney, formatMoney, formatMoneyWithUnit } from '../text/format';
+import { incompleteWord } from '../text/incomplete';
+import { grainWords, spanName } from '../text/time-grain';
 import { baseOption, hatch, insideGrid, monthAxis, valueAxis } from './axes';
 import type { ChartMark, ChartSpec, ChartTable, LegendItem, TooltipRow } from './chart-spec';
 import { drawnKind, drawnKinds, kindToken, unknownKind, type Palette } from './palette';
 
 export interface CostTrendRow {
-	/** `YYYY-MM`. */
+	/** `YYYY-MM`, or the key of a wider span. */
 	month: string;
 	/** Kostnadsslag; null is unknown. */
 	kind: string | null;
@@ -26,6 +23,12 @@ export interface CostTrend {
 	/** The same months a year earlier; null when they are not loaded. */
 	lastYear: readonly CostTrendRow[] | null;
 	unit: MoneyUnit;
+	/** What the months are when they are wider spans. */
+	grain?: TimeGrain;
+	/** Months without a year before to compare with, when others have one. */
+	notCompared?: ReadonlySet<string>;
+	/** Months that are not whole, with why: "månaden är inte slut". */
+	gaps?: ReadonlyMap<string, string>;
 	/** Months kept in colour when a filter on months is on; the others turn ghost. */
 	chosen?: readonly string[];
 }
@@ -40,6 +43,7 @@ interface Prepared {
 export function costTrend(trend: CostTrend, palette: Palette): ChartSpec {
 	const prepared = prepare(trend);
 	const { parts, now, before } = prepared;
+	const grain = trend.grain ?? 'month';
 	const kept = (month: string) => !trend.chosen?.length || trend.chosen.includes(month);
 	const stacks = parts.map((part) => ({
 		type: 'bar' as const,
@@ -50,45 +54,65 @@ export function costTrend(trend: CostTrend, palette: Palette): ChartSpec {
 		itemStyle: partStyle(part, palette),
 		data: trend.months.map((month) => ({
 			value: now.get(month)?.get(part) ?? 0,
-			...(kept(month) ? {} : { itemStyle: { color: palette.ghost } })
+			...(kept(month)
+				? trend.gaps?.has(month)
+					? { itemStyle: { opacity: incompleteOpacity } }
+					: {}
+				: { itemStyle: { color: palette.ghost } })
 		}))
 	}));
 	return {
 		option: {
 			...baseOption(palette),
 			grid: insideGrid(),
-			xAxis: monthAxis(trend.months, palette),
+			xAxis: monthAxis(trend.months, palette, grain),
 			yAxis: valueAxis(palette, (ore) => formatAxisMoney(ore, trend.unit)),
-			series: [...stacks, ...(before ? [lastYearTicks(trend.months, before, palette)] : [])]
+			series: [
+				...stacks,
+				...(trend.gaps?.size ? [incompleteOutlines(trend, now, palette)] : []),
+				...(before ? [lastYearTicks(trend, before, palette)] : [])
+			]
 		},
 		marks: trend.months.map((month) => markOf(month, trend, prepared, palette)),
 		markAxis: 'x',
-		legend: legendOf(parts, before !== null, palette),
+		legend: legendOf(parts, trend, palette),
 		height: 230
 	};
 }
 
+/** A bar that is not whole is drawn lighter, within a dashed outline that also shows in grey. */
+const incompleteOpacity = 0.55;
+
 /** The table twin: a row per month with this year, last year and the difference. */
 export function costTrendTable(trend: CostTrend): ChartTable {
 	const { now, before } = prepare(trend);
+	const grain = trend.grain ?? 'month';
 	const money = (ore: number, signed = false) =>
 		formatMoney(ore, trend.unit, { signed, decimals: decimalsFor(trend.unit) });
-	const cells = (label: string, ore: number, earlier: number | null) =>
-		earlier === null ? [label, money(ore)] : [label, money(ore), money(earlier), money(ore - earlier, true)];
+	const compares = (month: string) => before !== null && !trend.notCompared?.has(month);
+	const cells = (label: string, ore: number, earlier: number | null) => [
+		label,
+		money(ore),
+		...(before ? (earlier === null ? ['–', '–'] : [money(earlier), money(ore - earlier, true)]) : [])
+	];
 	const rows = trend.months.map((month) => ({
 		key: month,
 		cells: cells(
-			capitalised(formatMonthLong(month)),
+			capitalised(spanName(month, grain)) + (trend.gaps?.has(month) ? `, ${incompleteWord}` : ''),
 			total(now.get(month)),
-			before && total(before.get(month))
+			compares(month) ? total(before?.get(month)) : null
 		)
 	}));
 	const sum = (map: Map<string, Map<string, number>>) =>
 		trend.months.reduce((ore, month) => ore + total(map.get(month)), 0);
 	return {
-		head: ['Månad', `Kostnad, ${trend.unit}`, ...(before ? ['I fjol', 'Skillnad'] : [])],
+		head: [
+			grainWords.names[grain],
+			`Kostnad, ${trend.unit}`,
+			...(before ? [grainWords.column[grain], 'Skillnad'] : [])
+		],
 		rows,
-		total: cells('Summa', sum(now), before && sum(before))
+		total: cells('Summa', sum(now), before && trend.months.every(compares) ? sum(before) : null)
 	};
 }
 
@@ -130,39 +154,76 @@ function partStyle(part: string, palette: Palette) {
 	return { color: colourOf(part, palette), borderColor: palette.surface, borderWidth: 1 };
 }
 
-function legendOf(parts: string[], withLastYear: boolean, palette: Palette): LegendItem[] {
-	const items: LegendItem[] = parts.map((part) => ({
-		label: part,
-		colour: colourOf(part, palette),
-		shape: part === unknownKind ? 'hatch' : 'square'
-	}));
-	return withLastYear
-		? [...items, { label: 'samma månad i fjol', colour: palette.ink, shape: 'tick' }]
-		: items;
+function legendOf(parts: string[], trend: CostTrend, palette: Palette): LegendItem[] {
+	return [
+		...parts.map((part) => ({
+			label: part,
+			colour: colourOf(part, palette),
+			shape: part === unknownKind ? ('hatch' as const) : ('square' as const)
+		})),
+		...(trend.gaps?.size ? [{ label: incompleteWord, colour: palette.ink2, shape: 'outline' as const }] : []),
+		...(trend.lastYear
+			? [
+					{
+						label: grainWords.sameLastYear[trend.grain ?? 'month'],
+						colour: palette.ink,
+						shape: 'tick' as const
+					}
+				]
+			: [])
+	];
 }
 
-function lastYearTicks(
-	months: readonly string[],
-	before: Map<string, Map<string, number>>,
-	palette: Palette
-) {
+/** What a custom series may ask of the drawing. */
+interface DrawingApi {
+	value: (dimension: number) => unknown;
+	coord: (point: number[]) => number[];
+	size?: (size: number[]) => number | number[];
+}
+
+function bandWidth(api: DrawingApi): number {
+	const size = api.size?.([1, 0]) ?? 0;
+	return Array.isArray(size) ? (size[0] ?? 0) : size;
+}
+
+/** A dashed frame around each bar that is not whole, from the lowest of its parts to the highest. */
+function incompleteOutlines(trend: CostTrend, now: Map<string, Map<string, number>>, palette: Palette) {
+	const reach = (month: string, sign: 1 | -1) =>
+		[...(now.get(month)?.values() ?? [])].reduce((sum, ore) => sum + (ore * sign > 0 ? ore : 0), 0);
 	return {
 		type: 'custom' as const,
+		name: incompleteWord,
+		silent: true,
+		z: 4,
+		data: trend.months.flatMap((month, index) =>
+			trend.gaps?.has(month) ? [[index, reach(month, -1), reach(month, 1)]] : []
+		),
+		encode: { x: 0, y: [1, 2] },
+		renderItem: (_: unknown, api: DrawingApi) => {
+			const [x = 0, bottom = 0] = api.coord([Number(api.value(0)), Number(api.value(1))]);
+			const [, top = 0] = api.coord([Number(api.value(0)), Number(api.value(2))]);
+			const half = bandWidth(api) * 0.3 + 2;
+			return {
+				type: 'rect' as const,
+				shape: { x: x - half, y: top - 2, width: half * 2, height: bottom - top + 2 },
+				style: { fill: 'none', stroke: palette.ink2, lineWidth: 1.5, lineDash: [4, 3] }
+			};
+		}
+	};
+}
+
+function lastYearTicks(trend: CostTrend, before: Map<string, Map<string, number>>, palette: Palette) {
+	return {
+		type: 'custom' as const,
+		name: grainWords.sameLastYear.month,
 		silent: true,
 		z: 5,
-		data: months.flatMap((month, index) => (before.has(month) ? [[index, total(before.get(month))]] : [])),
-		renderItem: (
-			_: unknown,
-			api: {
-				value: (dimension: number) => unknown;
-				coord: (point: number[]) => number[];
-				size?: (size: number[]) => number | number[];
-			}
-		) => {
+		data: trend.months.flatMap((month, index) =>
+			before.has(month) && !trend.notCompared?.has(month) ? [[index, total(before.get(month))]] : []
+		),
+		renderItem: (_: unknown, api: DrawingApi) => {
 			const [x = 0, y = 0] = api.coord([Number(api.value(0)), Number(api.value(1))]);
-			const size = api.size?.([1, 0]) ?? 0;
-			const band = Array.isArray(size) ? (size[0] ?? 0) : size;
-			const reach = band * 0.36;
+			const reach = bandWidth(api) * 0.36;
 			const line = (colour: string, width: number) => ({
 				type: 'line' as const,
 				shape: { x1: x - reach, x2: x + reach, y1: y, y2: y },
@@ -175,12 +236,13 @@ function lastYearTicks(
 
 function markOf(month: string, trend: CostTrend, prepared: Prepared, palette: Palette): ChartMark {
 	const now = prepared.now.get(month);
+	const compares = prepared.before !== null && !trend.notCompared?.has(month);
 	const before = prepared.before?.get(month);
 	const decimals = decimalsFor(trend.unit);
 	const figure = (ore: number, signed = false) => formatMoney(ore, trend.unit, { signed, decimals });
 	const words = (ore: number) => formatMoneyWithUnit(ore, trend.unit, { decimals });
 	const compared = (ore: number, earlier: number) =>
-		prepared.before ? { compare: figure(ore - earlier, true) } : {};
+		compares ? { compare: figure(ore - earlier, true) } : {};
 
 	const rows: TooltipRow[] = prepared.parts.toReversed().map((part) => {
 		const ore = now?.get(part) ?? 0;
@@ -192,8 +254,11 @@ function markOf(month: string, trend: CostTrend, prepared: Prepared, palette: Pa
 		};
 	});
 	const [sum, earlier] = [total(now), total(before)];
-	const name = capitalised(formatMonthLong(month));
-	const yearBefore = formatMonthLong(`${Number(month.slice(0, 4)) - 1}${month.slice(4)}`);
+	const grain = trend.grain ?? 'month';
+	const name = capitalised(spanName(month, grain));
+	const gap = trend.gaps?.get(month);
+	// A span that is not whole stands beside the same months of the year before.
+	const yearBefore = `${gap && grain !== 'month' ? 'samma månader ' : ''}${spanName(spanYearBefore(month), grain)}`;
 	const change = sum - earlier;
 	const largest = prepared.parts
 		.map((part) => ({ part, ore: now?.get(part) ?? 0 }))
@@ -201,19 +266,25 @@ function markOf(month: string, trend: CostTrend, prepared: Prepared, palette: Pa
 			(top, row) => (!top || row.ore > top.ore ? row : top),
 			null
 		);
-	const difference = prepared.before
+	const difference = compares
 		? change === 0
 			? `, lika mycket som ${yearBefore}`
 			: `, ${words(Math.abs(change))} ${change > 0 ? 'mer' : 'mindre'} än ${yearBefore}`
 		: '';
 	return {
 		key: month,
-		label: `${name}: ${words(sum)}${difference}.${largest ? ` Störst är ${largest.part}, ${words(largest.ore)}.` : ''}`,
+		label: `${name}${gap ? `, ${incompleteWord} (${gap})` : ''}: ${words(sum)}${difference}.${largest ? ` Störst är ${largest.part}, ${words(largest.ore)}.` : ''}`,
 		tooltip: {
-			title: name,
+			title: gap ? `${name}, ${incompleteWord}` : name,
 			rows,
 			total: { label: `Summa, ${trend.unit}`, value: figure(sum), ...compared(sum, earlier) },
-			...(prepared.before ? { note: `Tredje kolumnen: mot ${yearBefore}.` } : {})
+			...(compares || gap
+				? {
+						note: [gap && `${capitalised(gap)}.`, compares && `Tredje kolumnen: mot ${yearBefore}.`]
+							.filter(Boolean)
+							.join(' ')
+					}
+				: {})
 		}
 	};
 }

@@ -14,6 +14,7 @@ import { dataPeriod, defaultPeriod } from './default-period';
 import { editionContents } from './edition-contents';
 import { editionMeta, type EditionMeta } from './edition-meta';
 import { forecastPerUnit } from './forecast-per-unit';
+import { ledgerMonths } from './ledger-months';
 import { licencesPerUnit } from './licences-per-unit';
 import { ask, type Query } from './query';
 import { bidsPerContract } from './single-bid';
@@ -31,6 +32,8 @@ export interface StartAnswers {
 	/** Kronor of all months by what judged them; null without cost. */
 	coverage: TagCoverage | null;
 	contents: RowOf<typeof editionContents>;
+	/** Rows of the whole ledger per month: which months are whole. */
+	months: RowOf<typeof ledgerMonths>[];
 	cost: CostAnswer | null;
 	budget: BudgetAnswer | null;
 	contracts: ContractAnswer | null;
@@ -109,6 +112,7 @@ export async function startAnswers(
 		},
 		coverage: contents.cost_rows > 0 ? (coverage ?? null) : null,
 		contents,
+		months: await ask(engine, ledgerMonths, undefined, signal),
 		cost: filters && data && (await costAnswer(engine, filters, data, signal)),
 		budget: contents.budget_rows > 0 ? await budgetAnswer(engine, meta, period, data, signal) : null,
 		contracts: contents.contract_rows > 0 ? await contractAnswer(engine, meta, data, signal) : null,

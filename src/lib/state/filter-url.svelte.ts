@@ -58,6 +58,11 @@ export class FilterUrl {
 		return this.chosen.period ?? this.#defaultPeriod();
 	}
 
+	/** The period of the address, whatever a hand holds: a chart that is brushed draws the same months all the while. */
+	get settledPeriod(): Period {
+		return filtersFromUrl(page.url.searchParams).period ?? this.#defaultPeriod();
+	}
+
 	/** The months with data. */
 	get available(): Period {
 		return this.#available();

@@ -2,6 +2,7 @@
 import { isUnfiltered, keptWords, type MoneyUnit } from '../domain/filters';
 import type { Filters } from '../domain/filters';
 import type { Period } from '../domain/period';
+import type { TimeGrain } from '../domain/time-grain';
 import { changeExplained, changeWords, earlierWords, kindSubject, type KindChange } from './change';
 import {
 	capitalised,
@@ -11,14 +12,13 @@ import {
 	formatPeriod,
 	formatShare
 } from './format';
+import { grainWords, spanName } from './time-grain';
 
 export const costWords = {
 	title: 'Kostnader',
 	all: 'It-kostnad',
-	month: 'Månad',
 	accumulated: 'Ack.',
 	accumulatedLong: 'Ackumulerat',
-	view: 'Visa månad för månad eller ackumulerat',
 	trendNeutral: 'Kostnad per månad',
 	trendFailed: 'Diagrammet kunde inte räknas fram',
 	rankingFailed: 'Listan kunde inte räknas fram',
@@ -101,7 +101,11 @@ function costSubject(filters: Filters): string {
 }
 
 /** "Kostnaden toppar i januari och augusti": the months clearly above the rest, at most three. */
-export function trendTitle(months: readonly { month: string; ore: number }[]): string {
+export function trendTitle(
+	months: readonly { month: string; ore: number }[],
+	grain: TimeGrain = 'month'
+): string {
+	if (grain !== 'month') return grainWords.neutral[grain];
 	if (months.length < 4) return costWords.trendNeutral;
 	const sorted = months.map((month) => month.ore).sort((a, b) => a - b);
 	const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -119,18 +123,26 @@ export function accumulatedTitle(ore: number, to: string, unit: MoneyUnit): stri
 	return `${formatMoneyWithUnit(ore, unit)} till och med ${formatMonthLong(to)}`;
 }
 
-export function trendSubtitle(unit: MoneyUnit, accumulated: boolean): string {
-	return `${accumulated ? costWords.accumulatedLong : 'Per månad'} och kostnadsslag, ${unit}`;
+export function trendSubtitle(unit: MoneyUnit, accumulated: boolean, grain: TimeGrain = 'month'): string {
+	const per = grainWords.per[grain];
+	return `${accumulated ? `${costWords.accumulatedLong} ${per.toLocaleLowerCase('sv')}` : per} och kostnadsslag, ${unit}`;
 }
 
-/** "Högst i januari 2026, 45,1 mnkr. Lägst i februari 2026, 12,2 mnkr." */
-export function trendSummary(months: readonly { month: string; ore: number }[], unit: MoneyUnit): string {
+/**
+ * "Högst i januari 2026, 45,1 mnkr. Lägst i februari 2026, 12,2 mnkr."
+ * @param months those that are whole
+ */
+export function trendSummary(
+	months: readonly { month: string; ore: number }[],
+	unit: MoneyUnit,
+	grain: TimeGrain = 'month'
+): string {
 	const sorted = [...months].sort((a, b) => b.ore - a.ore);
 	const [highest, lowest] = [sorted[0], sorted.at(-1)];
-	if (!highest || !lowest || highest === lowest) return `${costWords.trendNeutral}.`;
+	if (!highest || !lowest || highest === lowest) return `${grainWords.neutral[grain]}.`;
 	const said = ({ month, ore }: { month: string; ore: number }) =>
-		`${formatMonthLong(month)}, ${formatMoneyWithUnit(ore, unit)}`;
-	return `Högst i ${said(highest)}. Lägst i ${said(lowest)}.`;
+		`${grain === 'year' ? '' : 'i '}${spanName(month, grain)}, ${formatMoneyWithUnit(ore, unit)}`;
+	return `Högst ${said(highest)}. Lägst ${said(lowest)}.`;
 }
 
 /** Under the name of a ranking: "mnkr. Störst: Nordvinge Data AB, 20,4 %. Streck: 2025.". */

@@ -5,7 +5,7 @@ import type { StartAnswers } from '$lib/queries/start-answers';
 import type { PeriodLock } from '$lib/tagging/locked-months';
 
 /** Raise it when the shape of StartAnswers changes: answers kept in another format are computed anew. */
-export const answersFormat = 5;
+export const answersFormat = 6;
 
 /** Raise it when the tables of an edition change, so that questions would fail on an older one: it is then built anew. */
 export const editionFormat = 3;

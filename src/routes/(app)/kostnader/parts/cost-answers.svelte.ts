@@ -1,9 +1,11 @@
 // The questions of Kostnader, asked together and answered by the engine as the filters change.
+import { page } from '$app/state';
 import { keptWords } from '$lib/domain/filters';
 import { costByKind, type CostTableRows } from '$lib/queries/cost-by-kind';
 import { costFacets, type CostFacet } from '$lib/queries/cost-facets';
 import { costPerMonth } from '$lib/queries/cost-per-month';
 import type { Comparison } from '$lib/queries/compared-cost';
+import { grainFromUrl } from '$lib/domain/time-grain';
 import { chartSpan, yearBefore } from '$lib/domain/period';
 import { createAnswer } from '$lib/state/answer.svelte';
 import type { PageContext } from '$lib/state/page-context';
@@ -11,7 +13,11 @@ import type { PageContext } from '$lib/state/page-context';
 /** Call while the page starts. */
 export function createCostAnswers({ filters, edition }: PageContext) {
 	const comparison = $derived<Comparison>({ filters: filters.current, compared: filters.compared });
-	const span = $derived(chartSpan(filters.period, filters.available));
+	const span = $derived(
+		grainFromUrl(page.url.searchParams) === 'month'
+			? chartSpan(filters.settledPeriod, filters.available)
+			: filters.available
+	);
 	const spanBefore = $derived(yearBefore(span).from >= filters.available.from ? yearBefore(span) : null);
 	let chosenRows = $state<CostTableRows | null>(null);
 	const by = $derived(chosenRows ?? (keptWords(filters.chosen, 'units').length === 1 ? 'supplier' : 'unit'));
