@@ -107,7 +107,9 @@ describe('spans that are not whole', () => {
 
 	it('lack months, or have months that are not whole, and say which', () => {
 		const gap = year && spanGap(year, available, new Map([['2026-07', { reason: 'fewRows', fewer: 0.4 }]]));
-		expect(gap && gapReason(gap, false)).toBe('saknar sep–dec, juli 2026 har 40\u00a0% färre rader än vanligt');
+		expect(gap && gapReason(gap, false)).toBe(
+			'saknar sep–dec, juli 2026 har 40\u00a0% färre rader än vanligt'
+		);
 		const start = tertial && spanGap(tertial, available, new Map());
 		expect(start && gapReason(start, false)).toBe('saknar jan–feb');
 	});
