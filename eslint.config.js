@@ -16,22 +16,35 @@ const mayImport = {
 	import: ['read', 'engine', 'domain', 'text'],
 	tagging: ['read', 'engine', 'domain', 'text'],
 	queries: ['read', 'engine', 'domain', 'text'],
+	crossfilter: ['domain'],
 	export: ['read', 'engine', 'domain', 'text'],
-	state: ['import', 'tagging', 'queries', 'export', 'read', 'engine', 'domain', 'text'],
-	charts: ['state', 'import', 'tagging', 'queries', 'export', 'read', 'engine', 'domain', 'text'],
-	components: [
-		'charts',
+	state: ['import', 'tagging', 'queries', 'crossfilter', 'export', 'read', 'engine', 'domain', 'text'],
+	charts: [
 		'state',
 		'import',
 		'tagging',
 		'queries',
+		'crossfilter',
 		'export',
 		'read',
 		'engine',
 		'domain',
 		'text'
 	],
-	server: ['import', 'tagging', 'queries', 'export', 'read', 'engine', 'domain', 'text']
+	components: [
+		'charts',
+		'state',
+		'import',
+		'tagging',
+		'queries',
+		'crossfilter',
+		'export',
+		'read',
+		'engine',
+		'domain',
+		'text'
+	],
+	server: ['import', 'tagging', 'queries', 'crossfilter', 'export', 'read', 'engine', 'domain', 'text']
 };
 const layers = Object.keys(mayImport);
 

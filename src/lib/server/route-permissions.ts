@@ -50,6 +50,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/system/[id]': page('read'),
 	'/motor/[version]/[file]': data({ GET: 'read' }),
 	'/utgavor/[edition]/data/[hash]': data({ GET: 'read' }),
+	'/utgavor/[edition]/celler/[hash]': data({ GET: 'read' }),
 	'/uttag': data({ POST: 'read' }),
 
 	// The data behind the figures

@@ -84,8 +84,13 @@ export class FilterUrl {
 		const next = { ...this.chosen, ...part };
 		const usual = this.#defaultPeriod();
 		if (next.period?.from === usual.from && next.period.to === usual.to) next.period = null;
-		await this.#go(addressOf(page.url.pathname, filtersToUrl(next, page.url.searchParams)));
-		this.#held = null;
+		// Shown at once; the address follows when the page has moved on.
+		this.#held = next;
+		try {
+			await this.#go(addressOf(page.url.pathname, filtersToUrl(next, page.url.searchParams)));
+		} finally {
+			if (this.#held === next) this.#held = null;
+		}
 	}
 
 	/** Adds a word to a list, or takes it away. A list that leaves words out goes on doing so. */

@@ -6,12 +6,15 @@ import { createContext } from 'svelte';
 import type { ExportStamp } from '$lib/export/csv';
 import type { StartAnswers } from '$lib/queries/start-answers';
 import type { StampState } from '$lib/text/common';
+import type { CostCellsReader } from './cost-cells';
 import type { EditionState } from './edition.svelte';
 import type { FilterUrl } from './filter-url.svelte';
 
 export interface PageContext {
 	/** The engine, for createAnswer. It is being opened when pages start. */
 	readonly edition: EditionState;
+	/** The figures of the cost pages, for createCostFigures; it needs no engine. */
+	readonly cells: CostCellsReader;
 	/** Filters and money unit, from the address. */
 	readonly filters: FilterUrl;
 	/** The answers that came with the page. Reading pages are not shown before an edition is published. */

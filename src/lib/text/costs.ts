@@ -7,6 +7,7 @@ import { changeExplained, changeWords, earlierWords, kindSubject, type KindChang
 import {
 	capitalised,
 	formatCount,
+	formatCounted,
 	formatMonthLong,
 	formatMoneyWithUnit,
 	formatPeriod,
@@ -31,9 +32,14 @@ export const costWords = {
 	exporting: 'Skapar filen …',
 	exportFailed: 'Filen kunde inte skapas. Försök igen.',
 	tableTitles: {
-		unit: 'Nämnd och kostnadsslag',
-		supplier: 'Leverantör och kostnadsslag',
-		system: 'System och kostnadsslag'
+		units: 'Nämnd och kostnadsslag',
+		suppliers: 'Leverantör och kostnadsslag',
+		systems: 'System och kostnadsslag'
+	},
+	others: {
+		units: (count: number) => formatCounted(count, 'annan nämnd', 'andra nämnder'),
+		suppliers: (count: number) => formatCounted(count, 'annan leverantör', 'andra leverantörer'),
+		systems: (count: number) => formatCounted(count, 'annat system', 'andra system')
 	},
 	rowsOfTable: 'Tabellens rader',
 	unit: 'Nämnd',

@@ -1,5 +1,5 @@
 // The words of the filter bar and of what is empty by filter.
-import { listFilters, type Filters, type ListFilter, type MoneyUnit } from '../domain/filters';
+import { listFilters, withoutValue, type Filters, type ListFilter, type MoneyUnit } from '../domain/filters';
 import type { Period } from '../domain/period';
 import { formatMoneyWithUnit, formatPeriod } from './format';
 
@@ -30,6 +30,11 @@ export const filterWords = {
 	exclude: 'Visa alla utom de valda',
 	leftOut: 'utelämnade'
 } as const;
+
+/** What a word of a list is called. */
+export function wordName(list: ListFilter, { key, label }: { key: string; label: string | null }): string {
+	return key === withoutValue ? filterWords.without[list] : (label ?? key);
+}
 
 /** The chip's second half: "mot jan–okt 2025"; nothing when there is no data to compare with. */
 export function comparedWith(compared: Period | null): string | undefined {

@@ -12,6 +12,8 @@ interface PageEdition {
 	hash: string;
 	bytes: number;
 	url: string;
+	/** Where its cells are, which the cost pages are drawn from. */
+	cells: string;
 	/** Whose stored file it becomes in the browser. */
 	account: string;
 	answers: StartAnswers;

@@ -29,8 +29,13 @@ export class EditionFetchError extends Error {
 
 const folderName = 'genomlys';
 
+/** What the names of one account's edition begin with: its file and its cells. */
+function namesOf(file: Pick<EditionFile, 'account' | 'hash'>): string {
+	return `${encodeURIComponent(file.account)}-${encodeURIComponent(file.hash)}.`;
+}
+
 function fileName(file: EditionFile): string {
-	return `${encodeURIComponent(file.account)}-${encodeURIComponent(file.hash)}.duckdb`;
+	return `${namesOf(file)}duckdb`;
 }
 
 /** What a fetch tells, and what stops it. */
@@ -52,9 +57,56 @@ export async function obtainEdition(file: EditionFile, fetching: Fetching): Prom
 	}
 }
 
+/** The cells of an edition as the server offers them to one account. */
+export interface CellFile {
+	/** Content hash of the slice that they are of. */
+	hash: string;
+	url: string;
+	account: string;
+	/** Of the file's own layout. */
+	format: number;
+}
+
+/**
+ * The bytes of an edition's cells: from the store when they are there, else fetched and, where `keep` says so, stored.
+ * @param options.anew fetches them although they are stored, since those could not be read
+ * @throws EditionFetchError
+ */
+export async function obtainCells(
+	file: CellFile,
+	{ keep, anew = false, signal }: { keep: boolean; anew?: boolean; signal?: AbortSignal }
+): Promise<ArrayBuffer> {
+	const name = `${namesOf(file)}celler-${file.format}`;
+	const stored = keep ? await openFolder(true).catch(() => null) : null;
+	if (stored && !anew) {
+		const known = await stored.getFileHandle(name).then(
+			(handle) => handle.getFile(),
+			() => null
+		);
+		if (known?.size) return known.arrayBuffer();
+	}
+	const response = await received(fetch(file.url, { credentials: 'same-origin', redirect: 'error', signal }));
+	if (!response.ok) throw new EditionFetchError(`The server answered ${response.status}`, response.status);
+	const bytes = await received(response.arrayBuffer());
+	// Not vital: what cannot be stored now is fetched at the next visit.
+	if (stored) await storeBytes(stored, name, bytes).catch(() => undefined);
+	return bytes;
+}
+
+async function storeBytes(
+	folder: FileSystemDirectoryHandle,
+	name: string,
+	bytes: ArrayBuffer
+): Promise<void> {
+	const handle = await folder.getFileHandle(name, { create: true });
+	const writable = await handle.createWritable();
+	await writable.write(bytes);
+	await writable.close();
+}
+
 /** Deletes every other file of the store: older editions, and what other accounts left behind. */
 export async function deleteOtherEditions(file: EditionFile): Promise<void> {
-	await deleteEditions((name) => name !== fileName(file));
+	await deleteEditions((name) => !name.startsWith(namesOf(file)));
 }
 
 /** Deletes every stored edition: at logout, at 401, and when access is withdrawn. */

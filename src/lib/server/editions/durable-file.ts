@@ -88,13 +88,13 @@ export async function moveIntoPlace(from: string, to: string): Promise<void> {
 	await flushFolder(dirname(to));
 }
 
-/** Writes a small text file whole or not at all. */
-export async function writeDurably(path: string, text: string): Promise<void> {
+/** Writes a file whole or not at all. */
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
 	const aside = join(dirname(path), unfinishedName('.writing-'));
 	try {
 		const handle = await open(aside, 'wx', 0o600);
 		try {
-			await handle.writeFile(text);
+			await handle.writeFile(content);
 			await handle.sync();
 		} finally {
 			await handle.close();

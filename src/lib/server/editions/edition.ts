@@ -11,6 +11,7 @@ import type { Person } from './imports';
 import { installation, type Installation } from './installation';
 import { answersFormat, manifestSchema, type Manifest, type SliceFile } from './manifest';
 import { scopedSlice } from './scoped-slice';
+import { keptCells } from './kept-cells';
 import { answersOf } from './slice-file';
 
 /** An edition as a page hands it to the browser, which adds whose account it is. */
@@ -20,6 +21,8 @@ export interface OfferedEdition {
 	hash: string;
 	bytes: number;
 	url: string;
+	/** Where its cells are, which the cost pages are drawn from. */
+	cells: string;
 	answers: StartAnswers;
 }
 
@@ -83,6 +86,17 @@ export async function editionFile(
 	if (slice.hash !== hash) return null;
 	const found = await stat(path).catch(() => null);
 	return found?.size === slice.bytes ? { path, bytes: slice.bytes } : null;
+}
+
+/** The cells of the access's own slice, compressed with gzip; null as for {@link editionFile}. */
+export async function editionCells(
+	id: number,
+	hash: string,
+	access: Access,
+	where: Installation = installation()
+): Promise<{ path: string; bytes: number } | null> {
+	const file = await editionFile(id, hash, access, where);
+	return file && keptCells(file.path);
 }
 
 /** Every edition, latest first, withdrawn ones included. */
@@ -153,6 +167,7 @@ async function offered(row: EditionRow, access: Access, where: Installation): Pr
 		hash: slice.hash,
 		bytes: slice.bytes,
 		url: `/utgavor/${row.id}/data/${slice.hash}`,
+		cells: `/utgavor/${row.id}/celler/${slice.hash}`,
 		answers: await presentAnswers(path, slice)
 	};
 }

@@ -38,6 +38,11 @@ export interface NativeDatabase extends Engine {
 		columns: number,
 		rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 	): Promise<void>;
+	/**
+	 * Runs one statement and hands over its answer a part at a time, column by column, for answers too long to hold as rows.
+	 * @param take gets each column's values; they must be numbers
+	 */
+	readNumbers(sql: string, take: (columns: readonly (readonly number[])[]) => void): Promise<void>;
 	/** Closes the file. Work that is still running is interrupted first. */
 	close(): Promise<void>;
 }
@@ -81,6 +86,19 @@ class NativeEngine implements NativeDatabase {
 			}
 			return rows;
 		}, signal);
+	}
+
+	readNumbers(sql: string, take: (columns: readonly (readonly number[])[]) => void): Promise<void> {
+		return this.#inTurn(async () => {
+			const result = await this.#connection.stream(sql);
+			const names = result.deduplicatedColumnNames();
+			for (let part = 0; ; part++) {
+				const chunk = await result.fetchChunk();
+				if (!chunk || chunk.rowCount === 0) return;
+				take(names.map((name, index) => chunk.getColumnValues(index).map((value) => numberOf(value, name))));
+				if (part % 50 === 49) await new Promise(setImmediate);
+			}
+		});
 	}
 
 	execute(sql: string): Promise<void> {
@@ -174,6 +192,12 @@ function plainValue(value: DuckDBValue, type: DuckDBType | undefined, column: st
 	if (value instanceof DuckDBDecimalValue)
 		return value.scale === 0 ? exactNumber(value.value, column) : Number(value.toString());
 	throw new EngineError(`${column} is ${type}: cast it to text, number or DATE in the query`, false);
+}
+
+function numberOf(value: DuckDBValue, column: string): number {
+	if (typeof value === 'number') return value;
+	if (typeof value === 'bigint') return exactNumber(value, column);
+	throw new EngineError(`${column} holds ${String(value)}, which is no number`, false);
 }
 
 function appendCell(appender: DuckDBAppender, value: Cell, type: DuckDBType): void {

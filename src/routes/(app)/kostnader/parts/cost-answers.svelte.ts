@@ -1,54 +1,102 @@
-// The questions of Kostnader, asked together and answered by the engine as the filters change.
+// What Kostnader asks of the cells, as one question: the figures come together and belong together.
 import { page } from '$app/state';
-import { keptWords } from '$lib/domain/filters';
-import { costByKind, type CostTableRows } from '$lib/queries/cost-by-kind';
-import { costFacets, type CostFacet } from '$lib/queries/cost-facets';
-import { costPerMonth } from '$lib/queries/cost-per-month';
-import type { Comparison } from '$lib/queries/compared-cost';
+import type { CostFigures, FiguresQuestion } from '$lib/crossfilter/cost-figures';
+import { keptWords, type ListFilter } from '$lib/domain/filters';
+import { chartSpan, yearBefore, type Period } from '$lib/domain/period';
 import { grainFromUrl } from '$lib/domain/time-grain';
-import { chartSpan, yearBefore } from '$lib/domain/period';
-import { createAnswer } from '$lib/state/answer.svelte';
+import { createCostFigures } from '$lib/state/cost-figures.svelte';
 import type { PageContext } from '$lib/state/page-context';
+import type { MonthRow } from './month-rows';
+
+/** What the rows of the table can be. */
+export const costTableLists = ['units', 'suppliers', 'systems'] as const;
+export type CostTableList = (typeof costTableLists)[number];
+
+/** Bars and rows shown before "Visa n till". */
+const [barLimit, rowLimit] = [7, 12];
 
 /** Call while the page starts. */
-export function createCostAnswers({ filters, edition }: PageContext) {
-	const comparison = $derived<Comparison>({ filters: filters.current, compared: filters.compared });
+export function createCostAnswers(context: PageContext) {
+	const { filters } = context;
 	const span = $derived(
 		grainFromUrl(page.url.searchParams) === 'month'
 			? chartSpan(filters.settledPeriod, filters.available)
 			: filters.available
 	);
 	const spanBefore = $derived(yearBefore(span).from >= filters.available.from ? yearBefore(span) : null);
-	let chosenRows = $state<CostTableRows | null>(null);
-	const by = $derived(chosenRows ?? (keptWords(filters.chosen, 'units').length === 1 ? 'supplier' : 'unit'));
-	const facets = createAnswer(() => ({ query: costFacets, input: comparison }), edition);
+	let chosenRows = $state<CostTableList | null>(null);
+	const by = $derived(
+		chosenRows ?? (keptWords(filters.chosen, 'units').length === 1 ? 'suppliers' : 'units')
+	);
+	/** The lists that all of is shown of. */
+	let whole = $state.raw<readonly (ListFilter | 'table')[]>([]);
+	const against = $derived(filters.compared && { filters: { ...filters.current, period: filters.compared } });
+	const question = $derived<FiguresQuestion>({
+		filters: filters.current,
+		against,
+		lists: {
+			suppliers: whole.includes('suppliers') ? null : barLimit,
+			units: whole.includes('units') ? null : barLimit,
+			costKinds: null,
+			orientations: null
+		},
+		table: { by, limit: whole.includes('table') ? null : rowLimit }
+	});
+	const figures = createCostFigures(() => question, context);
+	const latest = $derived(figures.current.name === 'rows' ? (figures.current.rows[0] ?? null) : null);
+	// Months do not change with the period: the same ones are given, so that a brush over them redraws no chart.
+	let drawn: { key: string; months: MonthRow[] } | null = null;
+	const months = $derived.by(() => {
+		if (!latest) return [];
+		if (drawn?.key !== latest.monthsKey)
+			drawn = {
+				key: latest.monthsKey,
+				months: latest.months.map(({ month, costKind, amount, rows }) => ({
+					month,
+					kind: costKind,
+					ore: amount,
+					rowCount: rows
+				}))
+			};
+		return drawn.months;
+	});
 	return {
-		get span() {
+		figures,
+		/** Of every month with data, under every filter but the period. */
+		get months(): MonthRow[] {
+			return months;
+		},
+		/** The latest figures, also while others are on their way; null before the first. */
+		get latest(): CostFigures | null {
+			return latest;
+		},
+		/** Every bar and row, for files. */
+		async everything(): Promise<CostFigures> {
+			return context.cells.figures(context.answers.meta.edition, {
+				...question,
+				lists: { suppliers: null, units: null, costKinds: null, orientations: null },
+				table: { by, limit: null }
+			});
+		},
+		/** The months that the chart draws. */
+		get span(): Period {
 			return span;
 		},
 		/** The months that the span is compared with. */
-		get spanBefore() {
+		get spanBefore(): Period | null {
 			return spanBefore;
 		},
-		facets,
-		/** The bars of one facet; empty while they are computed. */
-		of(facet: CostFacet) {
-			return facets.current.name === 'rows' ? facets.current.rows.filter((row) => row.facet === facet) : [];
-		},
-		months: createAnswer(
-			() => ({
-				query: costPerMonth,
-				input: { filters: { ...filters.current, period: span }, compared: spanBefore }
-			}),
-			edition
-		),
-		table: createAnswer(() => ({ query: costByKind, input: { ...comparison, by } }), edition),
 		/** What the rows of the table are: chosen, else suppliers when only one nämnd is left. */
-		get by() {
+		get by(): CostTableList {
 			return by;
 		},
-		set by(rows: CostTableRows) {
+		set by(rows: CostTableList) {
 			chosenRows = rows;
+		},
+		showsAll: (what: ListFilter | 'table') => whole.includes(what),
+		/** Shows all of a list, or its largest again. */
+		showAll(what: ListFilter | 'table', all: boolean) {
+			whole = all ? [...whole, what] : whole.filter((other) => other !== what);
 		}
 	};
 }

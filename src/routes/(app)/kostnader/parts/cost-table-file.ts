@@ -1,27 +1,28 @@
 // The table as it stands, as a file: a line per nämnd, supplier or system, a column per kostnadsslag, the totals last.
 import type { PageContext } from '$lib/state/page-context';
-import type { CostTableRows } from '$lib/queries/cost-by-kind';
 import { costFileName } from '$lib/state/rows-file';
 import { exportColumn, tableFile } from '$lib/state/table-file';
 import { costWords } from '$lib/text/costs';
+import { filterWords } from '$lib/text/filters';
+import type { CostTableList } from './cost-answers.svelte';
 import type { CostTable } from './cost-table';
 
-const headers: Readonly<Record<CostTableRows, string>> = {
-	unit: 'namnd',
-	supplier: 'leverantor',
-	system: 'system'
+const headers: Readonly<Record<CostTableList, string>> = {
+	units: 'namnd',
+	suppliers: 'leverantor',
+	systems: 'system'
 };
 
 export function costTableFile(
 	context: PageContext,
 	table: CostTable,
-	by: CostTableRows
+	by: CostTableList
 ): { name: string; content: Blob } {
 	const { period } = context.filters;
 	const span = [period.from, period.to];
 	return tableFile(
 		context,
-		costFileName(`it-kostnad per ${costWords[by]} och kostnadsslag`, context.filters.current),
+		costFileName(`it-kostnad per ${filterWords[by]} och kostnadsslag`, context.filters.current),
 		[
 			exportColumn(headers[by]),
 			exportColumn('fran'),

@@ -1,16 +1,7 @@
-// Nämnd × kostnadsslag: sums per cell, row and column, in öre.
+// Nämnd, supplier or system × kostnadsslag as the table draws it: sums per cell, row and column, in öre.
 import { drawnKind, drawnKinds } from '$lib/charts/palette';
+import type { CostFigures, ListFigure, TableRow } from '$lib/crossfilter/cost-figures';
 import { costKinds, type CostKind } from '$lib/domain/cost-kind';
-
-export interface CostCell {
-	/** A nämnd, a supplier or a system; null is cost without one. */
-	key: string | null;
-	label: string | null;
-	cost_kind: string;
-	amount: number;
-	row_count: number;
-	before: number | null;
-}
 
 export interface CostColumn {
 	/** As drawn: small kostnadsslag stand together. */
@@ -20,6 +11,7 @@ export interface CostColumn {
 }
 
 export interface CostRow {
+	/** As filters name it; null for the rows that are gathered. */
 	key: string | null;
 	label: string;
 	/** In column order; null is no rows at all. */
@@ -33,43 +25,43 @@ export interface CostTable {
 	columns: CostColumn[];
 	/** Largest first. */
 	rows: CostRow[];
+	/** The rows that are not shown, together, and how many; null where all are. */
+	others: (CostRow & { count: number }) | null;
 	total: number;
 	difference: number | null;
 }
 
-/** @param unnamed what a row without a label is called */
-export function costTable(cells: readonly CostCell[], unnamed: (key: string | null) => string): CostTable {
-	const sum = (chosen: readonly CostCell[], value: (cell: CostCell) => number) =>
-		chosen.reduce((total, cell) => total + value(cell), 0);
-	const shown = cells.filter((cell) => cell.row_count > 0);
-	const compared = cells.some((cell) => cell.before !== null);
-	const difference = (chosen: readonly CostCell[]) =>
-		compared ? sum(chosen, (cell) => cell.amount - (cell.before ?? 0)) : null;
+/** @param nameOf what a row is called */
+export function costTable(
+	{ table, kinds, shown }: Pick<CostFigures, 'table' | 'kinds' | 'shown'>,
+	nameOf: (row: Pick<ListFigure, 'key' | 'label'>) => string
+): CostTable | null {
+	if (!table) return null;
+	const held = kinds.filter(({ rows }) => rows > 0);
 	const columns = drawnKinds
 		.map((label) => ({
 			label,
 			kinds: costKinds.filter((kind) => drawnKind(kind) === label),
-			total: sum(
-				shown.filter((cell) => drawnKind(cell.cost_kind) === label),
-				(cell) => cell.amount
-			)
+			total: sumOf(held.filter(({ key }) => drawnKind(key) === label))
 		}))
-		.filter((column) => shown.some((cell) => drawnKind(cell.cost_kind) === column.label));
-	const keys = [...new Set(shown.map((cell) => cell.key))];
-	const rows = keys
-		.map((key): CostRow => {
-			const own = cells.filter((cell) => cell.key === key);
-			return {
-				key,
-				label: own[0]?.label ?? unnamed(key),
-				cells: columns.map((column) => {
-					const held = own.filter((cell) => cell.row_count > 0 && drawnKind(cell.cost_kind) === column.label);
-					return held.length ? sum(held, (cell) => cell.amount) : null;
-				}),
-				total: sum(own, (cell) => cell.amount),
-				difference: difference(own)
-			};
-		})
-		.sort((first, second) => second.total - first.total);
-	return { columns, rows, total: sum(shown, (cell) => cell.amount), difference: difference(cells) };
+		.filter(({ label }) => held.some(({ key }) => drawnKind(key) === label));
+	const rowOf = (row: Pick<TableRow, 'amount' | 'before' | 'kinds'>) => ({
+		cells: columns.map(({ label }) => {
+			const cells = row.kinds.filter((cell) => cell.rows > 0 && drawnKind(cell.costKind) === label);
+			return cells.length ? sumOf(cells) : null;
+		}),
+		total: row.amount,
+		difference: row.before === null ? null : row.amount - row.before
+	});
+	return {
+		columns,
+		rows: table.rows.map((row) => ({ key: row.key, label: nameOf(row), ...rowOf(row) })),
+		others: table.others && { key: null, label: '', count: table.others.count, ...rowOf(table.others) },
+		total: shown.amount,
+		difference: shown.before === null ? null : shown.amount - shown.before
+	};
+}
+
+function sumOf(figures: readonly { amount: number }[]): number {
+	return figures.reduce((sum, { amount }) => sum + amount, 0);
 }

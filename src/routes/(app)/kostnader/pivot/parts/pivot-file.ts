@@ -10,6 +10,7 @@ import { costFileName } from '$lib/state/rows-file';
 import { exportColumn, tableFile } from '$lib/state/table-file';
 import { recordTakeOut } from '$lib/state/take-out';
 import { namedFilters } from '$lib/text/filters';
+import type { ListFilter } from '$lib/domain/filters';
 import { formatPeriod } from '$lib/text/format';
 import {
 	dividedBy,
@@ -85,13 +86,14 @@ export function pivotCsv(context: PageContext, table: PivotTable): { name: strin
 export interface TakeOutWords {
 	/** The months that changes are told against; null when the measure tells none. */
 	compared: Period | null;
-	supplierName: (key: string) => string;
+	/** What a word of a filter is called. */
+	wordOf: (list: ListFilter, word: string) => string;
 }
 
 export async function pivotWorkbook(
 	context: PageContext,
 	table: PivotTable,
-	{ compared, supplierName }: TakeOutWords
+	{ compared, wordOf }: TakeOutWords
 ): Promise<{ name: string; content: Blob }> {
 	const name = exportFileName([nameOf(table, context).replace(/\.csv$/, '')], 'xlsx');
 	const content = await workbook([
@@ -99,7 +101,7 @@ export async function pivotWorkbook(
 		{
 			name: takeOutWords.sheet,
 			columns: [exportColumn('uppgift'), exportColumn('varde')],
-			rows: aboutTheTakeOut(context, table, { compared, supplierName })
+			rows: aboutTheTakeOut(context, table, { compared, wordOf })
 		}
 	]);
 	recordTakeOut({ what: name, filter: location.search, edition: context.answers.meta.edition });
@@ -109,14 +111,12 @@ export async function pivotWorkbook(
 function aboutTheTakeOut(
 	context: PageContext,
 	table: PivotTable,
-	{ compared, supplierName }: TakeOutWords
+	{ compared, wordOf }: TakeOutWords
 ): string[][] {
 	const { meta } = context.answers;
 	const { current, period } = context.filters;
 	const others = table.lines.some(({ headings }) => headings.some(({ gathers }) => gathers !== null));
-	const chosen = namedFilters(current, (list, word) =>
-		list === 'suppliers' ? supplierName(word) : word
-	).map(({ label }) => label);
+	const chosen = namedFilters(current, wordOf).map(({ label }) => label);
 	return [
 		[takeOutWords.what, pivotTitle(table.pivot)],
 		[takeOutWords.measure, measureNames[table.pivot.measure]],

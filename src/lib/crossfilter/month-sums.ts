@@ -1,0 +1,185 @@
+// What the filters leave of the cells, summed per month: for each list under every filter but its own, so that its bars
+// stay. A period is then a sum over some months, so that dragging over months never walks the cells.
+import { listFilters, type Filters, type ListFilter } from '$lib/domain/filters';
+import type { Codes, CostCells } from './cost-cells';
+
+/** Sums at `month × size + code`. */
+export interface SumsByMonth {
+	size: number;
+	/** Öre, then how many rows of the ledger, of each place in turn: what is added together lies together. */
+	pairs: Float64Array;
+}
+
+const internalBit = 1 << listFilters.length;
+const bitOf = (name: ListFilter) => 1 << listFilters.indexOf(name);
+
+/** Cells by number, those of each month together. */
+interface Chosen {
+	/** Null is every cell. */
+	cells: Uint32Array | null;
+	monthStarts: Uint32Array;
+}
+
+/** What some filters leave, summed as it is asked for. Their period is not asked about. */
+export class MonthSums {
+	readonly #cells: CostCells;
+	readonly #filters: Filters;
+	readonly #sums = new Map<string, SumsByMonth>();
+	/** Which cells fail what, while more may be asked of them. */
+	#judged: { failed: Uint16Array | null; kept: Chosen } | null = null;
+
+	constructor(cells: CostCells, filters: Filters) {
+		this.#cells = cells;
+		this.#filters = filters;
+	}
+
+	/** By kostnadsslag under every filter. */
+	get kinds(): SumsByMonth {
+		return this.#remember('kinds', () => {
+			const { codes, words } = this.#cells.lists.costKinds;
+			const sums = emptySums(this.#cells, words.length);
+			addCells(sums, this.#cells, codes, this.#cellsOf().kept);
+			return sums;
+		});
+	}
+
+	/** By a list under every filter but its own. */
+	list(name: ListFilter): SumsByMonth {
+		const own = this.#filters[name].length > 0;
+		if (name === 'costKinds' && !own) return this.kinds;
+		return this.#remember(name, () => {
+			const { codes, words } = this.#cells.lists[name];
+			const { failed, kept } = this.#cellsOf();
+			const sums = emptySums(this.#cells, words.length);
+			addCells(sums, this.#cells, codes, kept);
+			// What only its own filter leaves out.
+			if (own && failed) addCells(sums, this.#cells, codes, chosenCells(this.#cells, failed, bitOf(name)));
+			return sums;
+		});
+	}
+
+	/** By `code × kostnadsslag` of a list under every filter. */
+	table(by: ListFilter): SumsByMonth {
+		return this.#remember(`table ${by}`, () => sumTable(this.#cells, by, this.#cellsOf().kept));
+	}
+
+	/** Lets go of what is as large as the cells themselves; it is made anew if it is asked for again. */
+	release(): void {
+		this.#judged = null;
+	}
+
+	#cellsOf(): { failed: Uint16Array | null; kept: Chosen } {
+		if (this.#judged) return this.#judged;
+		const failed = failedFilters(this.#cells, this.#filters);
+		const kept = failed
+			? chosenCells(this.#cells, failed, 0)
+			: { cells: null, monthStarts: this.#cells.monthStarts };
+		return (this.#judged = { failed, kept });
+	}
+
+	#remember(name: string, make: () => SumsByMonth): SumsByMonth {
+		const known = this.#sums.get(name);
+		if (known) return known;
+		const made = make();
+		this.#sums.set(name, made);
+		return made;
+	}
+}
+
+/** A bit for each filter that a cell fails; null when nothing is filtered. */
+function failedFilters(cells: CostCells, filters: Filters): Uint16Array | null {
+	let failed: Uint16Array | null = null;
+	for (const name of listFilters) {
+		if (!filters[name].length) continue;
+		failed ??= new Uint16Array(cells.length);
+		const { words, codes } = cells.lists[name];
+		const named = new Set<string>(filters[name]);
+		const excluded = filters.excluding.includes(name);
+		const fails = Uint16Array.from(words, ({ key }) => (named.has(key) === excluded ? bitOf(name) : 0));
+		for (let cell = 0; cell < failed.length; cell++)
+			failed[cell] = at(failed, cell) | at(fails, at(codes, cell));
+	}
+	if (!filters.internal) {
+		failed ??= new Uint16Array(cells.length);
+		for (let cell = 0; cell < failed.length; cell++)
+			failed[cell] = at(failed, cell) | (at(cells.internal, cell) * internalBit);
+	}
+	return failed;
+}
+
+/** An array's own value: every index here is within its bounds. */
+function at(array: Codes | Uint8Array | Float64Array, index: number): number {
+	return array[index] as number;
+}
+
+/** The cells that fail just these filters. */
+function chosenCells({ length, months, monthStarts }: CostCells, failed: Uint16Array, bits: number): Chosen {
+	const chosen = new Uint32Array(length);
+	const starts = new Uint32Array(months + 1);
+	let count = 0;
+	for (let month = 0; month < months; month++) {
+		const end = at(monthStarts, month + 1);
+		for (let cell = at(monthStarts, month); cell < end; cell++) {
+			chosen[count] = cell;
+			// Counted without a branch: which cells are kept follows no pattern that a processor could guess.
+			count += at(failed, cell) === bits ? 1 : 0;
+		}
+		starts[month + 1] = count;
+	}
+	return { cells: chosen.subarray(0, count), monthStarts: starts };
+}
+
+function emptySums({ months }: CostCells, size: number): SumsByMonth {
+	return { size, pairs: new Float64Array(months * size * 2) };
+}
+
+function addCells(
+	{ size, pairs }: SumsByMonth,
+	{ months, amount, rows }: CostCells,
+	codes: Codes,
+	chosen: Chosen
+): void {
+	for (let month = 0; month < months; month++) {
+		const [from, to] = [at(chosen.monthStarts, month), at(chosen.monthStarts, month + 1)];
+		const base = month * size;
+		if (chosen.cells === null)
+			for (let cell = from; cell < to; cell++) {
+				const place = 2 * (base + at(codes, cell));
+				pairs[place] = at(pairs, place) + at(amount, cell);
+				pairs[place + 1] = at(pairs, place + 1) + at(rows, cell);
+			}
+		else
+			for (let index = from; index < to; index++) {
+				const cell = at(chosen.cells, index);
+				const place = 2 * (base + at(codes, cell));
+				pairs[place] = at(pairs, place) + at(amount, cell);
+				pairs[place + 1] = at(pairs, place + 1) + at(rows, cell);
+			}
+	}
+}
+
+function sumTable(cells: CostCells, by: ListFilter, kept: Chosen): SumsByMonth {
+	const { words: kindWords, codes: kinds } = cells.lists.costKinds;
+	const { codes, words } = cells.lists[by];
+	const count = kindWords.length;
+	const size = words.length * count;
+	const { months, amount, rows } = cells;
+	const sums = emptySums(cells, size);
+	const { pairs } = sums;
+	for (let month = 0; month < months; month++) {
+		const base = month * size;
+		const end = at(kept.monthStarts, month + 1);
+		for (let index = at(kept.monthStarts, month); index < end; index++) {
+			const cell = kept.cells === null ? index : at(kept.cells, index);
+			const place = 2 * (base + at(codes, cell) * count + at(kinds, cell));
+			pairs[place] = at(pairs, place) + at(amount, cell);
+			pairs[place + 1] = at(pairs, place + 1) + at(rows, cell);
+		}
+	}
+	return sums;
+}
+
+/** Filters that differ in their period only have the same sums. */
+export function sumsKey(filters: Filters): string {
+	return JSON.stringify({ ...filters, period: null });
+}

@@ -1,0 +1,112 @@
+// The page's end of the cells: one worker, started when the edition is known. A worker that is lost is replaced by another,
+// which finds the cells stored.
+import type { CostFigures, FiguresQuestion } from '$lib/crossfilter/cost-figures';
+import { EditionFetchError } from '$lib/engine/browser/edition-store';
+import type { CellsReply, CellsRequest, OfferedCells } from './cells-worker';
+
+export type { OfferedCells } from './cells-worker';
+
+/** A worker that says nothing for so long is lost. Reading the cells of the largest ledgers takes a few seconds. */
+const silentSeconds = 30;
+
+type Ask = CellsRequest extends infer Request
+	? Request extends unknown
+		? Omit<Request, 'id'>
+		: never
+	: never;
+
+interface Waiting {
+	resolve(reply: CellsReply): void;
+	reject(error: Error): void;
+}
+
+export class CostCellsReader {
+	#worker: Worker | null = null;
+	#files = new Map<number, OfferedCells>();
+	#opened = new Map<number, Promise<unknown>>();
+	#waiting = new Map<number, Waiting>();
+	#sent = 0;
+
+	/** Begins to open an edition's cells; the same ones are opened once. A failure is told to those who ask. */
+	open(file: OfferedCells): void {
+		const known = this.#files.get(file.edition);
+		if (known?.hash === file.hash && known.account === file.account) return;
+		this.#files.set(file.edition, file);
+		this.#opened.delete(file.edition);
+		this.#ready(file.edition).catch(() => undefined);
+	}
+
+	/** @throws EditionFetchError when the cells cannot be had; Error when the worker fails */
+	async figures(edition: number, question: FiguresQuestion): Promise<CostFigures> {
+		await Promise.all([
+			this.#ready(edition),
+			question.against?.edition === undefined ? null : this.#ready(question.against.edition)
+		]);
+		const reply = await this.#ask({ what: 'figures', edition, question });
+		if (reply.what !== 'figures') throw new Error('The cells gave another answer');
+		return reply.figures;
+	}
+
+	/** Forgets every cell. */
+	close(): void {
+		this.#lose(new Error('The cells are closed'));
+		this.#files.clear();
+	}
+
+	#ready(edition: number): Promise<unknown> {
+		const known = this.#opened.get(edition);
+		if (known) return known;
+		const file = this.#files.get(edition);
+		if (!file) return Promise.reject(new Error(`Edition ${edition} has not been opened`));
+		const opening = this.#ask({ what: 'open', file });
+		this.#opened.set(edition, opening);
+		// Asked for again, it is tried again.
+		opening.catch(() => this.#opened.get(edition) === opening && this.#opened.delete(edition));
+		return opening;
+	}
+
+	#ask(request: Ask): Promise<CellsReply> {
+		const worker = (this.#worker ??= this.#start());
+		const id = ++this.#sent;
+		return new Promise<CellsReply>((resolve, reject) => {
+			const silence = setTimeout(
+				() => this.#lose(new Error(`The cells said nothing for ${silentSeconds} s`)),
+				silentSeconds * 1000
+			);
+			const settle = () => {
+				clearTimeout(silence);
+				this.#waiting.delete(id);
+			};
+			this.#waiting.set(id, {
+				resolve: (reply) => {
+					settle();
+					if (reply.what !== 'failed') resolve(reply);
+					else if (reply.status === undefined) reject(new Error(reply.message));
+					else reject(new EditionFetchError(reply.message, reply.status));
+				},
+				reject: (error) => {
+					settle();
+					reject(error);
+				}
+			});
+			worker.postMessage({ id, ...request });
+		});
+	}
+
+	#start(): Worker {
+		const worker = new Worker(new URL('./cells-worker.ts', import.meta.url), { type: 'module' });
+		worker.addEventListener('message', ({ data }: MessageEvent<CellsReply>) =>
+			this.#waiting.get(data.id)?.resolve(data)
+		);
+		worker.addEventListener('error', (event) => this.#lose(new Error(event.message || 'The cells failed')));
+		return worker;
+	}
+
+	/** The next question starts another worker. */
+	#lose(error: Error): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.#opened.clear();
+		for (const waiting of [...this.#waiting.values()]) waiting.reject(error);
+	}
+}
