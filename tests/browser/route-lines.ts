@@ -106,6 +106,11 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/utgavor/999999/data/saknas',
 		allowed: { GET: signedIn('data', 404) }
 	},
+	'/utgavor/[edition]/celler/[hash]': {
+		kind: 'data',
+		path: '/utgavor/999999/celler/saknas',
+		allowed: { GET: signedIn('data', 404) }
+	},
 	'/uttag': { kind: 'data', path: '/uttag', allowed: { POST: signedIn('data', 400) } },
 
 	'/(app)/importera': {
