@@ -85,12 +85,17 @@ describe('values of time', () => {
 		const heading = { label: null, gathers: null };
 		const tertial = { ...heading, dimension: 'tertial', value: '2026-2' } as const;
 		const second = { ...heading, dimension: 'accumulated', value: '2026-T2' } as const;
-		expect([headingName(tertial), headingMonths(tertial, months(1, 12))]).toEqual([
+		expect([headingName(tertial), headingMonths(tertial, months(1, 12), new Map())]).toEqual([
 			'Tertial 2 2026',
 			'maj–aug'
 		]);
-		expect([headingName(second), headingMonths(second, months(1, 12))]).toEqual(['T2 2026', 'jan–aug']);
-		expect(headingMonths(second, months(1, 6))).toBe('ofullständig, jan–jun');
+		expect([headingName(second), headingMonths(second, months(1, 12), new Map())]).toEqual([
+			'T2 2026',
+			'jan–aug'
+		]);
+		expect(headingMonths(second, months(1, 6), new Map())).toBe('ofullständig, jan–jun');
+		const gaps = new Map([['2026-07', { reason: 'notEnded' } as const]]);
+		expect(headingMonths(second, months(1, 12), gaps)).toBe('ofullständig, jan–aug');
 	});
 
 	it('leave out an accumulated period that says the same as the one before', () => {

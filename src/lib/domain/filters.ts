@@ -142,6 +142,11 @@ export function isKept(filters: Filters, name: ListFilter, word: string): boolea
 	return words.length > 0 && words.includes(word) !== filters.excluding.includes(name);
 }
 
+/** True for a word that its list lets through: a list without words lets all through. */
+export function keepsWord(filters: Filters, name: ListFilter, word: string): boolean {
+	return filters[name].length === 0 || isKept(filters, name, word);
+}
+
 /** The same filters with one list set to keep these words, whatever it kept or left out before. */
 export function keeping(filters: Filters, name: ListFilter, words: readonly string[]): Filters {
 	return withList(filters, name, words, false);

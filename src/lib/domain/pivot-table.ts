@@ -2,6 +2,7 @@
 import { monthsOfValue, sharedMonths } from './dimension-months';
 import { dimensionFacts, type DimensionCell, type DimensionKey } from './dimensions';
 import { yearBefore, type Period } from './period';
+import { headedBy, headsOf, type Headcount, type Heads } from './headcount';
 import { overlappingColumns, overlappingRows, type Pivot, type PivotMeasure, type PivotSort } from './pivot';
 import { smallestBaseForPercent } from './money';
 
@@ -11,7 +12,10 @@ export type PivotAnswer = Record<'has_row1' | 'has_row2' | 'has_col', boolean> &
 	Record<'row1_other' | 'row2_other' | 'col_other', boolean> &
 	Record<'row1_hidden' | 'row2_hidden' | 'col_hidden', number> &
 	Record<'row1_place' | 'row2_place' | 'col_place', number> &
-	Record<'amount' | 'row_count' | 'before', number>;
+	Record<'amount' | 'row_count' | 'before', number> & {
+		/** Öre of nämnder or systems whose people are known; only for measures per person. */
+		covered?: number;
+	};
 
 export interface Heading {
 	dimension: DimensionKey;
@@ -30,6 +34,8 @@ export interface PivotSums {
 	amount: number;
 	rowCount: number;
 	before: number | null;
+	/** The part of the öre whose people are known; all of it for measures that divide by nobody. */
+	covered: number;
 }
 
 export interface PivotLine {
@@ -55,6 +61,8 @@ export interface PivotTable {
 	whole: PivotSums;
 	/** False: the columns overlap, so lines have no sum. */
 	hasTotals: boolean;
+	/** People per nämnd or system, of all that the filters keep; null for measures that divide by nobody. */
+	heads: readonly Headcount[] | null;
 }
 
 type AxisName = 'row1' | 'row2' | 'col';
@@ -66,7 +74,11 @@ type AxisName = 'row1' | 'row2' | 'col';
 export function pivotTable(
 	answer: readonly PivotAnswer[],
 	pivot: Pivot,
-	{ period, available }: { period: Period; available: Period }
+	{
+		period,
+		available,
+		heads = null
+	}: { period: Period; available: Period; heads?: readonly Headcount[] | null }
 ): PivotTable {
 	const [first, second] = pivot.rows;
 	const axes: Partial<Record<AxisName, DimensionKey>> = {
@@ -92,7 +104,8 @@ export function pivotTable(
 	const sums = (line: PivotAnswer, headings: readonly Heading[]): PivotSums => ({
 		amount: line.amount,
 		rowCount: line.row_count,
-		before: known(headings) ? line.before : null
+		before: known(headings) ? line.before : null,
+		covered: line.covered ?? line.amount
 	});
 
 	const columns = new Map<string, Heading>();
@@ -100,7 +113,7 @@ export function pivotTable(
 		string,
 		{ headings: Heading[]; own: PivotSums | null; cells: Map<string, PivotSums> }
 	>();
-	let whole: PivotSums = { amount: 0, rowCount: 0, before: null };
+	let whole: PivotSums = { amount: 0, rowCount: 0, before: null, covered: 0 };
 	for (const line of answer) {
 		// Övriga of the first dimension stands undivided, where it has a sum of its own.
 		if (line.has_row2 && line.row1_other && !overlappingRows(pivot)) continue;
@@ -130,7 +143,7 @@ export function pivotTable(
 
 	const ordered = [...columns.values()].sort(byOrder);
 	const hasTotals = !overlappingColumns(pivot);
-	const table: PivotTable = { pivot, columns: ordered, lines: [], sums: null, whole, hasTotals };
+	const table: PivotTable = { pivot, columns: ordered, lines: [], sums: null, whole, hasTotals, heads };
 	const made = [...lines.values()].map(({ headings, own, cells }): PivotLine => ({
 		headings,
 		group: headings.length < pivot.rows.length && headings.length > 0 && headings[0]?.gathers === null,
@@ -234,7 +247,33 @@ export function sumsAt(line: PivotLine, column: number): PivotSums | null {
 /** The value that a cell shows; null is none to show. Öre, share (0–1) or number of rows, by the measure. */
 export function lineValue(table: PivotTable, line: PivotLine, column: number): number | null {
 	const sums = sumsAt(line, column);
-	return sums && valueOf(table.pivot.measure, sums, denominator(table, line, column));
+	if (!sums) return null;
+	const heads = headsAt(table, line, column);
+	if (heads) return heads.count === null ? null : sums.covered / heads.count;
+	return valueOf(table.pivot.measure, sums, denominator(table, line, column));
+}
+
+/** The people that a cell is divided by; null for measures that divide by nobody. */
+export function headsAt(table: PivotTable, line: PivotLine, column: number): Heads | null {
+	const of = headedBy(table.pivot.measure);
+	if (!of || !table.heads) return null;
+	const headings = [...line.headings, ...table.columns.slice(column, column + 1)];
+	const own = headings.find(({ dimension }) => dimension === of);
+	if (!own) return headsOf(table.heads, null);
+	if (own.gathers === null) return headsOf(table.heads, { dimension: of, value: own.value });
+	return headsOf(table.heads, cellsOf(table, line, column).find(({ dimension }) => dimension === of) ?? null);
+}
+
+/** True when a figure per person leaves something out: kronor or nämnder whose people are unknown. */
+export function isPartial(table: PivotTable, line: PivotLine, column: number): boolean {
+	const heads = headsAt(table, line, column);
+	const sums = sumsAt(line, column);
+	return (
+		heads !== null &&
+		heads.count !== null &&
+		sums !== null &&
+		(sums.covered !== sums.amount || heads.unknown.length > 0)
+	);
 }
 
 /** What a share is a share of; null when the measure is no share, or the sum would count months twice. */

@@ -1,12 +1,21 @@
 // What a pivot shows, whose only home is the query string. Defaults are never written to the address.
 import { dimensionFacts, dimensionOf, dimensions, type DimensionKey } from './dimensions';
+import { keptWords, type Filters } from './filters';
 
 /**
  * `amount` öre · `share`, `rowShare`, `columnShare` of the whole, the row and the column · `change` öre and `changeShare`
- * against the same months a year before · `rows` how many ledger rows.
+ * against the same months a year before · `rows` how many ledger rows · `perEmployee`, `perUser` öre per person.
  */
 export type PivotMeasure =
-	'amount' | 'share' | 'rowShare' | 'columnShare' | 'change' | 'changeShare' | 'rows';
+	| 'amount'
+	| 'share'
+	| 'rowShare'
+	| 'columnShare'
+	| 'change'
+	| 'changeShare'
+	| 'rows'
+	| 'perEmployee'
+	| 'perUser';
 
 const measureWords: Readonly<Record<PivotMeasure, string>> = {
 	amount: 'kr',
@@ -15,7 +24,9 @@ const measureWords: Readonly<Record<PivotMeasure, string>> = {
 	columnShare: 'kolumnandel',
 	change: 'forandring',
 	changeShare: 'procent',
-	rows: 'antal'
+	rows: 'antal',
+	perEmployee: 'per_anstalld',
+	perUser: 'per_anvandare'
 };
 export const pivotMeasures = Object.keys(measureWords) as PivotMeasure[];
 
@@ -111,6 +122,17 @@ function sortFromUrl(search: URLSearchParams): PivotSort | null {
 /** Shares and changes are computed from two figures, the others are sums of rows. */
 export function isDerived(measure: PivotMeasure): boolean {
 	return measure !== 'amount' && measure !== 'rows';
+}
+
+/** False where a measure has nothing to divide by: users are known per system, so a system must stand somewhere. */
+export function isOffered(
+	measure: PivotMeasure,
+	pivot: Pick<Pivot, 'rows' | 'columns'>,
+	filters: Filters
+): boolean {
+	if (measure !== 'perUser') return true;
+	const systemStands = pivot.rows.includes('system') || pivot.columns === 'system';
+	return systemStands || keptWords(filters, 'systems').length > 0;
 }
 
 /** True when the measure sets two years beside each other. */

@@ -3,9 +3,11 @@ import { accumulatedValues } from '$lib/domain/dimension-months';
 import { dimensionFacts, type DimensionKey } from '$lib/domain/dimensions';
 import type { Filters } from '$lib/domain/filters';
 import type { Period } from '$lib/domain/period';
+import { headedBy } from '$lib/domain/headcount';
 import { innerTop, sizeOf, type Pivot, type PivotSize } from '$lib/domain/pivot';
 import type { Parameter } from '$lib/engine/engine';
-import { costFilter } from './cost-filter';
+import { costFilter, type Condition } from './cost-filter';
+import { headcountRows } from './headcount-sql';
 import { dimensionKey, dimensionNames, dimensionText } from './dimension-sql';
 import { defineQuery } from './query';
 
@@ -36,15 +38,18 @@ const sizes: Readonly<Record<PivotSize, string>> = {
 /**
  * Every cell and every sum of a pivot (öre): `has_…` says which headings a line of the answer belongs to, so that one
  * without a column is a sum over columns. `…_other` is Övriga, what lies beyond the largest, with how many values it
- * gathers in `…_hidden`; `…_place` is the order by size. Sums over months that overlap are left out; the whole never is.
+ * gathers in `…_hidden`; `…_place` is the order by size. `covered` are the öre whose people are
+ * known, for measures per person. Sums over months that overlap are left out; the whole never is.
  */
 export const costPivot = defineQuery({
 	name: 'cost-pivot',
 	question: 'Hur fördelas it-kostnaden på det som är valt?',
 	statement: ({ filters, compared, pivot }: PivotQuestion) => {
 		const axes = axesOf(pivot);
-		const now = part(axes, filters, 0);
-		const before = compared ? part(axes, { ...filters, period: compared }, 1) : null;
+		const of = headedBy(pivot.measure);
+		const covered = of && coveredRows(of, filters.period);
+		const now = part(axes, filters, 0, covered);
+		const before = compared ? part(axes, { ...filters, period: compared }, 1, null) : null;
 		const size = sizes[sizeOf(pivot.measure)];
 		const spans = axes.flatMap((axis) => spansOf(axis, filters.period));
 		const names = axes.map(({ name }) => name);
@@ -52,19 +57,21 @@ export const costPivot = defineQuery({
 		return {
 			sql: `WITH part AS (${now.sql}${before ? ` UNION ALL ${before.sql}` : ''}),
 			base AS MATERIALIZED (SELECT ${names.join(', ')}, sum(amount) AS amount, sum(row_count) AS row_count,
-				sum(before) AS before FROM part GROUP BY ${names.join(', ')}),
+				sum(before) AS before, sum(covered) AS covered FROM part GROUP BY ${names.join(', ')}),
 			${axes.map((axis) => `${rankOf(axis, size)},`).join('\n')}
-			gathered AS (SELECT amount, row_count, before, ${axes.map(gatheredAxis).join(', ')} FROM base
+			gathered AS (SELECT amount, row_count, before, covered, ${axes.map(gatheredAxis).join(', ')} FROM base
 				${axes.map(rankJoin).join(' ')} ${spans.map(({ join }) => join).join(' ')}),
 			answer AS (
 				SELECT ${axes.map(({ name, top }) => `${name}, ${name}_other, grouping(${name}) = 0 AS has_${name}, min(${name}_place) AS ${name}_place, max(${name}_count) - ${top ?? 0} AS ${name}_hidden`).join(', ')},
-					sum(amount)::BIGINT AS amount, sum(row_count)::BIGINT AS row_count, sum(before)::BIGINT AS before
+					sum(amount)::BIGINT AS amount, sum(row_count)::BIGINT AS row_count, sum(before)::BIGINT AS before,
+					sum(covered)::BIGINT AS covered
 				FROM gathered GROUP BY GROUPING SETS (${setsOf(axes).map((set) => `(${set.map(grouped).join(', ')})`)})
 				UNION ALL BY NAME
 				SELECT ${axes.map(({ name }) => `false AS has_${name}`).join(', ')}, coalesce(sum(amount), 0)::BIGINT AS amount,
-					coalesce(sum(row_count), 0)::BIGINT AS row_count, coalesce(sum(before), 0)::BIGINT AS before FROM base
+					coalesce(sum(row_count), 0)::BIGINT AS row_count, coalesce(sum(before), 0)::BIGINT AS before,
+					coalesce(sum(covered), 0)::BIGINT AS covered FROM base
 			)
-			SELECT ${allAxes.map((name) => answered(name, axes)).join(', ')}, amount, row_count, before FROM answer
+			SELECT ${allAxes.map((name) => answered(name, axes)).join(', ')}, amount, row_count, before, covered FROM answer
 			${axes.map(({ name, dimension }) => namesJoin(name, dimension)).join(' ')}`,
 			parameters: [
 				...now.parameters,
@@ -94,7 +101,8 @@ export const costPivot = defineQuery({
 		col_place: v.number(),
 		amount: v.number(),
 		row_count: v.number(),
-		before: v.number()
+		before: v.number(),
+		covered: v.number()
 	})
 });
 
@@ -116,15 +124,26 @@ function axesOf({ rows, columns, top }: PivotQuestion['pivot']): Axis[] {
 const overlaps = ({ dimension }: Axis) => Boolean(dimensionFacts(dimension).overlapping);
 
 /** One scan of the ledger, grouped. @param years how much later the rows are said to be; 0 is the period asked for */
-function part(axes: readonly Axis[], filters: Filters, years: number) {
+function part(axes: readonly Axis[], filters: Filters, years: number, covered: Condition | null) {
 	const where = costFilter(filters);
 	const keys = axes.map(({ name, dimension }) => `${dimensionKey(dimension, years)} AS ${name}`);
 	const sums = years
-		? '0 AS amount, 0 AS row_count, sum(amount) AS before'
-		: 'sum(amount) AS amount, count(*) AS row_count, 0 AS before';
+		? '0 AS amount, 0 AS row_count, sum(amount) AS before, 0 AS covered'
+		: `sum(amount) AS amount, count(*) AS row_count, 0 AS before,
+			${covered ? `sum(CASE WHEN ${covered.sql} THEN amount ELSE 0 END)` : 'sum(amount)'} AS covered`;
 	return {
 		sql: `SELECT ${keys.join(', ')}, ${sums} FROM cost WHERE ${where.sql} GROUP BY ${axes.map((_, index) => index + 1).join(', ')}`,
-		parameters: where.parameters
+		parameters: [...(covered?.parameters ?? []), ...where.parameters]
+	};
+}
+
+/** Rows of nämnder or systems whose people are known. */
+function coveredRows(of: 'unit' | 'system', period: Period): Condition {
+	const heads = headcountRows(of, period.to);
+	const column = of === 'unit' ? 'unit' : 'system_id';
+	return {
+		sql: `${column}::VARCHAR IN (SELECT key FROM (${heads.sql}) WHERE count IS NOT NULL)`,
+		parameters: heads.parameters
 	};
 }
 

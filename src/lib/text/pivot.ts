@@ -2,7 +2,9 @@
 import { monthsOfValue, sharedMonths } from '../domain/dimension-months';
 import { dimensionFacts, type DimensionKey } from '../domain/dimensions';
 import { isUnfiltered, type Filters, type MoneyUnit } from '../domain/filters';
-import type { Period } from '../domain/period';
+import { headedBy } from '../domain/headcount';
+import type { MonthGap } from '../domain/incomplete-months';
+import { monthsOf, type Period } from '../domain/period';
 import {
 	isDerived,
 	overlappingColumns,
@@ -22,6 +24,8 @@ import {
 	formatShare,
 	formatSignedShare
 } from './format';
+import { incompleteWord } from './incomplete';
+import { headWords } from './pivot-heads';
 
 export const pivotWords = {
 	title: 'Pivot',
@@ -66,7 +70,9 @@ export const measureNames: Readonly<Record<PivotMeasure, string>> = {
 	columnShare: 'Andel av kolumnen',
 	change: 'Förändring i kronor mot året före',
 	changeShare: 'Förändring i procent mot året före',
-	rows: 'Antal rader'
+	rows: 'Antal rader',
+	perEmployee: 'Kronor per anställd',
+	perUser: 'Kronor per användare'
 };
 
 export function topName(top: PivotTop): string {
@@ -110,16 +116,21 @@ export function headingName({ dimension, value, label, gathers }: NamedHeading):
 	}
 }
 
-/** Which months a time heading has here: "jan–aug", and that some are missing when the period cuts it. */
-export function headingMonths({ dimension, value }: NamedHeading, period: Period): string | null {
+/** Which months a time heading has here: "jan–aug", and that some are missing when the period cuts it or they are not whole. */
+export function headingMonths(
+	{ dimension, value }: NamedHeading,
+	period: Period,
+	gaps: ReadonlyMap<string, MonthGap>
+): string | null {
 	const months = value === null ? null : monthsOfValue(dimension, value);
-	if (!months || dimension === 'month') return null;
-	const shown = sharedMonths(months, period);
+	const shown = months && sharedMonths(months, period);
 	if (!shown) return null;
-	const whole = shown.from === months.from && shown.to === months.to;
+	const lacking = monthsOf(shown).some((month) => gaps.has(month));
+	if (dimension === 'month') return lacking ? incompleteWord : null;
+	const whole = !lacking && shown.from === months.from && shown.to === months.to;
 	if (dimension === 'year' && whole) return null;
 	const words = formatPeriod(shown).replace(/ \d{4}$/, '');
-	return whole ? words : `ofullständig, ${words}`;
+	return whole ? words : `${incompleteWord}, ${words}`;
 }
 
 /** "nämnd, leverantör och år". */
@@ -149,8 +160,15 @@ export function pivotSubtitle(
 	unit: MoneyUnit
 ): string {
 	const { measure } = pivot;
+	const of = headedBy(measure);
 	const what =
-		measure === 'rows' ? 'rader i huvudboken' : measure === 'amount' || measure === 'change' ? unit : '%';
+		measure === 'rows'
+			? 'rader i huvudboken'
+			: measure === 'amount' || measure === 'change'
+				? unit
+				: of
+					? headWords.of[of].unit
+					: '%';
 	const against = sizeOf(measure) === 'change' && compared ? ` mot ${formatPeriod(compared)}` : '';
 	return `${formatPeriod(period)}${against}, ${what}. ${isDerived(measure) ? 'Varje tal visar hur det räknats och öppnar sina rader.' : 'Varje tal öppnar sina rader.'}`;
 }
@@ -196,6 +214,9 @@ export function pivotFigure(measure: PivotMeasure, value: number | null, unit: M
 			return formatSignedShare(value);
 		case 'rows':
 			return formatCount(value);
+		case 'perEmployee':
+		case 'perUser':
+			return formatMoney(value, 'kr');
 		default:
 			return formatShare(value);
 	}
@@ -204,6 +225,8 @@ export function pivotFigure(measure: PivotMeasure, value: number | null, unit: M
 /** What a figure is measured in, for those who hear it alone. */
 export function figureUnit(measure: PivotMeasure, unit: MoneyUnit): string {
 	if (measure === 'rows') return ' rader';
+	const of = headedBy(measure);
+	if (of) return ` ${headWords.of[of].unit}`;
 	return measure === 'amount' || measure === 'change' ? ` ${unit}` : '';
 }
 

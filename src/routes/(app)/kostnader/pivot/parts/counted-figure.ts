@@ -1,10 +1,12 @@
 // The figures that a share or a change is made of, and the rows of each.
 import { cellYearBefore } from '$lib/domain/dimension-months';
 import type { DimensionCell } from '$lib/domain/dimensions';
+import { headedBy } from '$lib/domain/headcount';
 import { compares } from '$lib/domain/pivot';
 import {
 	cellsOf,
 	denominator,
+	headsAt,
 	lineValue,
 	sumsAt,
 	type PivotLine,
@@ -13,8 +15,10 @@ import {
 import type { Period } from '$lib/domain/period';
 import type { RowSelection } from '$lib/queries/cost-rows';
 import type { ActiveFilters } from '$lib/state/filter-url.svelte';
-import { formatPeriod } from '$lib/text/format';
+import { unknownWord } from '$lib/text/common';
+import { formatCount, formatPeriod } from '$lib/text/format';
 import { headingName, pivotFigure, pivotWords } from '$lib/text/pivot';
+import { coverageText, headWords } from '$lib/text/pivot-heads';
 import { costPath } from '../../parts/cost-path';
 
 export interface CountedFigure {
@@ -25,6 +29,8 @@ export interface CountedFigure {
 		/** Null is unknown. */
 		ore: number | null;
 		rowCount: number | null;
+		/** Instead of kronor: people, and of whom they are known. */
+		words?: string;
 		/** Opens the rows; left out where there are none to open. */
 		open?: () => void;
 	}[];
@@ -62,9 +68,52 @@ export function countedFigure(
 ): CountedFigure {
 	const { measure } = table.pivot;
 	const own = rowsOfCell(table, line, column, filters);
-	const sums = sumsAt(line, column) ?? { amount: 0, rowCount: 0, before: null };
+	const sums = sumsAt(line, column) ?? {
+		amount: 0,
+		rowCount: 0,
+		before: null,
+		covered: 0
+	};
 	const text = pivotFigure(measure, lineValue(table, line, column), measure === 'change' ? 'kr' : 'tkr');
 	const opens = (rows: OpenedRows, rowCount: number) => (rowCount ? { open: () => open(rows) } : {});
+	const per = headedBy(measure);
+	const heads = headsAt(table, line, column);
+	if (per && heads) {
+		const words = headWords.of[per];
+		const leftOut = sums.amount - sums.covered;
+		const partial = leftOut !== 0;
+		// All but those whose people are unknown, and all but those whose people are known.
+		const rowsWithout = (except: (string | null)[]): OpenedRows => ({
+			path: own.path,
+			selection: { filters, cells: [...(own.selection.cells ?? []), { dimension: per, except }] }
+		});
+		const unknownKeys = heads.unknown.map(({ key }) => key);
+		const knownKeys = heads.known.map(({ key }) => key);
+		const counted = partial ? rowsWithout([...unknownKeys, null]) : own;
+		return {
+			path: own.path,
+			text: heads.count === null ? unknownWord : `${text}\u00a0${words.unit}`,
+			parts: [
+				{
+					label: words.covered,
+					ore: sums.covered,
+					rowCount: partial ? null : sums.rowCount,
+					...(sums.covered ? opens(counted, sums.rowCount) : {})
+				},
+				{
+					label: words.count,
+					ore: null,
+					rowCount: null,
+					words: formatCount(heads.count)
+				},
+				{ label: headWords.coverage, ore: null, rowCount: null, words: coverageText(heads, per) },
+				...(partial
+					? [{ label: words.leftOut, ore: leftOut, rowCount: null, ...opens(sums.covered ? rowsWithout(knownKeys) : own, sums.rowCount) }]
+					: [])
+			],
+			note: heads.count === null ? words.unknown : null
+		};
+	}
 	if (compares(measure)) {
 		const cells: DimensionCell[] = (own.selection.cells ?? []).map(cellYearBefore);
 		const before: OpenedRows | null = compared && {

@@ -2,8 +2,10 @@
 import type { ExportColumn, ExportValue } from '$lib/export/csv';
 import { exportFileName, guardText } from '$lib/export/csv';
 import { workbook } from '$lib/export/workbook';
+import { notesOfHeads } from './heads-notes';
 import { dimensions } from '$lib/domain/dimensions';
 import { lineValue, type PivotLine, type PivotTable } from '$lib/domain/pivot-table';
+import { incompleteMonths } from '$lib/domain/incomplete-months';
 import type { Period } from '$lib/domain/period';
 import type { PageContext } from '$lib/state/page-context';
 import { costFileName } from '$lib/state/rows-file';
@@ -30,7 +32,9 @@ const formats = {
 	share: 'share',
 	rowShare: 'share',
 	columnShare: 'share',
-	changeShare: 'share'
+	changeShare: 'share',
+	perEmployee: 'amount',
+	perUser: 'amount'
 } as const;
 
 interface PivotCells {
@@ -43,6 +47,7 @@ interface PivotCells {
 function pivotCells(table: PivotTable, context: PageContext): PivotCells {
 	const { pivot } = table;
 	const { period } = context.filters;
+	const gaps = incompleteMonths(context.answers.months, context.answers.meta.today);
 	const format = formats[pivot.measure];
 	const lines = [...table.lines, ...(table.sums ? [table.sums] : [])];
 	const values = (line: PivotLine) =>
@@ -61,7 +66,7 @@ function pivotCells(table: PivotTable, context: PageContext): PivotCells {
 			exportColumn('fran'),
 			exportColumn('till'),
 			...table.columns.map((column) => {
-				const months = headingMonths(column, period);
+				const months = headingMonths(column, period, gaps);
 				return exportColumn(guardText(headingName(column) + (months ? ` (${months})` : '')), format);
 			}),
 			...(table.hasTotals ? [exportColumn('summa', format)] : [])
@@ -131,6 +136,9 @@ function aboutTheTakeOut(
 		[takeOutWords.ruleVersion, String(meta.ruleVersion)],
 		[takeOutWords.reconciled, meta.reconciled ? takeOutWords.yes : takeOutWords.no],
 		[takeOutWords.address, location.href],
-		...pivotNotes(table.pivot, others, compared !== null).map((note) => [takeOutWords.notes, note])
+		...[
+			...pivotNotes(table.pivot, others, compared !== null),
+			...notesOfHeads(table, period, context.filters.moneyUnit)
+		].map((note) => [takeOutWords.notes, note])
 	];
 }
