@@ -108,7 +108,14 @@ export function countedFigure(
 				},
 				{ label: headWords.coverage, ore: null, rowCount: null, words: coverageText(heads, per) },
 				...(partial
-					? [{ label: words.leftOut, ore: leftOut, rowCount: null, ...opens(sums.covered ? rowsWithout(knownKeys) : own, sums.rowCount) }]
+					? [
+							{
+								label: words.leftOut,
+								ore: leftOut,
+								rowCount: null,
+								...opens(sums.covered ? rowsWithout(knownKeys) : own, sums.rowCount)
+							}
+						]
 					: [])
 			],
 			note: heads.count === null ? words.unknown : null
