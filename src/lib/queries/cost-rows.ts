@@ -4,7 +4,11 @@ import type { Filters } from '$lib/domain/filters';
 import * as v from 'valibot';
 import { costFilter, type Condition } from './cost-filter';
 import { dimensionCondition } from './dimension-sql';
+import { usualRowSort, type RowSort } from '$lib/domain/row-fields';
+import type { RowSearch } from '$lib/domain/row-search';
 import { defineQuery } from './query';
+import { rowOrder } from './row-order';
+import { searchCondition } from './row-search';
 
 /** Which rows: the filters, narrowed further. The rows of a selection sum to the figure that opened it. */
 export interface RowSelection {
@@ -25,6 +29,8 @@ export interface RowSelection {
 	tagSource?: 'hand' | 'fil' | 'ingen';
 	/** Rows of all these, as a cell of a pivot. */
 	cells?: readonly DimensionCell[];
+	/** Rows that a search finds among these. A link never holds it. */
+	search?: RowSearch;
 }
 
 /** The conditions of a selection, for queries on `cost`. */
@@ -68,6 +74,11 @@ export function selectionCondition(selection: RowSelection): Condition {
 		parts.push(condition.sql);
 		parameters.push(...condition.parameters);
 	}
+	if (selection.search) {
+		const search = searchCondition(selection.search);
+		parts.push(search.sql);
+		parameters.push(...search.parameters);
+	}
 	return { sql: parts.join(' AND '), parameters };
 }
 
@@ -87,26 +98,36 @@ export const costRowTotals = defineQuery({
 
 const text = v.nullable(v.string());
 
-/** One page of ledger rows, largest first. `text` exists only in full editions: ask with `freeText` false elsewhere. */
+/**
+ * One page of ledger rows, largest first unless told otherwise. `text` exists only in full editions: ask with `freeText`
+ * false elsewhere. Rows are put in order by their keys alone, and only those of the page are read in full.
+ */
 export const costRows = defineQuery({
 	name: 'cost-rows',
 	question: 'Vilka rader i huvudboken ligger bakom talet?',
 	statement: ({
 		selection,
 		freeText,
+		sort = usualRowSort,
 		limit,
 		offset
 	}: {
 		selection: RowSelection;
 		freeText: boolean;
+		sort?: RowSort;
 		limit: number;
 		offset: number;
 	}) => {
 		const where = selectionCondition(selection);
+		const order = rowOrder(sort);
 		return {
-			sql: `SELECT row_id, cost.day AS day, is_period, unit::VARCHAR AS unit, account::VARCHAR AS account,
+			sql: `WITH ${[...order.tables, ''].join(', ')}page AS MATERIALIZED (SELECT row_id FROM cost ${order.join}
+				WHERE ${where.sql} ORDER BY ${order.keys} LIMIT ? OFFSET ?)
+			SELECT row_id, cost.day AS day, is_period, unit::VARCHAR AS unit, responsibility::VARCHAR AS responsibility,
+				operation::VARCHAR AS operation, project::VARCHAR AS project, activity::VARCHAR AS activity,
+				object::VARCHAR AS object, counterpart::VARCHAR AS counterpart, account::VARCHAR AS account,
 				account_text::VARCHAR AS account_text, supplier::VARCHAR AS supplier, supplier_key::VARCHAR AS supplier_key,
-				voucher, invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
+				organisation_number::VARCHAR AS organisation_number, voucher::VARCHAR AS voucher, invoice::VARCHAR AS invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
 				cost.cost_kind::VARCHAR AS cost_kind, cost.orientation::VARCHAR AS orientation,
 				cost.system_id::VARCHAR AS system_id, cost.maker::VARCHAR AS maker, cost.candidate, cost.it_cost::VARCHAR AS it_cost,
 				cost.contract_id::VARCHAR AS contract_id, cost.part, cost.whole_amount, rule.parts AS rule_parts,
@@ -121,10 +142,10 @@ export const costRows = defineQuery({
 						WHERE cost.day BETWEEN held.from_day AND held.to_day) END AS lock_name,
 				cost.also_matched::VARCHAR AS also_matched,
 				file.name AS file_name, cost.sheet::VARCHAR AS sheet, source_row
-			FROM (SELECT * FROM cost WHERE ${where.sql} ORDER BY amount DESC, row_id LIMIT ? OFFSET ?) cost
+			FROM (SELECT * FROM cost WHERE row_id IN (SELECT row_id FROM page)) cost
 			LEFT JOIN rule ON rule.rule_id = cost.rule_id AND rule.rule_version = cost.rule_version
-			LEFT JOIN file ON file.file_id = cost.file_id
-			ORDER BY amount DESC, row_id`,
+			LEFT JOIN file ON file.file_id = cost.file_id ${order.join}
+			ORDER BY ${order.keys}`,
 			parameters: [...where.parameters, limit, offset]
 		};
 	},
@@ -133,10 +154,17 @@ export const costRows = defineQuery({
 		day: v.string(),
 		is_period: v.boolean(),
 		unit: text,
+		responsibility: text,
+		operation: text,
+		project: text,
+		activity: text,
+		object: text,
+		counterpart: text,
 		account: text,
 		account_text: text,
 		supplier: text,
 		supplier_key: text,
+		organisation_number: text,
 		voucher: text,
 		invoice: text,
 		text,
@@ -175,3 +203,5 @@ export const costRows = defineQuery({
 		source_row: v.number()
 	})
 });
+
+export type CostRow = v.InferOutput<typeof costRows.row>;
