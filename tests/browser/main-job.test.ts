@@ -78,8 +78,8 @@ test('sign in, import, publish, filter, open the rows behind a bar, export and r
 			.getByRole('row')
 			.filter({ hasText: /Summa.*4\s051,05/s })
 			.waitFor();
-		const shown = await drawer.getByRole('row').filter({ hasText: '2026-' }).count();
-		expect(shown).toBe(6);
+		// The total stands there before the rows are fetched.
+		await expect.poll(() => drawer.getByRole('row').filter({ hasText: '2026-' }).count()).toBe(6);
 		await page.keyboard.press('Escape');
 
 		await page.getByRole('button', { name: 'Exportera CSV' }).click();
