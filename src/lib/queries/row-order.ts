@@ -2,7 +2,7 @@
 import type { RowField, RowSort } from '$lib/domain/row-fields';
 import { heldWords } from './row-search';
 
-export interface RowOrder {
+interface RowOrder {
 	/** The table `rank` where the order needs it, to stand after WITH: else empty. */
 	tables: string[];
 	/** What joins `cost` with it. */

@@ -10,13 +10,13 @@ const pageSize = 50;
 /** What is kept when it has been scrolled past: 3 000 rows. */
 const mostPages = 60;
 
-export interface RowQuestion {
+interface RowQuestion {
 	selection: RowSelection;
 	freeText: boolean;
 	sort: RowSort;
 }
 
-export interface RowPages {
+interface RowPages {
 	/** The row at a place in the order; undefined until it is fetched. */
 	at(index: number): CostRow | undefined;
 	/** The rows that are held, in order, with their places. */

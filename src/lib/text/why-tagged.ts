@@ -37,7 +37,7 @@ export function ruleName({ rule_id, position, name }: NamedRule): string {
 	return `regel ${position ?? rule_id ?? ''}${name === null ? '' : ` ”${name}”`}`;
 }
 
-export interface TaggedBy {
+interface TaggedBy {
 	tag_source: string | null;
 	candidate: boolean;
 	/** The rule or hand tag that decided; of a row that its file tagged, the first rule that matched. */
