@@ -78,6 +78,11 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/kostnader/pivot',
 		allowed: { GET: signedIn('page') }
 	},
+	'/(app)/kostnader/forandring': {
+		kind: 'page',
+		path: '/kostnader/forandring',
+		allowed: { GET: signedIn('page') }
+	},
 	'/(app)/avtal': { kind: 'page', path: '/avtal', allowed: { GET: signedIn('page') } },
 	'/(app)/beroende': { kind: 'page', path: '/beroende', allowed: { GET: signedIn('page') } },
 	'/(app)/licenser': { kind: 'page', path: '/licenser', allowed: { GET: signedIn('page') } },

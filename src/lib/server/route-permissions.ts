@@ -37,6 +37,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)': page('read'),
 	'/(app)/kostnader': page('read'),
 	'/(app)/kostnader/pivot': page('read'),
+	'/(app)/kostnader/forandring': page('read'),
 	'/(app)/budget': page('read'),
 	'/(app)/budget/[ar]/[uppfoljning]': page('read'),
 	'/(app)/avtal': page('read'),

@@ -24,7 +24,7 @@ export function kindSubject(kind: string): string {
 }
 
 /** True when the difference would print as zero. */
-function isSmall(ore: number, unit: MoneyUnit): boolean {
+export function isSmall(ore: number, unit: MoneyUnit): boolean {
 	return /^[0,]+$/.test(formatMoney(Math.abs(ore), unit));
 }
 

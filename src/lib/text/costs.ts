@@ -95,7 +95,7 @@ export function costLead({ kinds, compared, period, filters, today, unit }: Lead
 }
 
 /** Who or what costs: the nämnd, the kostnadsslag, or it in what is chosen. */
-function costSubject(filters: Filters): string {
+export function costSubject(filters: Filters): string {
 	const [unit, ...units] = keptWords(filters, 'units');
 	const [kind, ...kinds] = keptWords(filters, 'costKinds');
 	const oneUnit = unit !== undefined && units.length === 0;

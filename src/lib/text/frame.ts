@@ -20,7 +20,8 @@ export const pageNames: Readonly<Record<string, string>> = {
 
 /** Names of pages under another, by their path. */
 export const underPageNames: Readonly<Record<string, string>> = {
-	'/kostnader/pivot': 'Pivot'
+	'/kostnader/pivot': 'Pivot',
+	'/kostnader/forandring': 'Förändring'
 };
 
 export const nothingLoaded = {
