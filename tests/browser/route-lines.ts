@@ -106,6 +106,12 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/motor/0.0.0/duckdb-eh.wasm',
 		allowed: { GET: signedIn('data', 404) }
 	},
+	'/utgavor': { kind: 'data', path: '/utgavor', allowed: { GET: signedIn('data') } },
+	'/utgavor/[edition]': {
+		kind: 'data',
+		path: '/utgavor/999999',
+		allowed: { GET: signedIn('data', 404) }
+	},
 	'/utgavor/[edition]/data/[hash]': {
 		kind: 'data',
 		path: '/utgavor/999999/data/saknas',

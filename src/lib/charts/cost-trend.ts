@@ -23,6 +23,8 @@ export interface CostTrend {
 	/** The same months a year earlier; null when they are not loaded. */
 	lastYear: readonly CostTrendRow[] | null;
 	unit: MoneyUnit;
+	/** What `lastYear` is where it is something else than that: "Kulturnämnden". */
+	comparedName?: string;
 	/** What the months are when they are wider spans. */
 	grain?: TimeGrain;
 	/** Months without a year before to compare with, when others have one. */
@@ -109,7 +111,7 @@ export function costTrendTable(trend: CostTrend): ChartTable {
 		head: [
 			grainWords.names[grain],
 			`Kostnad, ${trend.unit}`,
-			...(before ? [grainWords.column[grain], 'Skillnad'] : [])
+			...(before ? [capitalised(trend.comparedName ?? grainWords.column[grain]), 'Skillnad'] : [])
 		],
 		rows,
 		total: cells('Summa', sum(now), before && trend.months.every(compares) ? sum(before) : null)
@@ -165,7 +167,7 @@ function legendOf(parts: string[], trend: CostTrend, palette: Palette): LegendIt
 		...(trend.lastYear
 			? [
 					{
-						label: grainWords.sameLastYear[trend.grain ?? 'month'],
+						label: trend.comparedName ?? grainWords.sameLastYear[trend.grain ?? 'month'],
 						colour: palette.ink,
 						shape: 'tick' as const
 					}
@@ -258,7 +260,9 @@ function markOf(month: string, trend: CostTrend, prepared: Prepared, palette: Pa
 	const name = capitalised(spanName(month, grain));
 	const gap = trend.gaps?.get(month);
 	// A span that is not whole stands beside the same months of the year before.
-	const yearBefore = `${gap && grain !== 'month' ? 'samma månader ' : ''}${spanName(spanYearBefore(month), grain)}`;
+	const yearBefore =
+		trend.comparedName ??
+		`${gap && grain !== 'month' ? 'samma månader ' : ''}${spanName(spanYearBefore(month), grain)}`;
 	const change = sum - earlier;
 	const largest = prepared.parts
 		.map((part) => ({ part, ore: now?.get(part) ?? 0 }))

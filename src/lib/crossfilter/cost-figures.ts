@@ -65,6 +65,8 @@ export interface CostFigures {
 	months: MonthFigure[];
 	/** Equal keys have equal `months` of one edition. */
 	monthsKey: string;
+	/** The same of `monthsBefore`. */
+	monthsBeforeKey: string;
 	/** The same of what it is compared with, by its own months. */
 	monthsBefore: MonthFigure[] | null;
 	table: TableFigures | null;
@@ -130,6 +132,7 @@ export function costFigures(own: FilteredCells, question: FiguresQuestion, other
 		kinds,
 		months: monthFigures(own.cells, sums.kinds),
 		monthsKey: sumsKey(filters),
+		monthsBeforeKey: against ? `${against.edition ?? ''} ${sumsKey(against.filters)}` : '',
 		monthsBefore: before && monthFigures(before.cells, before.sums.kinds),
 		table: question.table && tableFigures(own, question.table, sums, filters.period, before),
 		named: namedWords(own.cells, filters)

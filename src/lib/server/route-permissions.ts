@@ -50,6 +50,8 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/system': page('read'),
 	'/(app)/system/[id]': page('read'),
 	'/motor/[version]/[file]': data({ GET: 'read' }),
+	'/utgavor': data({ GET: 'read' }),
+	'/utgavor/[edition]': data({ GET: 'read' }),
 	'/utgavor/[edition]/data/[hash]': data({ GET: 'read' }),
 	'/utgavor/[edition]/celler/[hash]': data({ GET: 'read' }),
 	'/uttag': data({ POST: 'read' }),

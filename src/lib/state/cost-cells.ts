@@ -2,6 +2,7 @@
 // which finds the cells stored.
 import type { CostFigures, FiguresQuestion } from '$lib/crossfilter/cost-figures';
 import { EditionFetchError } from '$lib/engine/browser/edition-store';
+import { editionPlace } from './offered-editions';
 import type { CellsReply, CellsRequest, OfferedCells } from './cells-worker';
 
 export type { OfferedCells } from './cells-worker';
@@ -56,13 +57,23 @@ export class CostCellsReader {
 	#ready(edition: number): Promise<unknown> {
 		const known = this.#opened.get(edition);
 		if (known) return known;
-		const file = this.#files.get(edition);
-		if (!file) return Promise.reject(new Error(`Edition ${edition} has not been opened`));
-		const opening = this.#ask({ what: 'open', file });
+		const opening = this.#fileOf(edition).then((file) => this.#ask({ what: 'open', file }));
 		this.#opened.set(edition, opening);
 		// Asked for again, it is tried again.
 		opening.catch(() => this.#opened.get(edition) === opening && this.#opened.delete(edition));
 		return opening;
+	}
+
+	/** Another edition than those that were opened is asked for, and not kept for the next visit. */
+	async #fileOf(edition: number): Promise<OfferedCells> {
+		const known = this.#files.get(edition);
+		if (known) return known;
+		const [first] = this.#files.values();
+		if (!first) throw new Error(`Edition ${edition} has not been opened`);
+		const { hash, cells } = await editionPlace(edition);
+		const file = { edition, hash, url: cells, account: first.account, keep: false };
+		this.#files.set(edition, file);
+		return file;
 	}
 
 	#ask(request: Ask): Promise<CellsReply> {

@@ -126,11 +126,13 @@ export class FilterUrl {
 		return this.#go(addressWith(page.url, 'enhet', unit === usualUnit ? null : unit));
 	}
 
-	/** An address of another page, with the money unit kept, and these filters and other parameters set. */
+	/** An address of another page, with the money unit and the edition shown kept, and these filters and other parameters set. */
 	href(path: string, filters: Partial<Filters> = {}, others: Record<string, string> = {}): string {
 		const search = filtersToUrl({ ...noFilters, ...filters });
 		for (const [name, value] of Object.entries(others)) search.set(name, value);
 		if (this.moneyUnit !== usualUnit) search.set('enhet', this.moneyUnit);
+		const then = page.url.searchParams.get('utgava');
+		if (then) search.set('utgava', then);
 		return addressOf(path, search);
 	}
 

@@ -3,7 +3,7 @@ import { isUnfiltered, keptWords, type MoneyUnit } from '../domain/filters';
 import type { Filters } from '../domain/filters';
 import type { Period } from '../domain/period';
 import type { TimeGrain } from '../domain/time-grain';
-import { changeExplained, changeWords, earlierWords, kindSubject, type KindChange } from './change';
+import { changeExplained, changeWords, kindSubject, type KindChange } from './change';
 import {
 	capitalised,
 	formatCount,
@@ -68,8 +68,10 @@ export interface CostLead {
 
 export interface LeadInput {
 	kinds: readonly KindChange[];
-	/** Null when there is nothing to compare with. */
-	compared: Period | null;
+	/** What it is more or less than, as from comparedNames; null when there is nothing to compare with. */
+	compared: string | null;
+	/** The year before is not loaded, and nobody asked for another comparison. */
+	notLoaded: boolean;
 	period: Period;
 	filters: Filters;
 	today: string;
@@ -77,7 +79,7 @@ export interface LeadInput {
 }
 
 /** "Utbildningsnämndens it kostar 48,1 mnkr, 2,8 mnkr mer än samma tid i fjol. Licenser står för 2,3 mnkr av ökningen." */
-export function costLead({ kinds, compared, period, filters, today, unit }: LeadInput): CostLead {
+export function costLead({ kinds, compared, notLoaded, period, filters, today, unit }: LeadInput): CostLead {
 	const now = kinds.reduce((sum, kind) => sum + kind.now, 0);
 	const before = kinds.reduce((sum, kind) => sum + kind.before, 0);
 	const current = period.to.slice(0, 4) === today.slice(0, 4);
@@ -89,8 +91,8 @@ export function costLead({ kinds, compared, period, filters, today, unit }: Lead
 		before: `${costSubject(filters)} ${verb} `,
 		figure: formatMoneyWithUnit(now, unit),
 		after: compared
-			? `${when}, ${changeWords(now, before, unit, earlierWords(compared, today))}.${explained ? ` ${explained}` : ''}`
-			: `${when}. Samma tid året innan är inte inläst.`
+			? `${when}, ${changeWords(now, before, unit, compared)}.${explained ? ` ${explained}` : ''}`
+			: `${when}.${notLoaded ? ' Samma tid året innan är inte inläst.' : ''}`
 	};
 }
 
@@ -155,11 +157,11 @@ export function trendSummary(
 export function rankingSubtitle(
 	unit: MoneyUnit,
 	largest: { label: string; share: number | null } | null,
-	compared: Period | null
+	compared: string | null
 ): string {
 	const first =
 		largest && largest.share !== null ? `Störst: ${largest.label}, ${formatShare(largest.share)}. ` : '';
-	const tick = compared ? `Streck: ${compared.to.slice(0, 4)}.` : '';
+	const tick = compared ? `Streck: ${compared}.` : '';
 	return `${capitalised(unit)}. ${first}${tick}`.trim();
 }
 
@@ -167,9 +169,9 @@ export function tableSubtitle(period: Period, unit: MoneyUnit): string {
 	return `${formatPeriod(period, 'short')}, ${unit}. Varje tal öppnar sina rader.`;
 }
 
-/** "Mot 2025", over the last column. */
-export function againstYear(compared: Period): string {
-	return `Mot ${compared.to.slice(0, 4)}`;
+/** "Mot 2025", over the last column. @param compared as from comparedNames */
+export function against(compared: string): string {
+	return `Mot ${compared}`;
 }
 
 /** One line for screen readers when the figures have changed. */

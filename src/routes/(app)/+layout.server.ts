@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import { may, sliceOf } from '$lib/domain/access';
 import type { StartAnswers } from '$lib/queries/start-answers';
 import { configuration } from '$lib/server/configuration';
-import { currentEdition } from '$lib/server/editions/edition';
+import { currentEdition, editionById } from '$lib/server/editions/edition';
+import { routeNumber } from '$lib/server/editions/route-number';
 import { accountText, roleNames } from '$lib/text/accounts';
 import type { LayoutServerLoad } from './$types';
 
@@ -19,9 +20,15 @@ interface PageEdition {
 	answers: StartAnswers;
 }
 
-export const load: LayoutServerLoad = async ({ locals: { user, access } }) => {
+/** The parameter of an address that asks for an earlier edition: "Visa då". */
+const thenParameter = 'utgava';
+
+export const load: LayoutServerLoad = async ({ locals: { user, access }, url }) => {
 	if (!user || !access) error(401, { message: accountText.refused.signedOut });
-	const offered = await currentEdition(access);
+	const now = await currentEdition(access);
+	const asked = routeNumber(url.searchParams.get(thenParameter) ?? '');
+	const then = asked === null || asked === now?.edition ? null : await editionById(asked, access);
+	const offered = then ?? now;
 	const edition: PageEdition | null = offered && { ...offered, account: user.id };
 	return {
 		user: { name: user.name, role: user.role, roleLabel: roleNames[user.role] },
@@ -30,6 +37,10 @@ export const load: LayoutServerLoad = async ({ locals: { user, access } }) => {
 		canAdminister: may(access, 'administer'),
 		freeText: sliceOf(access).level === 'full',
 		municipality: configuration().municipality,
+		/** The edition that applies now, while an earlier one is shown. */
+		now: then && now ? now.edition : null,
+		/** An earlier edition was asked for that cannot be shown. */
+		thenMissing: asked !== null && asked !== now?.edition && !then,
 		edition
 	};
 };

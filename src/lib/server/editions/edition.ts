@@ -9,7 +9,7 @@ import { recording } from '../audit';
 import { edition, user as account } from '../database/schema';
 import type { Person } from './imports';
 import { installation, type Installation } from './installation';
-import { answersFormat, manifestSchema, type Manifest, type SliceFile } from './manifest';
+import { answersFormat, editionFormat, manifestSchema, type Manifest, type SliceFile } from './manifest';
 import { scopedSlice } from './scoped-slice';
 import { keptCells } from './kept-cells';
 import { answersOf } from './slice-file';
@@ -63,14 +63,15 @@ export async function currentEditionNumber(where: Installation = installation())
 	return row?.id ?? 0;
 }
 
-/** An edition that has not been withdrawn, for an access. */
+/** An edition that has not been withdrawn, for an access; null also for one whose tables are of an older format. */
 export async function editionById(
 	id: number,
 	access: Access,
 	where: Installation = installation()
 ): Promise<OfferedEdition | null> {
 	const row = await readableRow(id, where);
-	return row ? offered(row, access, where) : null;
+	if (!row || v.parse(manifestSchema, row.manifest).format !== editionFormat) return null;
+	return offered(row, access, where);
 }
 
 /** The file of the access's own slice; null when the hash is of any other, or the edition is withdrawn. */

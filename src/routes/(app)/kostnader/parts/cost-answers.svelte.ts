@@ -1,9 +1,10 @@
 // What Kostnader asks of the cells, as one question: the figures come together and belong together.
 import { page } from '$app/state';
-import type { CostFigures, FiguresQuestion } from '$lib/crossfilter/cost-figures';
+import type { CostFigures, FiguresQuestion, MonthFigure } from '$lib/crossfilter/cost-figures';
 import { keptWords, type ListFilter } from '$lib/domain/filters';
-import { chartSpan, yearBefore, type Period } from '$lib/domain/period';
+import { chartSpan, monthPlus, monthsOf, yearBefore, type Month, type Period } from '$lib/domain/period';
 import { grainFromUrl } from '$lib/domain/time-grain';
+import { createComparison } from '$lib/state/comparison.svelte';
 import { createCostFigures } from '$lib/state/cost-figures.svelte';
 import type { PageContext } from '$lib/state/page-context';
 import type { MonthRow } from './month-rows';
@@ -23,17 +24,22 @@ export function createCostAnswers(context: PageContext) {
 			? chartSpan(filters.settledPeriod, filters.available)
 			: filters.available
 	);
-	const spanBefore = $derived(yearBefore(span).from >= filters.available.from ? yearBefore(span) : null);
+	const spanBefore = $derived.by(() => {
+		if (!comparison.period) return null;
+		return comparison.to.kind !== 'yearBefore' || yearBefore(span).from >= filters.available.from
+			? yearBefore(span)
+			: null;
+	});
 	let chosenRows = $state<CostTableList | null>(null);
 	const by = $derived(
 		chosenRows ?? (keptWords(filters.chosen, 'units').length === 1 ? 'suppliers' : 'units')
 	);
 	/** The lists that all of is shown of. */
 	let whole = $state.raw<readonly (ListFilter | 'table')[]>([]);
-	const against = $derived(filters.compared && { filters: { ...filters.current, period: filters.compared } });
+	const comparison = createComparison(context);
 	const question = $derived<FiguresQuestion>({
 		filters: filters.current,
-		against,
+		against: comparison.against,
 		lists: {
 			suppliers: whole.includes('suppliers') ? null : barLimit,
 			units: whole.includes('units') ? null : barLimit,
@@ -45,27 +51,31 @@ export function createCostAnswers(context: PageContext) {
 	const figures = createCostFigures(() => question, context);
 	const latest = $derived(figures.current.name === 'rows' ? (figures.current.rows[0] ?? null) : null);
 	// Months do not change with the period: the same ones are given, so that a brush over them redraws no chart.
-	let drawn: { key: string; months: MonthRow[] } | null = null;
+	let drawn: { key: string; months: MonthRow[]; before: MonthRow[] } | null = null;
 	const months = $derived.by(() => {
-		if (!latest) return [];
-		if (drawn?.key !== latest.monthsKey)
+		if (!latest) return null;
+		const shift = comparison.period ? monthsBetween(comparison.period.from, filters.settledPeriod.from) : 12;
+		const key = [latest.monthsKey, latest.monthsBeforeKey, shift].join('\n');
+		if (drawn?.key !== key)
 			drawn = {
-				key: latest.monthsKey,
-				months: latest.months.map(({ month, costKind, amount, rows }) => ({
-					month,
-					kind: costKind,
-					ore: amount,
-					rowCount: rows
-				}))
+				key,
+				months: latest.months.map((figure) => monthRow(figure, 0)),
+				// Drawn as the year before is, whichever months they are.
+				before: (latest.monthsBefore ?? []).map((figure) => monthRow(figure, shift - 12))
 			};
-		return drawn.months;
+		return drawn;
 	});
 	return {
 		figures,
 		/** Of every month with data, under every filter but the period. */
 		get months(): MonthRow[] {
-			return months;
+			return months?.months ?? [];
 		},
+		/** What they are compared with, each by the month a year before the one that it stands beside. */
+		get monthsBefore(): MonthRow[] {
+			return months?.before ?? [];
+		},
+		comparison,
 		/** The latest figures, also while others are on their way; null before the first. */
 		get latest(): CostFigures | null {
 			return latest;
@@ -100,4 +110,12 @@ export function createCostAnswers(context: PageContext) {
 		}
 	};
 }
+function monthRow({ month, costKind, amount, rows }: MonthFigure, shift: number): MonthRow {
+	return { month: shift ? monthPlus(month, shift) : month, kind: costKind, ore: amount, rowCount: rows };
+}
+
+function monthsBetween(from: Month, to: Month): number {
+	return monthsOf({ from, to }).length - 1 || 1 - monthsOf({ from: to, to: from }).length;
+}
+
 export type CostAnswers = ReturnType<typeof createCostAnswers>;

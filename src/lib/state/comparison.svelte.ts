@@ -1,0 +1,60 @@
+// What the cost of a page is compared with, as the address says it: the question's other side, and its names.
+import { page } from '$app/state';
+import type { FiguresQuestion } from '$lib/crossfilter/cost-figures';
+import { comparedMonths, compareFromUrl, type ComparedTo } from '$lib/domain/compared-to';
+import { keeping } from '$lib/domain/filters';
+import type { Period } from '$lib/domain/period';
+import { comparedNames, type ComparedNames } from '$lib/text/compared';
+import type { PageContext } from './page-context';
+
+export interface PageComparison {
+	readonly to: ComparedTo;
+	/** The question's other side; null where there is nothing to compare with. */
+	readonly against: FiguresQuestion['against'];
+	/** The months compared with; null as `against`. */
+	readonly period: Period | null;
+	readonly names: ComparedNames | null;
+}
+
+/** Call while the page starts. The budget is no ledger, so it gives no other side here. */
+export function createComparison({
+	filters,
+	answers
+}: Pick<PageContext, 'filters' | 'answers'>): PageComparison {
+	const to = $derived(compareFromUrl(page.url.searchParams));
+	const period = $derived.by((): Period | null => {
+		const months = comparedMonths(to, filters.period);
+		if (!months) return null;
+		// Half a year before would look like a fall of cost.
+		return months.from >= filters.available.from &&
+			months.to <= later(filters.available.to, filters.period.to)
+			? months
+			: null;
+	});
+	const against = $derived.by((): FiguresQuestion['against'] => {
+		if (!period) return null;
+		const same = { ...filters.current, period };
+		if (to.kind === 'unit') return { filters: { ...keeping(same, 'units', [to.unit]), period } };
+		if (to.kind === 'edition') return { filters: same, edition: Number(to.edition) };
+		return { filters: same };
+	});
+	const names = $derived(period && comparedNames(to, period, answers.meta.today));
+	return {
+		get to() {
+			return to;
+		},
+		get against() {
+			return against;
+		},
+		get period() {
+			return period;
+		},
+		get names() {
+			return names;
+		}
+	};
+}
+
+function later<Text extends string>(first: Text, second: Text): Text {
+	return first > second ? first : second;
+}
