@@ -83,6 +83,16 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/kostnader/forandring',
 		allowed: { GET: signedIn('page') }
 	},
+	'/(app)/kostnader/fragor': {
+		kind: 'page',
+		path: '/kostnader/fragor',
+		allowed: { GET: signedIn('page') }
+	},
+	'/(app)/kostnader/sql': {
+		kind: 'page',
+		path: '/kostnader/sql',
+		allowed: { GET: only('page', ['controller']) }
+	},
 	'/(app)/avtal': { kind: 'page', path: '/avtal', allowed: { GET: signedIn('page') } },
 	'/(app)/beroende': { kind: 'page', path: '/beroende', allowed: { GET: signedIn('page') } },
 	'/(app)/licenser': { kind: 'page', path: '/licenser', allowed: { GET: signedIn('page') } },

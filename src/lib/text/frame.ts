@@ -21,7 +21,9 @@ export const pageNames: Readonly<Record<string, string>> = {
 /** Names of pages under another, by their path. */
 export const underPageNames: Readonly<Record<string, string>> = {
 	'/kostnader/pivot': 'Pivot',
-	'/kostnader/forandring': 'Förändring'
+	'/kostnader/forandring': 'Förändring',
+	'/kostnader/fragor': 'Frågor',
+	'/kostnader/sql': 'SQL'
 };
 
 export const nothingLoaded = {
