@@ -110,6 +110,28 @@ export const routeLines: Record<string, RouteLine> = {
 	},
 	'/(app)/system': { kind: 'page', path: '/system', allowed: { GET: signedIn('page') } },
 	'/(app)/system/[id]': { kind: 'page', path: '/system/S-001', allowed: { GET: signedIn('page') } },
+	'/(app)/vyer': { kind: 'page', path: '/vyer', allowed: { GET: signedIn('page') } },
+	'/(app)/vyer/lista': {
+		kind: 'data',
+		path: '/vyer/lista',
+		allowed: { GET: signedIn('data'), POST: signedIn('data', 400) }
+	},
+	'/(app)/vyer/[id]': {
+		kind: 'data',
+		path: '/vyer/999999',
+		allowed: { GET: signedIn('data', 404), PATCH: signedIn('data', 400), DELETE: signedIn('data', 404) }
+	},
+	// Of the one nämnd that everybody here sees.
+	'/(app)/anteckningar': {
+		kind: 'data',
+		path: '/anteckningar?slag=unit&nyckel=Utbildningsn%C3%A4mnden',
+		allowed: { GET: signedIn('data'), POST: signedIn('data', 400) }
+	},
+	'/(app)/anteckningar/[id]': {
+		kind: 'data',
+		path: '/anteckningar/999999',
+		allowed: { PATCH: signedIn('data', 400), DELETE: signedIn('data', 404) }
+	},
 	// An old version, so that the answer is short.
 	'/motor/[version]/[file]': {
 		kind: 'data',

@@ -1,6 +1,7 @@
 // The menu: only pages that exist and that the role may open.
 import Accessibility from '@lucide/svelte/icons/accessibility';
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
+import Bookmark from '@lucide/svelte/icons/bookmark';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import FileText from '@lucide/svelte/icons/file-text';
 import KeyRound from '@lucide/svelte/icons/key-round';
@@ -47,7 +48,8 @@ export function menuGroups(rights: MenuRights, untaggedRows = 0): MenuGroup[] {
 				{ label: 'Budgetuppföljning', path: '/budget', icon: Scale },
 				{ label: 'Avtal', path: '/avtal', icon: FileText },
 				{ label: 'Inlåsning', path: '/beroende', icon: Link2, alsoUnder: ['/leverantorer', '/system'] },
-				{ label: 'Licenser', path: '/licenser', icon: KeyRound }
+				{ label: 'Licenser', path: '/licenser', icon: KeyRound },
+				{ label: 'Sparade vyer', path: '/vyer', icon: Bookmark }
 			]
 		}
 	];

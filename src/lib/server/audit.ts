@@ -24,6 +24,14 @@ type AuditAction =
 	| 'period_unlocked'
 	| 'publish'
 	| 'withdraw'
+	| 'view_saved'
+	| 'view_changed'
+	| 'view_removed'
+	| 'view_restored'
+	| 'note_saved'
+	| 'note_changed'
+	| 'note_removed'
+	| 'note_restored'
 	| 'export';
 
 export interface AuditEvent {

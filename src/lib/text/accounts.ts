@@ -43,6 +43,14 @@ const actionNames: Readonly<Record<string, string>> = {
 	period_unlocked: 'Låste upp period',
 	publish: 'Publicerade utgåva',
 	withdraw: 'Drog tillbaka utgåva',
+	view_saved: 'Sparade vy',
+	view_changed: 'Ändrade vy',
+	view_removed: 'Tog bort vy',
+	view_restored: 'Återställde vy',
+	note_saved: 'Skrev anteckning',
+	note_changed: 'Ändrade anteckning',
+	note_removed: 'Tog bort anteckning',
+	note_restored: 'Återställde anteckning',
 	export: 'Hämtade ut data'
 };
 

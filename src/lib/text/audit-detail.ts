@@ -26,7 +26,11 @@ const words: Readonly<Record<string, string>> = {
 	role: 'roll',
 	rows: 'rader',
 	rules: 'regler',
+	shared: 'delad',
+	supplier: 'leverantör',
+	system: 'system',
 	to: 'till',
+	unit: 'nämnd',
 	units: 'nämnder'
 };
 

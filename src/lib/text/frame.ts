@@ -11,6 +11,7 @@ export const pageNames: Readonly<Record<string, string>> = {
 	leverantorer: 'Leverantörer',
 	namnder: 'Nämnder',
 	system: 'System',
+	vyer: 'Sparade vyer',
 	importera: 'Importera',
 	taggning: 'Taggning',
 	avstamning: 'Avstämning',

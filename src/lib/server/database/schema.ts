@@ -2,6 +2,8 @@
 // compares the two.
 import type { Right } from '$lib/domain/access';
 import { roles } from '$lib/domain/access';
+import { viewKinds, type ViewFigures } from '$lib/domain/saved-view';
+import { subjectKinds } from '$lib/domain/subject';
 import { index, integer, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
@@ -187,3 +189,53 @@ export const periodLock = sqliteTable('period_lock', {
 	unlockedByName: text('unlocked_by_name'),
 	reason: text('reason')
 });
+
+/** Saved views and saved SQL. A removed one is kept for a day, so that it can be brought back. */
+export const savedView = sqliteTable(
+	'saved_view',
+	{
+		id: integer('id').primaryKey({ autoIncrement: true }),
+		owner: text('owner')
+			.notNull()
+			.references(() => user.id),
+		kind: text('kind', { enum: viewKinds }).notNull(),
+		name: text('name').notNull(),
+		text: text('text').notNull(),
+		/** Path and query string, or the SQL. */
+		address: text('address').notNull(),
+		shared: integer('shared', { mode: 'boolean' }).notNull(),
+		edition: integer('edition')
+			.notNull()
+			.references(() => edition.id),
+		figures: text('figures', { mode: 'json' }).$type<ViewFigures>(),
+		/** The nämnder that the figures were counted over; null is the whole municipality. */
+		units: text('units', { mode: 'json' }).$type<string[]>(),
+		created: instant('created').notNull(),
+		changed: instant('changed').notNull(),
+		removed: instant('removed')
+	},
+	(table) => [index('saved_view_owner').on(table.owner)]
+);
+
+/** Notes on suppliers, nämnder and systems. A removed one is kept for a day, so that it can be brought back. */
+export const note = sqliteTable(
+	'note',
+	{
+		id: integer('id').primaryKey({ autoIncrement: true }),
+		subjectKind: text('subject_kind', { enum: subjectKinds }).notNull(),
+		/** A supplier's key, a nämnd's name, a system_id. */
+		subjectKey: text('subject_key').notNull(),
+		author: text('author')
+			.notNull()
+			.references(() => user.id),
+		text: text('text').notNull(),
+		shared: integer('shared', { mode: 'boolean' }).notNull(),
+		created: instant('created').notNull(),
+		changed: instant('changed'),
+		removed: instant('removed')
+	},
+	(table) => [
+		index('note_subject').on(table.subjectKind, table.subjectKey),
+		index('note_author').on(table.author)
+	]
+);

@@ -2,6 +2,7 @@
 import { accountsAndImports } from './0001-accounts-and-imports';
 import { recipesAndFamilies } from './0002-recipes-and-families';
 import { ruleVersionsAndLocks } from './0003-rule-versions-and-locks';
+import { viewsAndNotes } from './0004-views-and-notes';
 
 interface Migration {
 	name: string;
@@ -11,5 +12,6 @@ interface Migration {
 export const migrations: readonly Migration[] = [
 	accountsAndImports,
 	recipesAndFamilies,
-	ruleVersionsAndLocks
+	ruleVersionsAndLocks,
+	viewsAndNotes
 ];
