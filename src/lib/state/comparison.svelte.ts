@@ -38,7 +38,10 @@ export function createComparison({
 		if (to.kind === 'edition') return { filters: same, edition: Number(to.edition) };
 		return { filters: same };
 	});
-	const names = $derived(period && comparedNames(to, period, answers.meta.today));
+	const names = $derived.by(() => {
+		if (to.kind === 'budget') return comparedNames(to, filters.period, answers.meta.today);
+		return period && comparedNames(to, period, answers.meta.today);
+	});
 	return {
 		get to() {
 			return to;

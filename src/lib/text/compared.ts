@@ -30,6 +30,12 @@ export const comparisonWords = {
 	edition: 'Utgåva',
 	noEdition: 'Det finns ingen annan utgåva att jämföra med.',
 	editionsFailed: 'Utgåvorna kunde inte hämtas. Försök igen.',
+	noBudget: {
+		none: 'Det finns ingen inläst budget för de åren.',
+		filtered:
+			'Budgeten är inte uppdelad på det du har filtrerat på. Ta bort de filtren för att jämföra med den.',
+		unplaced: 'Delar av budgeten är inte fördelade på månader. Välj hela år för att jämföra med den.'
+	},
 	noData: 'Det finns inga rader för de månaderna att jämföra med.'
 } as const;
 

@@ -4,10 +4,13 @@ import type { CostFigures, FiguresQuestion, MonthFigure } from '$lib/crossfilter
 import { keptWords, type ListFilter } from '$lib/domain/filters';
 import { chartSpan, monthPlus, monthsOf, yearBefore, type Month, type Period } from '$lib/domain/period';
 import { grainFromUrl } from '$lib/domain/time-grain';
+import { budgetByMonth } from '$lib/queries/budget-by-month';
+import { createAnswer } from '$lib/state/answer.svelte';
 import { createComparison } from '$lib/state/comparison.svelte';
 import { createCostFigures } from '$lib/state/cost-figures.svelte';
 import type { PageContext } from '$lib/state/page-context';
 import type { MonthRow } from './month-rows';
+import { withBudget, type NoBudget } from './with-budget';
 
 /** What the rows of the table can be. */
 export const costTableLists = ['units', 'suppliers', 'systems'] as const;
@@ -25,6 +28,7 @@ export function createCostAnswers(context: PageContext) {
 			: filters.available
 	);
 	const spanBefore = $derived.by(() => {
+		if (comparison.to.kind === 'budget') return yearBefore(span);
 		if (!comparison.period) return null;
 		return comparison.to.kind !== 'yearBefore' || yearBefore(span).from >= filters.available.from
 			? yearBefore(span)
@@ -49,12 +53,26 @@ export function createCostAnswers(context: PageContext) {
 		table: { by, limit: whole.includes('table') ? null : rowLimit }
 	});
 	const figures = createCostFigures(() => question, context);
-	const latest = $derived(figures.current.name === 'rows' ? (figures.current.rows[0] ?? null) : null);
+	const counted = $derived(figures.current.name === 'rows' ? (figures.current.rows[0] ?? null) : null);
+	const budget = createAnswer(
+		() => (comparison.to.kind === 'budget' ? { query: budgetByMonth, input: undefined } : null),
+		context.edition
+	);
+	const beside = $derived(
+		counted && comparison.to.kind === 'budget' && budget.current.name === 'rows'
+			? withBudget(counted, budget.current.rows, filters.current, by)
+			: null
+	);
+	const latest = $derived(typeof beside === 'object' && beside ? beside : counted);
+	/** What the figures are compared with by name; null where there is nothing to compare with. */
+	const names = $derived(
+		comparison.to.kind === 'budget' && typeof beside !== 'object' ? null : comparison.names
+	);
 	// Months do not change with the period: the same ones are given, so that a brush over them redraws no chart.
 	let drawn: { key: string; months: MonthRow[]; before: MonthRow[] } | null = null;
 	const months = $derived.by(() => {
 		if (!latest) return null;
-		const shift = comparison.period ? monthsBetween(comparison.period.from, filters.settledPeriod.from) : 12;
+		const shift = comparison.period ? monthsBetween(comparison.period.from, filters.settledPeriod.from) : 0;
 		const key = [latest.monthsKey, latest.monthsBeforeKey, shift].join('\n');
 		if (drawn?.key !== key)
 			drawn = {
@@ -76,6 +94,13 @@ export function createCostAnswers(context: PageContext) {
 			return months?.before ?? [];
 		},
 		comparison,
+		get names() {
+			return names;
+		},
+		/** Why there is no budget to compare with, where that was asked for. */
+		get noBudget(): NoBudget | null {
+			return typeof beside === 'string' ? beside : null;
+		},
 		/** The latest figures, also while others are on their way; null before the first. */
 		get latest(): CostFigures | null {
 			return latest;
