@@ -72,6 +72,8 @@ export interface LeadInput {
 	compared: string | null;
 	/** The year before is not loaded, and nobody asked for another comparison. */
 	notLoaded: boolean;
+	/** The difference is a change over time, which a kostnadsslag can explain. */
+	explains: boolean;
 	period: Period;
 	filters: Filters;
 	today: string;
@@ -79,14 +81,25 @@ export interface LeadInput {
 }
 
 /** "Utbildningsnämndens it kostar 48,1 mnkr, 2,8 mnkr mer än samma tid i fjol. Licenser står för 2,3 mnkr av ökningen." */
-export function costLead({ kinds, compared, notLoaded, period, filters, today, unit }: LeadInput): CostLead {
+export function costLead({
+	kinds,
+	compared,
+	notLoaded,
+	explains,
+	period,
+	filters,
+	today,
+	unit
+}: LeadInput): CostLead {
 	const now = kinds.reduce((sum, kind) => sum + kind.now, 0);
 	const before = kinds.reduce((sum, kind) => sum + kind.before, 0);
 	const current = period.to.slice(0, 4) === today.slice(0, 4);
 	const verb = current ? 'kostar' : 'kostade';
 	const when = current && period.from.endsWith('-01') ? '' : ` ${formatPeriod(period)}`;
 	const explained =
-		compared && keptWords(filters, 'costKinds').length !== 1 ? changeExplained(kinds, unit) : null;
+		compared && explains && keptWords(filters, 'costKinds').length !== 1
+			? changeExplained(kinds, unit)
+			: null;
 	return {
 		before: `${costSubject(filters)} ${verb} `,
 		figure: formatMoneyWithUnit(now, unit),
@@ -169,9 +182,10 @@ export function tableSubtitle(period: Period, unit: MoneyUnit): string {
 	return `${formatPeriod(period, 'short')}, ${unit}. Varje tal öppnar sina rader.`;
 }
 
-/** "Mot 2025", over the last column. @param compared as from comparedNames */
+/** "Mot 2025", over the last column; more than what it is compared with is plus. @param compared as from comparedNames */
 export function against(compared: string): string {
-	return `Mot ${compared}`;
+	// Budget pages count the other way, so the word says which.
+	return compared === 'budget' ? 'Över budget' : `Mot ${compared}`;
 }
 
 /** One line for screen readers when the figures have changed. */

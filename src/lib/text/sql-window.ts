@@ -3,6 +3,19 @@ import { tables, tableKinds } from '../domain/columns';
 import type { StatementFault } from '../domain/read-only-statement';
 import { formatCount, formatCounted, formatNumber } from './format';
 
+export const savedQueryWords = {
+	button: 'Sparade frågor',
+	save: 'Spara frågan',
+	saved: (name: string) => `Frågan ${name} är sparad.`,
+	removed: (name: string) => `Frågan ${name} är borttagen.`,
+	restored: (name: string) => `Frågan ${name} är tillbaka.`,
+	remove: 'Ta bort',
+	undo: 'Ångra',
+	none: 'Inga frågor är sparade än.',
+	loading: 'Hämtar frågorna',
+	empty: 'Skriv en fråga först.'
+} as const;
+
 export const sqlWords = {
 	title: 'SQL',
 	lead: 'Ställ en egen fråga till utgåvan. Frågan körs i din webbläsare och kan bara läsa.',
