@@ -58,9 +58,11 @@ export const costPivot = defineQuery({
 			sql: `WITH part AS (${now.sql}${before ? ` UNION ALL ${before.sql}` : ''}),
 			base AS MATERIALIZED (SELECT ${names.join(', ')}, sum(amount) AS amount, sum(row_count) AS row_count,
 				sum(before) AS before, sum(covered) AS covered FROM part GROUP BY ${names.join(', ')}),
-			${axes.map((axis) => `${rankOf(axis, size)},`).join('\n')}
-			gathered AS (SELECT amount, row_count, before, covered, ${axes.map(gatheredAxis).join(', ')} FROM base
-				${axes.map(rankJoin).join(' ')} ${spans.map(({ join }) => join).join(' ')}),
+			spanned AS (SELECT base.* ${spans.map(({ replace }) => replace).join(' ')} FROM base
+				${spans.map(({ join }) => join).join(' ')}),
+			${axes.map((axis) => `${rankOf(axis, size, axes)},`).join('\n')}
+			gathered AS (SELECT amount, row_count, before, covered, ${axes.map(gatheredAxis).join(', ')} FROM spanned
+				${axes.map(rankJoin).join(' ')}),
 			answer AS (
 				SELECT ${axes.map(({ name, top }) => `${name}, ${name}_other, grouping(${name}) = 0 AS has_${name}, min(${name}_place) AS ${name}_place, max(${name}_count) - ${top ?? 0} AS ${name}_hidden`).join(', ')},
 					sum(amount)::BIGINT AS amount, sum(row_count)::BIGINT AS row_count, sum(before)::BIGINT AS before,
@@ -147,18 +149,23 @@ function coveredRows(of: 'unit' | 'system', period: Period): Condition {
 	};
 }
 
-/** The values in the order of their size. Those of one size are told apart by the value, so that places stay the same. */
-function rankOf({ name, within }: Axis, size: string): string {
+/**
+ * The values in the order of their size. Those of one size are told apart by the value, so that places stay the same. Within
+ * an accumulated period it is the size in all its months; elsewhere each month counts once.
+ */
+function rankOf(axis: Axis, size: string, axes: readonly Axis[]): string {
+	const { name, within } = axis;
+	const spans = overlaps(axis) || axes.some((other) => other.name === within && overlaps(other));
 	const partition = within ? `PARTITION BY ${within}` : '';
 	const keys = [within, name].filter(Boolean).join(', ');
 	return `${name}_rank AS (SELECT *, row_number() OVER (${partition} ORDER BY size DESC, ${name}) AS place,
-		count(*) OVER (${partition}) AS many FROM (SELECT ${keys}, ${size} AS size FROM base GROUP BY ${keys}))`;
+		count(*) OVER (${partition}) AS many FROM (SELECT ${keys}, ${size} AS size FROM ${spans ? 'spanned' : 'base'} GROUP BY ${keys}))`;
 }
 
 function rankJoin({ name, within }: Axis): string {
 	const same = [within, name]
 		.filter((key) => key !== undefined)
-		.map((key) => `base.${key} IS NOT DISTINCT FROM ${name}_rank.${key}`);
+		.map((key) => `spanned.${key} IS NOT DISTINCT FROM ${name}_rank.${key}`);
 	return `JOIN ${name}_rank ON ${same.join(' AND ')}`;
 }
 
@@ -168,12 +175,13 @@ function beyond(name: string, top: number | null): string {
 }
 
 /** A month belongs to every accumulated period that reaches over it. */
-function spansOf(axis: Axis, period: Period): { join: string; parameters: Parameter[] }[] {
+function spansOf(axis: Axis, period: Period): { replace: string; join: string; parameters: Parameter[] }[] {
 	if (!overlaps(axis)) return [];
 	const values = accumulatedValues(period);
 	const number = (month: string) => Number(month.replace('-', ''));
 	return [
 		{
+			replace: `REPLACE (${axis.name}_span.value AS ${axis.name})`,
 			join: `JOIN (VALUES ${values.map(() => '(?::VARCHAR, ?::INTEGER, ?::INTEGER)').join(', ')}) ${axis.name}_span(value, first, last)
 				ON base.${axis.name} BETWEEN ${axis.name}_span.first AND ${axis.name}_span.last`,
 			parameters: values.flatMap(({ value, months }) => [value, number(months.from), number(months.to)])
@@ -187,8 +195,7 @@ function gatheredAxis(axis: Axis, _: number, axes: readonly Axis[]): string {
 	const outer = overlaps(axis) ? undefined : axes.find((other) => other.name === axis.within);
 	const own = beyond(name, top);
 	const outside = outer ? beyond(outer.name, outer.top) : 'false';
-	const key = overlaps(axis) ? `${name}_span.value` : `base.${name}`;
-	return `CASE WHEN ${outside} OR ${own} THEN NULL ELSE ${key} END AS ${name}, NOT ${outside} AND ${own} AS ${name}_other,
+	return `CASE WHEN ${outside} OR ${own} THEN NULL ELSE spanned.${name} END AS ${name}, NOT ${outside} AND ${own} AS ${name}_other,
 		${name}_rank.place AS ${name}_place, ${name}_rank.many AS ${name}_count`;
 }
 

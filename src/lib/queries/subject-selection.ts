@@ -1,5 +1,6 @@
 // The ledger rows of a supplier, a nämnd or a system, and of a part of them.
 import type { Filters } from '$lib/domain/filters';
+import type { Month } from '$lib/domain/period';
 import type { Subject } from '$lib/domain/subject';
 import { withoutValue } from '$lib/domain/filters';
 import type { RowSelection } from './cost-rows';
@@ -12,6 +13,16 @@ export function subjectSelection<F extends Filters>(
 ): RowSelection & { filters: F } {
 	const lists = { supplier: 'suppliers', unit: 'units', system: 'systems' } as const;
 	return { filters: { ...filters, [lists[kind]]: [key] } };
+}
+
+/** The rows of one month of a selection. */
+export function monthSelection(selection: RowSelection, month: Month): RowSelection {
+	return { ...selection, filters: { ...selection.filters, period: { from: month, to: month } } };
+}
+
+/** The rows of a selection that no known contract covers. */
+export function withoutContract(selection: RowSelection): RowSelection {
+	return { ...selection, cover: 'saknas' };
 }
 
 /** The rows of one part of a selection, as cost-split counts it; null where rows without it cannot be told apart. */
