@@ -128,5 +128,7 @@ async function soldBy(
 }
 
 it('is proved of every figure, not of a sample', () => {
-	console.info(proof.proved, `${proof.asked} selections`);
+	expect(proof.proved['Egen sida']).toBeGreaterThan(550);
+	// Figures that open the same rows are asked once.
+	expect(proof.asked).toBeGreaterThan(440);
 });

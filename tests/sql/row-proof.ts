@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Engine } from '$lib/engine/engine';
 import { costRowTotals, type RowSelection } from '$lib/queries/cost-rows';
+import { ask } from '$lib/queries/query';
 import { rowsFromText, rowsToText } from '$lib/state/rows-text';
 
 /** `rows` is left out where the page does not tell it. */
@@ -15,9 +16,6 @@ interface Claim extends Figure {
 	/** The selection as the address holds it. */
 	text: string;
 }
-
-/** Asked together: most of the time of a small question is spent around it. */
-const together = 40;
 
 export class RowProof {
 	readonly #engine: Engine;
@@ -39,8 +37,10 @@ export class RowProof {
 		const claims = this.#claims;
 		this.#claims = [];
 		const asked = [...new Set(claims.map(({ text }) => text))].filter((text) => !this.#known.has(text));
-		for (let first = 0; first < asked.length; first += together)
-			await this.#ask(asked.slice(first, first + together));
+		for (const text of asked) {
+			const [totals] = await ask(this.#engine, costRowTotals, rowsFromText(text).selection);
+			if (totals) this.#known.set(text, { amount: totals.amount, rows: totals.row_count });
+		}
 		const wrong = claims.flatMap(({ name, text, ...figure }) => {
 			const found = this.#known.get(text);
 			const { rows = found?.rows } = figure;
@@ -58,19 +58,5 @@ export class RowProof {
 	/** How many selections were asked of the rows: figures that open the same rows are asked once. */
 	get asked(): number {
 		return this.#known.size;
-	}
-
-	async #ask(texts: readonly string[]): Promise<void> {
-		const statements = texts.map((text) => costRowTotals.statement(rowsFromText(text).selection));
-		const rows = await this.#engine.run(
-			statements
-				.map(({ sql }, place) => `SELECT ${place} AS place, * FROM (${sql})`)
-				.join(' UNION ALL ')
-				.concat(' ORDER BY place'),
-			statements.flatMap(({ parameters }) => parameters)
-		);
-		texts.forEach((text, place) =>
-			this.#known.set(text, { amount: Number(rows[place]?.amount), rows: Number(rows[place]?.row_count) })
-		);
 	}
 }

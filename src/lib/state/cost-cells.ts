@@ -9,12 +9,19 @@ export type { OfferedCells } from './cells-worker';
 
 /** A worker that says nothing for so long is lost. Reading the cells of the largest ledgers takes a few seconds. */
 const silentSeconds = 30;
+/** Figures of cells that are open are summed in a fraction of a second: one that waits for them must not wait so long. */
+const silentSumming = 3;
 
 type Ask = CellsRequest extends infer Request
 	? Request extends unknown
 		? Omit<Request, 'id'>
 		: never
 	: never;
+
+/** The worker died, or said nothing. */
+class LostWorkerError extends Error {
+	override readonly name = 'LostWorkerError';
+}
 
 interface Waiting {
 	resolve(reply: CellsReply): void;
@@ -37,13 +44,25 @@ export class CostCellsReader {
 		this.#ready(file.edition).catch(() => undefined);
 	}
 
-	/** @throws EditionFetchError when the cells cannot be had; Error when the worker fails */
+	/**
+	 * A question whose worker is lost is asked once more, of the next one, which is given more time.
+	 * @throws EditionFetchError when the cells cannot be had; Error when the worker fails
+	 */
 	async figures(edition: number, question: FiguresQuestion): Promise<CostFigures> {
+		try {
+			return await this.#figures(edition, question, silentSumming);
+		} catch (error) {
+			if (!(error instanceof LostWorkerError)) throw error;
+			return this.#figures(edition, question, silentSeconds);
+		}
+	}
+
+	async #figures(edition: number, question: FiguresQuestion, seconds: number): Promise<CostFigures> {
 		await Promise.all([
 			this.#ready(edition),
 			question.against?.edition === undefined ? null : this.#ready(question.against.edition)
 		]);
-		const reply = await this.#ask({ what: 'figures', edition, question });
+		const reply = await this.#ask({ what: 'figures', edition, question }, seconds);
 		if (reply.what !== 'figures') throw new Error('The cells gave another answer');
 		return reply.figures;
 	}
@@ -76,13 +95,14 @@ export class CostCellsReader {
 		return file;
 	}
 
-	#ask(request: Ask): Promise<CellsReply> {
+	/** @param seconds how long the worker may say nothing */
+	#ask(request: Ask, seconds = silentSeconds): Promise<CellsReply> {
 		const worker = (this.#worker ??= this.#start());
 		const id = ++this.#sent;
 		return new Promise<CellsReply>((resolve, reject) => {
 			const silence = setTimeout(
-				() => this.#lose(new Error(`The cells said nothing for ${silentSeconds} s`)),
-				silentSeconds * 1000
+				() => this.#lose(new LostWorkerError(`The cells said nothing for ${seconds} s`)),
+				seconds * 1000
 			);
 			const settle = () => {
 				clearTimeout(silence);
@@ -109,7 +129,9 @@ export class CostCellsReader {
 		worker.addEventListener('message', ({ data }: MessageEvent<CellsReply>) =>
 			this.#waiting.get(data.id)?.resolve(data)
 		);
-		worker.addEventListener('error', (event) => this.#lose(new Error(event.message || 'The cells failed')));
+		worker.addEventListener('error', (event) =>
+			this.#lose(new LostWorkerError(event.message || 'The cells failed'))
+		);
 		return worker;
 	}
 
