@@ -1,6 +1,6 @@
 // A tab while something goes on in it: how long it took, how much memory, and the longest time that it stood still.
-import { readdir, readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
 
 export interface TabMeasure {
 	milliseconds: number;
@@ -10,18 +10,22 @@ export interface TabMeasure {
 	stillness: number;
 }
 
-/** Resident memory of every renderer process, MB. Linux only; NaN elsewhere. */
-async function rendererMemory(): Promise<number> {
-	let most = NaN;
-	for (const process of await readdir('/proc').catch(() => [])) {
-		if (!/^\d+$/.test(process)) continue;
-		const command = await readFile(`/proc/${process}/cmdline`, 'utf8').catch(() => '');
-		if (!command.includes('--type=renderer')) continue;
-		const status = await readFile(`/proc/${process}/status`, 'utf8').catch(() => '');
-		const resident = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-		if (!(resident <= most)) most = resident;
+/** Resident memory of the largest renderer process of one browser, MB. Linux only; NaN elsewhere. */
+export async function rendererMemory(browser: Browser): Promise<number> {
+	const session = await browser.newBrowserCDPSession();
+	try {
+		const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+		let most = NaN;
+		for (const { id, type } of processInfo) {
+			if (type !== 'renderer') continue;
+			const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+			const resident = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+			if (!(resident <= most)) most = resident;
+		}
+		return most;
+	} finally {
+		await session.detach().catch(() => undefined);
 	}
-	return most;
 }
 
 /**
@@ -46,17 +50,31 @@ export function watchStillness(): void {
 /** Watches a tab during some work, which tells its own milliseconds. */
 export async function watched(page: Page, work: () => Promise<number>): Promise<TabMeasure> {
 	await page.evaluate(watchStillness);
+	const browser = page.context().browser();
+	if (!browser) throw new Error('The page has no browser');
+	const { milliseconds, peak } = await withPeak(browser, work);
+	const stillness = await page.evaluate(() => ('longestStill' in window ? Number(window.longestStill) : NaN));
+	return { milliseconds, peak, stillness };
+}
+
+/** The most memory of a browser's tab while some work goes on, which tells its own milliseconds. */
+export async function withPeak(
+	browser: Browser,
+	work: () => Promise<number>
+): Promise<{ milliseconds: number; peak: number }> {
 	let peak = 0;
 	let over = false;
 	const sampling = (async () => {
 		while (!over) {
-			peak = Math.max(peak, await rendererMemory());
+			peak = Math.max(peak, await rendererMemory(browser));
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 	})();
-	const milliseconds = await work();
-	over = true;
-	await sampling;
-	const stillness = await page.evaluate(() => ('longestStill' in window ? Number(window.longestStill) : NaN));
-	return { milliseconds, peak, stillness };
+	try {
+		const milliseconds = await work();
+		return { milliseconds, peak };
+	} finally {
+		over = true;
+		await sampling.catch(() => undefined);
+	}
 }

@@ -1,6 +1,6 @@
 // A question put to the edition, as it changes: its rows, that they are on their way, or that they failed.
 import { untrack } from 'svelte';
-import { EditionFetchError } from '$lib/engine/browser';
+import { EditionFetchError } from '$lib/engine/browser/edition-store';
 import { ask, type Query } from '$lib/queries/query';
 import type { EditionState } from './edition.svelte';
 

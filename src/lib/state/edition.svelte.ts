@@ -1,13 +1,11 @@
 // Which edition is attached in this tab. One is made for each mount of the app, never shared by a module.
-import {
-	clearEditions,
-	EditionFetchError,
-	type EditionFile,
-	type OpenEdition,
-	openEdition
-} from '$lib/engine/browser';
+import type { OpenEdition } from '$lib/engine/browser';
+import { clearEditions, EditionFetchError, type EditionFile } from '$lib/engine/browser/edition-store';
 import type { StagingEngine } from '$lib/engine/staging-engine';
 import { editionWords } from '$lib/text/edition';
+
+/** Beside the first figures, which do not wait for it. */
+const loadEngine = () => import('$lib/engine/browser');
 
 export type EditionPhase =
 	| { name: 'idle' }
@@ -40,7 +38,9 @@ export class EditionState {
 		};
 		const closed = this.close();
 		const { signal } = (this.#fetching = new AbortController());
-		const opening = closed.then(() => openEdition(file, told, { signal, onRestart: () => this.restarts++ }));
+		const opening = Promise.all([loadEngine(), closed]).then(([{ openEdition }]) =>
+			openEdition(file, told, { signal, onRestart: () => this.restarts++ })
+		);
 		this.#opening = opening;
 		this.#file = file;
 		this.phase = { name: 'starting' };

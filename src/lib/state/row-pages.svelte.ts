@@ -1,6 +1,6 @@
 // The rows of a selection, fetched from the engine a page at a time as they come into sight.
 import { SvelteMap } from 'svelte/reactivity';
-import { EditionFetchError } from '$lib/engine/browser';
+import { EditionFetchError } from '$lib/engine/browser/edition-store';
 import type { RowSort } from '$lib/domain/row-fields';
 import { costRows, type CostRow, type RowSelection } from '$lib/queries/cost-rows';
 import { ask } from '$lib/queries/query';

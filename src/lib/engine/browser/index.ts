@@ -11,7 +11,7 @@ import {
 import { type Started, startWorker } from './start';
 import { WasmEngine } from './wasm-engine';
 
-export { clearEditions, EditionFetchError, type EditionFile } from './edition-store';
+export { clearEditions, type EditionFile } from './edition-store';
 
 export interface OpenEdition {
 	engine: StagingEngine;
