@@ -237,12 +237,12 @@ describe('rows taken out', () => {
 		const page = (after: number) =>
 			ask(database, costRowExport, { selection, freeText: false, after, limit: 1 });
 		const [first] = await page(0);
-		const [second] = await page(first?.row_id ?? 0);
+		const [second] = await page(first?.line ?? 0);
 		expect([first, second]).toMatchObject([
 			{ day: '2026-01-15', amount: kronor(1500), file_name: 'kostnader.csv', source_row: 5 },
 			{ day: '2026-01-20', amount: kronor(-200), contract_ref: 'A-1', source_row: 6 }
 		]);
-		expect(await page(second?.row_id ?? 0)).toEqual([]);
+		expect(await page(second?.line ?? 0)).toEqual([]);
 		expect(first).not.toHaveProperty('text');
 	});
 });

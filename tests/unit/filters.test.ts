@@ -5,6 +5,7 @@ import {
 	filtersFromUrl,
 	filtersToUrl,
 	isKept,
+	isUnfiltered,
 	keeping,
 	listFilters,
 	noFilters,
@@ -30,7 +31,8 @@ const lists = fc.record({
 	contracts: names,
 	accounts: names,
 	makers: names,
-	internal: fc.boolean()
+	internal: fc.boolean(),
+	basis: fc.constantFrom('booked', 'accrued')
 });
 const filters: fc.Arbitrary<Filters> = fc
 	.tuple(lists, fc.subarray([...listFilters]))
@@ -65,6 +67,18 @@ describe('filters live in the address', () => {
 
 	it('leave nothing out by an empty list', () => {
 		expect(filtersFromUrl(new URLSearchParams('utom=leverantor')).excluding).toEqual([]);
+	});
+});
+
+describe('the basis', () => {
+	it('is written only when it is accrued', () => {
+		expect(filtersToUrl({ ...noFilters, basis: 'accrued' }).toString()).toBe('bas=periodiserat');
+		expect(filtersFromUrl(new URLSearchParams('bas=periodiserat')).basis).toBe('accrued');
+		expect(filtersFromUrl(new URLSearchParams('bas=annat')).basis).toBe('booked');
+	});
+
+	it('leaves no row out, and so is no filter', () => {
+		expect(isUnfiltered({ ...noFilters, basis: 'accrued' })).toBe(true);
 	});
 });
 

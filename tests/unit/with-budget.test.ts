@@ -15,6 +15,8 @@ const lists = Object.fromEntries(
 const words = (...keys: string[]) => keys.map((key) => ({ key, label: null }));
 const cells: CostCells = {
 	length: 3,
+	dataMonths: 2,
+	spread: { cells: new Uint32Array(0), parts: new Float64Array(0) },
 	firstMonth: monthFrom(2026, 1),
 	months: 2,
 	monthStarts: Uint32Array.of(0, 2, 3),

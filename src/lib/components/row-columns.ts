@@ -9,6 +9,7 @@ import { taggedByWords } from '$lib/text/rows';
 /** In rem, so that larger letters get wider columns. The usual ones fit a drawer of 760 px. */
 const widths: Partial<Record<RowField, number>> = {
 	day: 5.25,
+	booked_day: 6,
 	voucher: 5,
 	unit: 8.75,
 	responsibility: 6,
@@ -24,6 +25,7 @@ const widths: Partial<Record<RowField, number>> = {
 	maker: 10,
 	text: 7,
 	amount: 6.75,
+	booked_amount: 7.5,
 	currency: 5,
 	cost_kind: 9,
 	orientation: 7.5,
@@ -44,7 +46,8 @@ export function tableWidth(fields: readonly RowField[]): number {
 	return fields.reduce((sum, field) => sum + columnWidth(field), whyWidth);
 }
 
-export const isNumber = (field: RowField): boolean => field === 'amount' || field === 'source_row';
+export const isNumber = (field: RowField): boolean =>
+	field === 'amount' || field === 'booked_amount' || field === 'source_row';
 
 /** A cell as it reads; empty for what is not known. */
 export function cellText(row: CostRow, field: RowField): string {
@@ -55,6 +58,8 @@ export function cellText(row: CostRow, field: RowField): string {
 			const amount = formatMoney(row.amount, 'kr', { decimals: 2 });
 			return row.currency === 'SEK' ? amount : `${amount} ${row.currency ?? ''}`;
 		}
+		case 'booked_amount':
+			return row.booked_amount === null ? '' : formatMoney(row.booked_amount, 'kr', { decimals: 2 });
 		case 'tag':
 			return taggedByWords(row);
 		case 'source_row':

@@ -1,12 +1,13 @@
 // A file of cells: a line of JSON that says what follows, then each column as it lies in memory, so that reading is no
 // work. All machines that run browsers today are little-endian, as the columns are.
 import * as v from 'valibot';
+import { spreadMonths } from '$lib/domain/accrual';
 import { listFilters, type ListFilter } from '$lib/domain/filters';
 import { parseMonth } from '$lib/domain/period';
 import { CellFileError, type CellList, type Codes, type CostCells } from './cost-cells';
 
 /** Raise it when cells are made or written otherwise: files of another format are made anew. */
-export const cellFormat = 1;
+export const cellFormat = 2;
 
 const mark = 'genomlys-celler';
 /** Columns begin where every kind of array may begin. */
@@ -19,6 +20,9 @@ const headerSchema = v.object({
 	length: v.number(),
 	firstMonth: v.string(),
 	months: v.number(),
+	dataMonths: v.number(),
+	/** How many cells are of yearly licences. */
+	spread: v.number(),
 	/** Of each code. */
 	codeBytes: v.picklist([2, 4]),
 	words: v.record(v.picklist(listFilters), v.array(wordSchema))
@@ -35,6 +39,8 @@ export function encodeCells(cells: CostCells): Uint8Array<ArrayBuffer> {
 		length: cells.length,
 		firstMonth: cells.firstMonth,
 		months: cells.months,
+		dataMonths: cells.dataMonths,
+		spread: cells.spread.cells.length,
 		codeBytes: cells.lists.units.codes.BYTES_PER_ELEMENT === 2 ? 2 : 4,
 		words: Object.fromEntries(listFilters.map((name) => [name, cells.lists[name].words])) as Header['words']
 	};
@@ -60,7 +66,9 @@ function columnsOf(cells: CostCells) {
 		cells.amount,
 		cells.rows,
 		cells.internal,
-		...listFilters.map((name) => cells.lists[name].codes)
+		...listFilters.map((name) => cells.lists[name].codes),
+		cells.spread.cells,
+		cells.spread.parts
 	];
 }
 
@@ -69,7 +77,7 @@ export function decodeCells(file: ArrayBuffer): CostCells {
 	const header = headerOf(file);
 	const firstMonth = parseMonth(header.firstMonth);
 	if (!firstMonth) throw new CellFileError(`No month: ${header.firstMonth}`);
-	const { length, months } = header;
+	const { length, months, dataMonths } = header;
 	let place = aligned(4 + new DataView(file).getUint32(0, true));
 	const next = <Column>(
 		Kind: { new (buffer: ArrayBuffer, place: number, length: number): Column; BYTES_PER_ELEMENT: number },
@@ -91,7 +99,11 @@ export function decodeCells(file: ArrayBuffer): CostCells {
 			return [name, { words, codes }];
 		})
 	) as Record<ListFilter, CellList>;
-	return { length, firstMonth, months, monthStarts, lists, internal, amount, rows };
+	const spread = {
+		cells: next(Uint32Array, header.spread),
+		parts: next(Float64Array, header.spread * spreadMonths)
+	};
+	return { length, firstMonth, months, dataMonths, monthStarts, lists, internal, amount, rows, spread };
 }
 
 function headerOf(file: ArrayBuffer): Header {

@@ -25,8 +25,10 @@ export interface CostCells {
 	length: number;
 	/** The first month with IT cost. */
 	firstMonth: Month;
-	/** How many months from the first to the last. */
+	/** How many months from the first to the last, or to the last with data of any kind. */
 	months: number;
+	/** How many of them lie within the data: a row may be dated after it. */
+	dataMonths: number;
 	/** Where the cells of each month begin, in the order of months; one more than there are months. */
 	monthStarts: Uint32Array;
 	lists: Record<ListFilter, CellList>;
@@ -36,6 +38,8 @@ export interface CostCells {
 	amount: Float64Array;
 	/** How many rows of the ledger. */
 	rows: Uint32Array;
+	/** Of yearly licences (domain/accrual.ts): the cells by number, and what falls in each of twelve months (öre). */
+	spread: { cells: Uint32Array; parts: Float64Array };
 }
 
 /** What a file of cells cannot be read for. */
@@ -78,10 +82,12 @@ export function emptyCells(firstMonth: Month): CostCells {
 		length: 0,
 		firstMonth,
 		months: 0,
+		dataMonths: 0,
 		monthStarts: new Uint32Array(1),
 		lists,
 		internal: new Uint8Array(0),
 		amount: new Float64Array(0),
-		rows: new Uint32Array(0)
+		rows: new Uint32Array(0),
+		spread: { cells: new Uint32Array(0), parts: new Float64Array(0) }
 	};
 }

@@ -1,5 +1,6 @@
 // The figures of the cost pages for one set of filters, beside those that they are compared with.
 import { listFilters, type Filters, type ListFilter } from '$lib/domain/filters';
+import { accruedCells } from './accrued-cells';
 import { monthAt, monthRange, type CellWord, type CostCells } from './cost-cells';
 import { MonthSums, sumsKey, type SumsByMonth } from './month-sums';
 import type { Month, Period } from '$lib/domain/period';
@@ -70,8 +71,19 @@ export interface CostFigures {
 	/** The same of what it is compared with, by its own months. */
 	monthsBefore: MonthFigure[] | null;
 	table: TableFigures | null;
+	/** Where the basis is accrued: what is booked, and what makes `shown` of it. Null where the basis is what is booked. */
+	accrual: AccrualFigures | null;
 	/** What the words of the filters are called, also those that nothing is left of. */
 	named: Partial<Record<ListFilter, CellWord[]>>;
+}
+
+/** Öre: accrued = booked − later + earlier, exactly. */
+export interface AccrualFigures {
+	booked: number;
+	/** Booked in the period, for months after it or after the data. */
+	later: number;
+	/** In the period, booked before. */
+	earlier: number;
 }
 
 /** One edition's cells, with the sums of the latest filters kept: a period that changes is answered from them. */
@@ -79,10 +91,17 @@ export class FilteredCells {
 	readonly cells: CostCells;
 	readonly #kept = new Map<string, MonthSums>();
 	readonly #whole: SumsByMonth;
+	#accrued: FilteredCells | null = null;
 
 	constructor(cells: CostCells) {
 		this.cells = cells;
 		this.#whole = wholeByMonth(cells);
+	}
+
+	/** The cells that a basis counts. */
+	of({ basis }: Pick<Filters, 'basis'>): FilteredCells {
+		if (basis === 'booked') return this;
+		return (this.#accrued ??= new FilteredCells(accruedCells(this.cells)));
 	}
 
 	sums(filters: PeriodFilters): MonthSums {
@@ -103,14 +122,22 @@ export class FilteredCells {
 	}
 }
 
-/** @param other the cells of what it is compared with, where that is another edition */
-export function costFigures(own: FilteredCells, question: FiguresQuestion, other = own): CostFigures {
+/**
+ * @param booked the cells of the edition
+ * @param other those of what it is compared with, where that is another edition
+ */
+export function costFigures(
+	booked: FilteredCells,
+	question: FiguresQuestion,
+	other: FilteredCells = booked
+): CostFigures {
 	const { filters, against } = question;
+	const own = booked.of(filters);
 	const sums = own.sums(filters);
 	const before = against && {
-		cells: other.cells,
+		cells: other.of(against.filters).cells,
 		period: against.filters.period,
-		sums: other.sums(against.filters)
+		sums: other.of(against.filters).sums(against.filters)
 	};
 	const kinds = listFigures(own, 'costKinds', sums.kinds, filters.period, before?.sums.kinds ?? null, before);
 	return {
@@ -135,7 +162,17 @@ export function costFigures(own: FilteredCells, question: FiguresQuestion, other
 		monthsBeforeKey: against ? `${against.edition ?? ''} ${sumsKey(against.filters)}` : '',
 		monthsBefore: before && monthFigures(before.cells, before.sums.kinds),
 		table: question.table && tableFigures(own, question.table, sums, filters.period, before),
+		accrual: filters.basis === 'accrued' ? accrualFigures(booked, filters) : null,
 		named: namedWords(own.cells, filters)
+	};
+}
+
+function accrualFigures(booked: FilteredCells, filters: PeriodFilters): AccrualFigures {
+	const sums = booked.sums(filters);
+	const pairs = overPeriod(booked.cells, sums.kinds, filters.period);
+	return {
+		booked: pairs.reduce((ore, value, place) => (place % 2 ? ore : ore + value), 0),
+		...sums.spreading(filters.period)
 	};
 }
 

@@ -1,7 +1,9 @@
 // What the filters leave of the cells, summed per month: for each list under every filter but its own, so that its bars
 // stay. A period is then a sum over some months, so that dragging over months never walks the cells.
+import { spreadMonths } from '$lib/domain/accrual';
 import { listFilters, type Filters, type ListFilter } from '$lib/domain/filters';
-import type { Codes, CostCells } from './cost-cells';
+import type { Period } from '$lib/domain/period';
+import { monthIndex, type Codes, type CostCells } from './cost-cells';
 
 /** Sums at `month × size + code`. */
 export interface SumsByMonth {
@@ -25,6 +27,8 @@ export class MonthSums {
 	readonly #cells: CostCells;
 	readonly #filters: Filters;
 	readonly #sums = new Map<string, SumsByMonth>();
+	/** Öre at `month of booking × 12 + months after it`. */
+	#parts: Float64Array | null = null;
 	/** Which cells fail what, while more may be asked of them. */
 	#judged: { failed: Uint16Array | null; kept: Chosen } | null = null;
 
@@ -61,6 +65,26 @@ export class MonthSums {
 	/** By `code × kostnadsslag` of a list under every filter. */
 	table(by: ListFilter): SumsByMonth {
 		return this.#remember(`table ${by}`, () => sumTable(this.#cells, by, this.#cellsOf().kept));
+	}
+
+	/**
+	 * What yearly licences booked in a period leave to months after it or after the data, and what falls in it of those
+	 * booked before (öre), under every filter. Of booked cells.
+	 */
+	spreading(period: Period): { later: number; earlier: number } {
+		this.#parts ??= sumParts(this.#cells, this.#cellsOf().kept);
+		const { months, dataMonths } = this.#cells;
+		const [from, to] = [monthIndex(this.#cells, period.from), monthIndex(this.#cells, period.to)];
+		const last = Math.min(to, dataMonths - 1);
+		let [later, earlier] = [0, 0];
+		for (let booked = 0; booked < months; booked++)
+			for (let part = 0; part < spreadMonths; part++) {
+				const ore = this.#parts[booked * spreadMonths + part] as number;
+				const falls = booked + part;
+				if (booked >= from && booked <= to && falls > last) later += ore;
+				if (booked < from && falls >= from && falls <= last) earlier += ore;
+			}
+		return { later, earlier };
 	}
 
 	/** Lets go of what is as large as the cells themselves; it is made anew if it is asked for again. */
@@ -156,6 +180,23 @@ function addCells(
 				pairs[place + 1] = at(pairs, place + 1) + at(rows, cell);
 			}
 	}
+}
+
+function sumParts({ length, months, monthStarts, spread }: CostCells, kept: Chosen): Float64Array {
+	const places = new Int32Array(length).fill(-1);
+	spread.cells.forEach((cell, place) => (places[cell] = place));
+	const sums = new Float64Array(months * spreadMonths);
+	for (let month = 0; month < months; month++) {
+		const starts = kept.cells === null ? monthStarts : kept.monthStarts;
+		for (let index = at(starts, month); index < at(starts, month + 1); index++) {
+			const place = places[kept.cells === null ? index : at(kept.cells, index)] as number;
+			if (place < 0) continue;
+			for (let part = 0; part < spreadMonths; part++)
+				sums[month * spreadMonths + part] =
+					at(sums, month * spreadMonths + part) + at(spread.parts, place * spreadMonths + part);
+		}
+	}
+	return sums;
 }
 
 function sumTable(cells: CostCells, by: ListFilter, kept: Chosen): SumsByMonth {

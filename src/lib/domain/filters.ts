@@ -15,6 +15,9 @@ export const listFilters = [
 ] as const;
 export type ListFilter = (typeof listFilters)[number];
 
+/** When a cost counts: as the ledger has it, or with yearly licences spread over their twelve months (accrual.ts). */
+export type Basis = 'booked' | 'accrued';
+
 /** What a page shows. Empty lists mean "all". */
 export interface Filters {
 	/** null: the page's own default period. */
@@ -35,6 +38,7 @@ export interface Filters {
 	excluding: ListFilter[];
 	/** Internal rows (motpart within the municipality) are counted unless switched off. */
 	internal: boolean;
+	basis: Basis;
 }
 
 /** In the lists that may lack a value: the rows without a supplier, a system, a contract, an account or a maker. */
@@ -55,7 +59,8 @@ export const noFilters: Filters = {
 	accounts: [],
 	makers: [],
 	excluding: [],
-	internal: true
+	internal: true,
+	basis: 'booked'
 };
 
 /** Each list in an address: `namnd=Kulturnämnden`. */
@@ -76,7 +81,8 @@ export const filterParameters: readonly string[] = [
 	'till',
 	...Object.values(listWords),
 	'utom',
-	'interna'
+	'interna',
+	'bas'
 ];
 
 /** Reads filters from a query string; what cannot be read is left out. */
@@ -97,7 +103,8 @@ export function filtersFromUrl(search: URLSearchParams): Filters {
 		accounts: words('accounts'),
 		makers: words('makers'),
 		excluding: [],
-		internal: search.get('interna') !== 'utan'
+		internal: search.get('interna') !== 'utan',
+		basis: search.get('bas') === 'periodiserat' ? 'accrued' : 'booked'
 	};
 	const excluded = search.getAll('utom');
 	// An empty list leaves nothing out.
@@ -123,10 +130,11 @@ export function filtersToUrl(
 		if (filters[name].length && filters.excluding.includes(name)) search.append('utom', listWords[name]);
 	}
 	if (!filters.internal) search.set('interna', 'utan');
+	if (filters.basis === 'accrued') search.set('bas', 'periodiserat');
 	return search;
 }
 
-/** True when nothing but the period is chosen. */
+/** True when nothing but the period and the basis is chosen: neither leaves any row out. */
 export function isUnfiltered(filters: Filters): boolean {
 	return filters.internal && listFilters.every((name) => filters[name].length === 0);
 }

@@ -3,6 +3,7 @@
 /** In the order that a reader of a ledger expects; the day stands first and stays in sight. */
 export const rowFields = [
 	'day',
+	'booked_day',
 	'voucher',
 	'unit',
 	'responsibility',
@@ -19,6 +20,7 @@ export const rowFields = [
 	'invoice',
 	'text',
 	'amount',
+	'booked_amount',
 	'currency',
 	'cost_kind',
 	'orientation',
@@ -39,7 +41,16 @@ export interface RowSort {
 /** Largest amount first. */
 export const usualRowSort: RowSort = { field: 'amount', descending: true };
 
-const largestFirst: readonly RowField[] = ['amount', 'day'];
+const largestFirst: readonly RowField[] = ['amount', 'booked_amount', 'day', 'booked_day'];
+
+/** Of the row that a part is of: fields of accrued cost only. */
+const spreadFields: readonly RowField[] = ['booked_day', 'booked_amount'];
+
+/** The same order where every row is whole: what it is booked as is what it is. */
+export function asBooked(sort: RowSort): RowSort {
+	if (sort.field === 'booked_day') return { ...sort, field: 'day' };
+	return sort.field === 'booked_amount' ? { ...sort, field: 'amount' } : sort;
+}
 
 /** The order that a press on a column's head asks for: its usual way first, then the other. */
 export function nextRowSort(sort: RowSort, field: RowField): RowSort {
@@ -53,13 +64,15 @@ export const fixedRowFields: readonly RowField[] = ['day', 'amount'];
 /**
  * The columns before anybody has chosen. What every row shares stands in the drawer's path already, and needs no column.
  * @param freeText whether the slice holds free text
+ * @param accrued whether rows may be parts of rows
  */
 export function usualRowFields(of: {
 	oneUnit: boolean;
 	oneSupplier: boolean;
 	freeText: boolean;
+	accrued?: boolean;
 }): RowField[] {
-	const shown: RowField[] = ['day', 'voucher', 'amount'];
+	const shown: RowField[] = ['day', 'voucher', 'amount', ...(of.accrued ? spreadFields : [])];
 	if (!of.oneUnit) shown.push('unit');
 	if (!of.oneSupplier) shown.push('supplier');
 	if (of.freeText) shown.push('text');
@@ -68,9 +81,11 @@ export function usualRowFields(of: {
 	return inOrder(shown);
 }
 
-/** The fields that a slice holds. */
-export function heldRowFields(freeText: boolean): RowField[] {
-	return rowFields.filter((field) => freeText || field !== 'text');
+/** The fields that a slice holds. @param accrued whether rows may be parts of rows */
+export function heldRowFields(freeText: boolean, accrued = false): RowField[] {
+	return rowFields.filter(
+		(field) => (freeText || field !== 'text') && (accrued || !spreadFields.includes(field))
+	);
 }
 
 /** The same fields in the table's order, each once, with those that are always shown. */

@@ -6,6 +6,7 @@ import type { Period } from '$lib/domain/period';
 import { headedBy } from '$lib/domain/headcount';
 import { innerTop, sizeOf, type Pivot, type PivotSize } from '$lib/domain/pivot';
 import type { Parameter } from '$lib/engine/engine';
+import { costTable } from './accrued-cost';
 import { costFilter, type Condition } from './cost-filter';
 import { headcountRows } from './headcount-sql';
 import { dimensionKey, dimensionNames, dimensionText } from './dimension-sql';
@@ -134,7 +135,7 @@ function part(axes: readonly Axis[], filters: Filters, years: number, covered: C
 		: `sum(amount) AS amount, count(*) AS row_count, 0 AS before,
 			${covered ? `sum(CASE WHEN ${covered.sql} THEN amount ELSE 0 END)` : 'sum(amount)'} AS covered`;
 	return {
-		sql: `SELECT ${keys.join(', ')}, ${sums} FROM cost WHERE ${where.sql} GROUP BY ${axes.map((_, index) => index + 1).join(', ')}`,
+		sql: `SELECT ${keys.join(', ')}, ${sums} FROM ${costTable(filters)} WHERE ${where.sql} GROUP BY ${axes.map((_, index) => index + 1).join(', ')}`,
 		parameters: [...(covered?.parameters ?? []), ...where.parameters]
 	};
 }

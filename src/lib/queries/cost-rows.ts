@@ -2,9 +2,11 @@
 import type { DimensionCell } from '$lib/domain/dimensions';
 import type { Filters } from '$lib/domain/filters';
 import * as v from 'valibot';
+import type { Spreading } from '$lib/domain/accrual';
+import { bookedDay, costTable, lineKey, spreadColumns, spreadingCondition } from './accrued-cost';
 import { costFilter, type Condition } from './cost-filter';
 import { dimensionCondition } from './dimension-sql';
-import { usualRowSort, type RowSort } from '$lib/domain/row-fields';
+import { asBooked, usualRowSort, type RowSort } from '$lib/domain/row-fields';
 import type { RowSearch } from '$lib/domain/row-search';
 import { defineQuery } from './query';
 import { rowOrder } from './row-order';
@@ -27,21 +29,33 @@ export interface RowSelection {
 	rule?: { id: string; version: number };
 	/** Rows that a person or the file decides; `ingen` is rows that no rule matches. */
 	tagSource?: 'hand' | 'fil' | 'ingen';
+	/** Parts of yearly licences that the reconciliation of an accrued figure names. */
+	spreading?: Spreading;
 	/** Rows of all these, as a cell of a pivot. */
 	cells?: readonly DimensionCell[];
 	/** Rows that a search finds among these. A link never holds it. */
 	search?: RowSearch;
 }
 
-/** The conditions of a selection, for queries on `cost`. */
+/** What the rows of a selection are read from. */
+export function selectionTable({ filters, spreading }: RowSelection): string {
+	return costTable(filters, spreading);
+}
+
+/** The conditions of a selection, for queries on {@link selectionTable}. */
 export function selectionCondition(selection: RowSelection): Condition {
-	const base = costFilter(selection.filters);
+	const base = costFilter(selection.filters, selection.spreading && 'period');
 	const parts: string[] = [];
 	const parameters = [...base.parameters];
 	const tagged = "it_cost = 'ja' AND currency = 'SEK'";
 	if (selection.candidates) parts.push(base.sql.replace(tagged, "candidate AND currency = 'SEK'"));
 	else if (selection.anyTag) parts.push(base.sql.replace(tagged, "currency = 'SEK'"));
 	else parts.push(base.sql);
+	if (selection.spreading !== undefined) {
+		const spread = spreadingCondition(selection.spreading, selection.filters);
+		parts.push(spread.sql);
+		parameters.push(...spread.parameters);
+	}
 	if (selection.ceilingOf !== undefined) {
 		parts.push(`contract_ref::VARCHAR IN (SELECT contract_id FROM contract WHERE contract_id = ? OR framework_ref = ?)
 			AND coalesce(CASE WHEN is_period THEN last_day(day) ELSE day END
@@ -89,7 +103,8 @@ export const costRowTotals = defineQuery({
 	statement: (selection: RowSelection) => {
 		const where = selectionCondition(selection);
 		return {
-			sql: `SELECT count(*) AS row_count, coalesce(sum(amount), 0)::BIGINT AS amount FROM cost WHERE ${where.sql}`,
+			sql: `SELECT count(*) AS row_count, coalesce(sum(amount), 0)::BIGINT AS amount FROM ${selectionTable(selection)}
+				WHERE ${where.sql}`,
 			parameters: where.parameters
 		};
 	},
@@ -119,18 +134,22 @@ export const costRows = defineQuery({
 		offset: number;
 	}) => {
 		const where = selectionCondition(selection);
-		const order = rowOrder(sort);
+		const order = rowOrder(selection.filters.basis === 'accrued' ? sort : asBooked(sort));
+		const table = selectionTable(selection);
+		const line = lineKey(selection.filters);
+		// The parts of a row in the order of their months.
+		const keys = `${order.keys}, ${line}`;
 		return {
-			sql: `WITH ${[...order.tables, ''].join(', ')}page AS MATERIALIZED (SELECT row_id FROM cost ${order.join}
-				WHERE ${where.sql} ORDER BY ${order.keys} LIMIT ? OFFSET ?)
-			SELECT row_id, cost.day AS day, is_period, unit::VARCHAR AS unit, responsibility::VARCHAR AS responsibility,
+			sql: `WITH ${[...order.tables, ''].join(', ')}page AS MATERIALIZED (SELECT ${line} AS line FROM ${table} ${order.join}
+				WHERE ${where.sql} ORDER BY ${keys} LIMIT ? OFFSET ?)
+			SELECT ${line} AS line, row_id, cost.day AS day, is_period, unit::VARCHAR AS unit, responsibility::VARCHAR AS responsibility,
 				operation::VARCHAR AS operation, project::VARCHAR AS project, activity::VARCHAR AS activity,
 				object::VARCHAR AS object, counterpart::VARCHAR AS counterpart, account::VARCHAR AS account,
 				account_text::VARCHAR AS account_text, supplier::VARCHAR AS supplier, supplier_key::VARCHAR AS supplier_key,
 				organisation_number::VARCHAR AS organisation_number, voucher::VARCHAR AS voucher, invoice::VARCHAR AS invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
 				cost.cost_kind::VARCHAR AS cost_kind, cost.orientation::VARCHAR AS orientation,
 				cost.system_id::VARCHAR AS system_id, cost.maker::VARCHAR AS maker, cost.candidate, cost.it_cost::VARCHAR AS it_cost,
-				cost.contract_id::VARCHAR AS contract_id, cost.part, cost.whole_amount, rule.parts AS rule_parts,
+				cost.contract_id::VARCHAR AS contract_id, cost.part, cost.whole_amount, ${spreadColumns(selection.filters)}, rule.parts AS rule_parts,
 				contract_ref::VARCHAR AS contract_ref, contract_cover::VARCHAR AS contract_cover,
 				tag_source::VARCHAR AS tag_source, cost.rule_id, rule.name AS rule_name, rule.condition AS rule_condition,
 				rule.author AS rule_author, rule.day AS rule_day, rule.version AS rule_version,
@@ -139,17 +158,19 @@ export const costRows = defineQuery({
 				-- The lock that came first decides for a month that several hold.
 				CASE WHEN cost.rule_version <> (SELECT max(value)::INTEGER FROM meta WHERE key = 'rule_version') THEN
 					(SELECT min_by(held.name, held.lock_id) FROM period_lock held
-						WHERE cost.day BETWEEN held.from_day AND held.to_day) END AS lock_name,
+						WHERE ${bookedDay(selection.filters)} BETWEEN held.from_day AND held.to_day) END AS lock_name,
 				cost.also_matched::VARCHAR AS also_matched,
 				file.name AS file_name, cost.sheet::VARCHAR AS sheet, source_row
-			FROM (SELECT * FROM cost WHERE row_id IN (SELECT row_id FROM page)) cost
+			FROM (SELECT * FROM ${table} WHERE ${line} IN (SELECT line FROM page)) cost
 			LEFT JOIN rule ON rule.rule_id = cost.rule_id AND rule.rule_version = cost.rule_version
 			LEFT JOIN file ON file.file_id = cost.file_id ${order.join}
-			ORDER BY ${order.keys}`,
+			ORDER BY ${keys}`,
 			parameters: [...where.parameters, limit, offset]
 		};
 	},
 	row: v.object({
+		/** Of each line alone: a row that is spread has one for each part. */
+		line: v.number(),
 		row_id: v.number(),
 		day: v.string(),
 		is_period: v.boolean(),
@@ -197,6 +218,12 @@ export const costRows = defineQuery({
 		it_cost: text,
 		part: v.nullable(v.number()),
 		whole_amount: v.nullable(v.number()),
+		/** From 1, of a row that is spread over months: its amount is the part's. 0 of a row that is whole. */
+		spread_part: v.number(),
+		/** Of the row that is spread, as it is booked. */
+		booked_day: text,
+		/** Öre. */
+		booked_amount: v.nullable(v.number()),
 		rule_parts: v.nullable(v.number()),
 		file_name: text,
 		sheet: text,

@@ -2,7 +2,7 @@ import type { Period } from '$lib/domain/period';
 import * as v from 'valibot';
 import { inPeriod } from './cost-filter';
 import { withoutValue } from '$lib/domain/filters';
-import { selectionCondition, type RowSelection } from './cost-rows';
+import { selectionCondition, selectionTable, type RowSelection } from './cost-rows';
 import { defineQuery } from './query';
 
 const parts = {
@@ -42,7 +42,8 @@ export function comparedSelection({ selection, compared }: ComparedSelection) {
 	const before = compared ? inPeriod(compared) : { sql: 'false', parameters: [] };
 	const base = selectionCondition({ ...selection, filters: { ...selection.filters, period: null } });
 	return {
-		rows: `(SELECT * FROM (SELECT *, ${now.sql} AS is_now, ${before.sql} AS is_before FROM cost WHERE ${base.sql})
+		rows: `(SELECT * FROM (SELECT *, ${now.sql} AS is_now, ${before.sql} AS is_before
+				FROM ${selectionTable(selection)} WHERE ${base.sql})
 			WHERE is_now OR is_before)`,
 		parameters: [...now.parameters, ...before.parameters, ...base.parameters]
 	};

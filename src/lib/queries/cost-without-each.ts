@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Filters } from '$lib/domain/filters';
 import type { Parameter } from '$lib/engine/engine';
+import { costTable } from './accrued-cost';
 import { costFilter } from './cost-filter';
 import { defineQuery } from './query';
 
@@ -21,7 +22,7 @@ export const costWithoutEach = defineQuery({
 			const where = costFilter({ ...filters, ...change });
 			parameters.push(key, ...where.parameters);
 			return `SELECT ?::VARCHAR AS key, coalesce(sum(amount), 0)::BIGINT AS amount, count(*) AS row_count
-				FROM cost WHERE ${where.sql}`;
+				FROM ${costTable(filters)} WHERE ${where.sql}`;
 		});
 		return {
 			sql: `SELECT * FROM (${parts.join(' UNION ALL ')}) WHERE row_count > 0 ORDER BY amount DESC`,

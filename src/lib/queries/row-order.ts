@@ -16,6 +16,8 @@ const words = (value: string): string => `translate(lower(${value}::VARCHAR), 'Ã
 
 const orders: Partial<Record<RowField, readonly string[]>> = {
 	day: ['cost.day'],
+	booked_day: ['cost.booked_day'],
+	booked_amount: ['cost.booked_amount'],
 	amount: ['cost.amount'],
 	source_row: ['cost.source_row'],
 	voucher: [words('cost.voucher')],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { selectionCondition, type RowSelection } from './cost-rows';
+import { selectionCondition, selectionTable, type RowSelection } from './cost-rows';
 import { defineQuery } from './query';
 
 const text = v.nullable(v.string());
@@ -21,7 +21,7 @@ export const whyTagged = defineQuery({
 					CASE WHEN (tag_source IS NULL OR tag_source = 'regel') AND rule_id IS NOT NULL THEN rule_version END
 						AS rule_version,
 					count(*) AS row_count, sum(amount)::BIGINT AS amount
-				FROM cost WHERE ${where.sql} GROUP BY ALL
+				FROM ${selectionTable(selection)} WHERE ${where.sql} GROUP BY ALL
 			)
 			SELECT decided.*, rule.position, rule.name, rule.condition
 			FROM decided LEFT JOIN rule

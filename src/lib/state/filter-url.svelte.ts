@@ -25,6 +25,9 @@ export type ActiveFilters = Filters & { period: Period };
 
 const usualUnit: MoneyUnit = 'mnkr';
 
+/** The pages that can be counted accrued. On the others an address that asks for it shows what is booked. */
+const accrues = (path: string): boolean => path === '/kostnader' || path === '/kostnader/pivot';
+
 export class FilterUrl {
 	#defaultPeriod: () => Period;
 	#available: () => Period;
@@ -33,8 +36,12 @@ export class FilterUrl {
 	#held = $state.raw<Partial<Filters> | null>(null);
 
 	/** As the address has them, or as they are being chosen; `period` is null when the default holds. */
-	chosen: Filters = $derived({ ...filtersFromUrl(page.url.searchParams), ...this.#held });
-	/** True when nothing but the period is chosen. */
+	chosen: Filters = $derived({
+		...filtersFromUrl(page.url.searchParams),
+		...(accrues(page.url.pathname) ? {} : { basis: noFilters.basis }),
+		...this.#held
+	});
+	/** True when nothing but the period and the basis is chosen. */
 	unfiltered: boolean = $derived(isUnfiltered(this.chosen));
 	moneyUnit: MoneyUnit = $derived(
 		moneyUnits.find((unit) => unit === page.url.searchParams.get('enhet')) ?? usualUnit
@@ -117,9 +124,9 @@ export class FilterUrl {
 		return this.choose(name, keeps || now.includes(word) ? [word] : [...now, word], true);
 	}
 
-	/** Takes away every filter but the period. */
+	/** Takes away every filter but the period and the basis. */
 	clear(): Promise<void> {
-		return this.change({ ...noFilters, period: this.chosen.period });
+		return this.change({ ...noFilters, period: this.chosen.period, basis: this.chosen.basis });
 	}
 
 	setMoneyUnit(unit: MoneyUnit): Promise<void> {
@@ -128,7 +135,8 @@ export class FilterUrl {
 
 	/** An address of another page, with the money unit and the edition shown kept, and these filters and other parameters set. */
 	href(path: string, filters: Partial<Filters> = {}, others: Record<string, string> = {}): string {
-		const search = filtersToUrl({ ...noFilters, ...filters });
+		const shown = accrues(path) ? filters : { ...filters, basis: noFilters.basis };
+		const search = filtersToUrl({ ...noFilters, ...shown });
 		for (const [name, value] of Object.entries(others)) search.set(name, value);
 		if (this.moneyUnit !== usualUnit) search.set('enhet', this.moneyUnit);
 		const then = page.url.searchParams.get('utgava');

@@ -29,6 +29,13 @@ const sourceColumns: (ExportColumn & { name: string })[] = [
 	{ name: 'source_row', header: 'rad', format: 'count' }
 ];
 
+/** Of a file of parts: which part, and the row as it is booked. */
+const spreadColumns: (ExportColumn & { name: string })[] = [
+	{ name: 'spread_part', header: 'periodiserad_del', format: 'count' },
+	{ name: 'booked_day', header: 'bokford_dag', format: 'text' },
+	{ name: 'booked_amount', header: 'bokfort_belopp', format: 'amount' }
+];
+
 /** Writes every row of a selection. @throws what the engine throws */
 export async function rowsFile(
 	engine: Engine,
@@ -37,13 +44,17 @@ export async function rowsFile(
 	signal?: AbortSignal
 ): Promise<{ name: string; content: Blob }> {
 	const held = new Set(exportedFields(freeText).map((field) => field.name));
-	const columns = [...canonicalColumns('cost').filter((column) => held.has(column.name)), ...sourceColumns];
+	const columns = [
+		...canonicalColumns('cost').filter((column) => held.has(column.name)),
+		...(selection.filters.basis === 'accrued' ? spreadColumns : []),
+		...sourceColumns
+	];
 	const parts = [csvHeader(columns)];
 	for (let after = 0; ;) {
 		const rows = await ask(engine, costRowExport, { selection, freeText, after, limit: pageSize }, signal);
 		const cells = rows.map((row) => columns.map((column) => cellOf(row, column.name)));
 		parts.push(csvRows(columns, cells, stamp));
-		after = rows.at(-1)?.row_id ?? after;
+		after = rows.at(-1)?.line ?? after;
 		if (rows.length < pageSize) break;
 	}
 	return { name, content: new Blob(parts, { type: 'text/csv;charset=utf-8' }) };
@@ -77,6 +88,7 @@ export function costFileName(what: string, filters: Filters, extra: readonly str
 		some('accounts', 'konton'),
 		some('makers', 'verkliga leverantörer'),
 		filters.internal ? '' : 'utan interna',
+		filters.basis === 'accrued' ? 'periodiserat' : '',
 		filters.period ? `${filters.period.from} ${filters.period.to}` : ''
 	]);
 }

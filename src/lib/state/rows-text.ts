@@ -1,4 +1,5 @@
 // The rows that a link opens, as the parameter `rader` holds them.
+import { spreadings, type Spreading } from '$lib/domain/accrual';
 import { dimensionOf, dimensions, type DimensionCell } from '$lib/domain/dimensions';
 import { filtersFromUrl, filtersToUrl } from '$lib/domain/filters';
 import type { RowSelection } from '$lib/queries/cost-rows';
@@ -11,6 +12,8 @@ export interface ShownRows {
 
 const covers = ['avtal', 'antagen', 'flera', 'saknas', 'okänt'] as const;
 const competitions = ['ett', 'flera', 'utan annons', 'okänt', 'utanför'] as const;
+/** Parts of yearly licences that fall later, or that were booked earlier. */
+const spreadingWords: Readonly<Record<Spreading, string>> = { later: 'senare', earlier: 'tidigare' };
 const tagSources = ['hand', 'fil', 'ingen'] as const;
 
 /** As the address holds them: a query string of its own. */
@@ -20,6 +23,7 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	const set = (name: string, value: string | undefined) => value !== undefined && search.set(name, value);
 	set('tak', selection.ceilingOf);
 	set('tackning', selection.cover);
+	set('del', selection.spreading && spreadingWords[selection.spreading]);
 	set('anbud', selection.competition);
 	if (selection.candidates) search.set('kandidater', 'ja');
 	if (selection.anyTag) search.set('allt', 'ja');
@@ -42,6 +46,8 @@ export function rowsFromText(text: string): ShownRows {
 	const ceilingOf = search.get('tak');
 	const cover = covers.find((word) => word === search.get('tackning'));
 	const competition = competitions.find((word) => word === search.get('anbud'));
+	const spreading = spreadings.find((word) => spreadingWords[word] === search.get('del'));
+	if (spreading && selection.filters.basis === 'accrued') selection.spreading = spreading;
 	if (ceilingOf) selection.ceilingOf = ceilingOf;
 	if (cover) selection.cover = cover;
 	if (competition) selection.competition = competition;

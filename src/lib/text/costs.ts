@@ -3,6 +3,7 @@ import { isUnfiltered, keptWords, type MoneyUnit } from '../domain/filters';
 import type { Filters } from '../domain/filters';
 import type { Period } from '../domain/period';
 import type { TimeGrain } from '../domain/time-grain';
+import { accruedWord } from './accrual';
 import { changeExplained, changeWords, kindSubject, type KindChange } from './change';
 import {
 	capitalised,
@@ -95,7 +96,8 @@ export function costLead({
 	const before = kinds.reduce((sum, kind) => sum + kind.before, 0);
 	const current = period.to.slice(0, 4) === today.slice(0, 4);
 	const verb = current ? 'kostar' : 'kostade';
-	const when = current && period.from.endsWith('-01') ? '' : ` ${formatPeriod(period)}`;
+	const months = current && period.from.endsWith('-01') ? '' : ` ${formatPeriod(period)}`;
+	const when = `${filters.basis === 'accrued' ? ` ${accruedWord}` : ''}${months}`;
 	const explained =
 		compared && explains && keptWords(filters, 'costKinds').length !== 1
 			? changeExplained(kinds, unit)

@@ -236,6 +236,7 @@ export const takeOutWords = {
 	measure: 'Mått',
 	period: 'Period',
 	compared: 'Jämförd med',
+	basis: 'Räknat som',
 	filters: 'Filter',
 	noFilters: 'Inga',
 	municipality: 'Kommun',

@@ -1,6 +1,8 @@
 // The words of the rows drawer. Those of "Varför?" are in why-tagged.ts.
 import type { Filters } from '../domain/filters';
 import type { RowField } from '../domain/row-fields';
+import type { Spreading } from '../domain/accrual';
+import { accruedRowsSubtitle } from './accrual';
 import { formatCount, formatCounted, formatOre, formatPeriod } from './format';
 
 const nbsp = '\u00a0';
@@ -38,8 +40,13 @@ export const rowWords = {
 } as const;
 
 /** Under the sum: "23 rader, jan–okt 2026. Raderna summerar till siffran du klickade på." */
-export function rowsSubtitle(rowCount: number, filters: Filters, anyTag: boolean): string {
+export function rowsSubtitle(
+	rowCount: number,
+	filters: Filters,
+	{ anyTag = false, spreading }: { anyTag?: boolean; spreading?: Spreading }
+): string {
 	const period = filters.period ? formatPeriod(filters.period) : 'alla månader';
+	if (filters.basis === 'accrued') return accruedRowsSubtitle(rowCount, period, spreading);
 	const scope = anyTag ? ' Även rader utanför it är med.' : '';
 	return `${formatCounted(rowCount, 'rad', 'rader')}, ${period}. Raderna summerar till siffran du klickade på.${scope}`;
 }
@@ -60,6 +67,7 @@ export function sourceSentence(file: string | null, sheet: string | null, row: n
 /** What a field of a row is called, as a column's head and in the list of all fields. */
 export const rowFieldWords: Readonly<Record<RowField, string>> = {
 	day: 'Datum',
+	booked_day: 'Bokförd',
 	voucher: 'Verifikat',
 	unit: 'Nämnd',
 	responsibility: 'Ansvar',
@@ -76,6 +84,7 @@ export const rowFieldWords: Readonly<Record<RowField, string>> = {
 	invoice: 'Fakturanummer',
 	text: 'Text',
 	amount: 'Belopp',
+	booked_amount: 'Hela raden',
 	currency: 'Valuta',
 	cost_kind: 'Kostnadsslag',
 	orientation: 'Inriktning',

@@ -3,10 +3,14 @@
 import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { encodeCells } from '$lib/crossfilter/cell-file';
-import { codesFor, emptyCells, type CellWord, type CostCells } from '$lib/crossfilter/cost-cells';
+import { codesFor, emptyCells, monthIndex, type CellWord, type CostCells } from '$lib/crossfilter/cost-cells';
+import { spreadMonths } from '$lib/domain/accrual';
 import { listFilters, withoutValue, type ListFilter } from '$lib/domain/filters';
 import { monthFrom, parseMonth } from '$lib/domain/period';
-import { itRows, listColumns } from '$lib/queries/cost-filter';
+import { spreadSums } from '$lib/queries/accrued-cost';
+import { listColumns } from '$lib/queries/cost-filter';
+import { dataPeriod } from '$lib/queries/default-period';
+import { editionMeta } from '$lib/queries/edition-meta';
 import { dimensionNames } from '$lib/queries/dimension-sql';
 import type { DimensionKey } from '$lib/domain/dimensions';
 import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
@@ -42,9 +46,7 @@ export async function buildCells(slicePath: string): Promise<CostCells> {
 /** The same on an open edition. */
 export async function cellsOf(database: NativeDatabase): Promise<CostCells> {
 	const columns = listFilters.map((name) => `${listColumns[name]} AS ${name}`).join(', ');
-	await database.execute(`CREATE OR REPLACE TEMP TABLE cell AS
-		SELECT year(day) * 12 + month(day) - 1 AS month, ${columns}, internal, sum(amount)::BIGINT AS amount, count(*) AS row_count
-		FROM cost WHERE ${itRows} GROUP BY ALL`);
+	await database.execute(`CREATE OR REPLACE TEMP TABLE cell AS ${spreadSums(`${columns}, internal`)}`);
 	const [span] = await database.run(
 		'SELECT min(month) AS first, max(month) AS last, count(*) AS cells FROM cell'
 	);
@@ -54,7 +56,12 @@ export async function cellsOf(database: NativeDatabase): Promise<CostCells> {
 	if (!firstMonth) throw new Error(`No month: ${first}`);
 	const words = new Map<ListFilter, CellWord[]>();
 	for (const name of listFilters) words.set(name, await wordsOf(database, name));
-	return readCells(database, { length: Number(span.cells), first, firstMonth, last: span.last, words });
+	const data = dataPeriod(await editionMeta(database));
+	const dataMonths = data ? Math.max(0, monthIndex({ firstMonth }, data.to) + 1) : 0;
+	return readCells(database, {
+		...{ length: Number(span.cells), first, firstMonth, words, dataMonths },
+		months: Math.max(span.last - first + 1, dataMonths)
+	});
 }
 
 /** The words that the cells hold, in the order of their codes: the largest first. */
@@ -79,16 +86,16 @@ interface Measured {
 	length: number;
 	/** Months since year 0. */
 	first: number;
-	last: number;
+	months: number;
+	dataMonths: number;
 	firstMonth: CostCells['firstMonth'];
 	words: ReadonlyMap<ListFilter, CellWord[]>;
 }
 
 async function readCells(
 	database: NativeDatabase,
-	{ length, first, last, firstMonth, words }: Measured
+	{ length, first, months, dataMonths, firstMonth, words }: Measured
 ): Promise<CostCells> {
-	const months = last - first + 1;
 	const most = Math.max(...[...words.values()].map((list) => list.length));
 	const lists = Object.fromEntries(
 		listFilters.map((name) => {
@@ -96,11 +103,12 @@ async function readCells(
 		})
 	) as CostCells['lists'];
 	const cells: CostCells = {
-		...{ length, firstMonth, months, lists },
+		...{ length, firstMonth, months, dataMonths, lists },
 		monthStarts: new Uint32Array(months + 1),
 		internal: new Uint8Array(length),
 		amount: new Float64Array(length),
-		rows: new Uint32Array(length)
+		rows: new Uint32Array(length),
+		spread: { cells: new Uint32Array(0), parts: new Float64Array(0) }
 	};
 	const counts = new Uint32Array(months);
 	let place = 0;
@@ -108,9 +116,12 @@ async function readCells(
 	const joins = listFilters
 		.map((name) => `JOIN word_${name} ON word_${name}.word IS NOT DISTINCT FROM cell.${name}`)
 		.join(' ');
+	// In the order of the file, so that a cell's number is its row's.
+	await database.execute(`CREATE OR REPLACE TEMP TABLE coded AS
+		SELECT (month - ${first})::INTEGER AS month_index, internal::INTEGER, amount, row_count, ${codes}, spread, ${spreadParts}
+		FROM cell ${joins} ORDER BY ALL`);
 	await database.readNumbers(
-		`SELECT (month - ${first})::INTEGER, internal::INTEGER, amount, row_count, ${codes}
-			FROM cell ${joins} ORDER BY ALL`,
+		`SELECT COLUMNS(* EXCLUDE (spread, ${spreadParts})) FROM coded ORDER BY rowid`,
 		([month = [], internal = [], amount = [], rows = [], ...listed]) => {
 			for (const index of month) counts[index] = (counts[index] ?? 0) + 1;
 			cells.internal.set(internal, place);
@@ -122,5 +133,23 @@ async function readCells(
 	);
 	if (place !== length) throw new Error(`${place} cells of ${length} were read`);
 	counts.forEach((count, month) => (cells.monthStarts[month + 1] = (cells.monthStarts[month] ?? 0) + count));
-	return cells;
+	return { ...cells, spread: await readSpread(database) };
+}
+
+const spreadParts = Array.from({ length: spreadMonths }, (_, place) => `part_${place}`).join(', ');
+
+/** The cells of yearly licences. Their parts are summed from those of the rows, so that they agree to the öre. */
+async function readSpread(database: NativeDatabase): Promise<CostCells['spread']> {
+	const cells: number[] = [];
+	const parts: number[] = [];
+	await database.readNumbers(
+		`SELECT rowid, ${spreadParts} FROM coded WHERE spread ORDER BY rowid`,
+		([numbers = [], ...columns]) => {
+			numbers.forEach((cell, row) => {
+				cells.push(cell);
+				parts.push(...columns.map((column) => column[row] ?? 0));
+			});
+		}
+	);
+	return { cells: Uint32Array.from(cells), parts: Float64Array.from(parts) };
 }

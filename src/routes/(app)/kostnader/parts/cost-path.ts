@@ -1,5 +1,6 @@
 // How one came to a set of rows, as the drawer's path.
 import { keptWords, type Filters } from '$lib/domain/filters';
+import { accrualWords } from '$lib/text/accrual';
 import { costWords } from '$lib/text/costs';
 import { capitalised } from '$lib/text/format';
 
@@ -11,5 +12,6 @@ export function costPath(filters: Filters, ...extra: string[]): string[] {
 		...single(keptWords(filters, 'costKinds')),
 		...single(keptWords(filters, 'orientations')).map(capitalised)
 	];
-	return [...new Set([costWords.all, ...steps, ...extra])];
+	const basis = filters.basis === 'accrued' ? [accrualWords.names.accrued] : [];
+	return [...new Set([costWords.all, ...basis, ...steps, ...extra])];
 }

@@ -11,6 +11,7 @@ import type { PageContext } from '$lib/state/page-context';
 import { costFileName } from '$lib/state/rows-file';
 import { exportColumn, tableFile } from '$lib/state/table-file';
 import { recordTakeOut } from '$lib/state/take-out';
+import { accrualWords } from '$lib/text/accrual';
 import { namedFilters } from '$lib/text/filters';
 import type { ListFilter } from '$lib/domain/filters';
 import { formatPeriod } from '$lib/text/format';
@@ -128,6 +129,7 @@ function aboutTheTakeOut(
 		[takeOutWords.amounts, takeOutWords.amountsMeaning],
 		[takeOutWords.period, formatPeriod(period)],
 		...(compared ? [[takeOutWords.compared, formatPeriod(compared)]] : []),
+		[takeOutWords.basis, accrualWords.names[current.basis]],
 		[takeOutWords.filters, chosen.join(' · ') || takeOutWords.noFilters],
 		[takeOutWords.municipality, meta.municipality],
 		[takeOutWords.edition, String(meta.edition)],
