@@ -36,6 +36,7 @@ const drawerSum = async (page: Page) =>
 
 test('a filter follows from Kostnader to the pivot and back', async () => {
 	const page = await openPage('/kostnader?namnd=Utbildningsn%C3%A4mnden');
+	await page.getByRole('button', { name: 'Fler sätt' }).click();
 	await page.getByRole('link', { name: 'Pivot' }).click();
 	await settled(page);
 	expect(new URL(page.url()).pathname).toBe('/kostnader/pivot');

@@ -150,6 +150,12 @@ export function isKept(filters: Filters, name: ListFilter, word: string): boolea
 	return words.length > 0 && words.includes(word) !== filters.excluding.includes(name);
 }
 
+/** True for a word that its list leaves out. */
+export function leavesOut(filters: Filters, name: ListFilter, word: string): boolean {
+	const words: readonly string[] = filters[name];
+	return filters.excluding.includes(name) && words.includes(word);
+}
+
 /** True for a word that its list lets through: a list without words lets all through. */
 export function keepsWord(filters: Filters, name: ListFilter, word: string): boolean {
 	return filters[name].length === 0 || isKept(filters, name, word);

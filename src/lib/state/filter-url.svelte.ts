@@ -4,12 +4,12 @@
 //   filters.current            // with the period filled in; use it in questions
 //   filters.change({ units: ['Kommunstyrelsen'] });
 //   filters.toggle('units', 'Kommunstyrelsen');
-import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import {
 	filtersFromUrl,
 	filtersToUrl,
 	isUnfiltered,
+	leavesOut,
 	moneyUnits,
 	noFilters,
 	withList,
@@ -19,6 +19,7 @@ import {
 } from '$lib/domain/filters';
 import { yearBefore, type Period } from '$lib/domain/period';
 import { addressOf, addressWith } from './address';
+import { FilterSteps } from './filter-steps.svelte';
 
 /** Filters with a period, as pages ask with them. */
 export type ActiveFilters = Filters & { period: Period };
@@ -31,6 +32,9 @@ const accrues = (path: string): boolean => path === '/kostnader' || path === '/k
 export class FilterUrl {
 	#defaultPeriod: () => Period;
 	#available: () => Period;
+
+	/** To undo and redo what was filtered. */
+	readonly steps = new FilterSteps();
 
 	/** What a hand that has not let go yet would choose: shown at once, written to the address when it lets go. */
 	#held = $state.raw<Partial<Filters> | null>(null);
@@ -94,16 +98,17 @@ export class FilterUrl {
 		// Shown at once; the address follows when the page has moved on.
 		this.#held = next;
 		try {
-			await this.#go(addressOf(page.url.pathname, filtersToUrl(next, page.url.searchParams)));
+			await this.steps.take(addressOf(page.url.pathname, filtersToUrl(next, page.url.searchParams)));
 		} finally {
 			if (this.#held === next) this.#held = null;
 		}
 	}
 
-	/** Adds a word to a list, or takes it away. A list that leaves words out goes on doing so. */
-	toggle(name: ListFilter, word: string): Promise<void> {
+	/** Adds words to a list, or takes them away when it has them all. A list that leaves words out goes on doing so. */
+	toggle(name: ListFilter, ...words: string[]): Promise<void> {
 		const now: readonly string[] = this.chosen[name];
-		const next = now.includes(word) ? now.filter((other) => other !== word) : [...now, word];
+		const others = now.filter((word) => !words.includes(word));
+		const next = words.every((word) => now.includes(word)) ? others : [...others, ...words];
 		return this.choose(name, next, this.chosen.excluding.includes(name));
 	}
 
@@ -112,16 +117,14 @@ export class FilterUrl {
 		return this.change(withList(this.chosen, name, words, exclude));
 	}
 
-	/** Leaves a word out as well; a list that keeps words stops keeping it. */
-	exclude(name: ListFilter, word: string): Promise<void> {
+	/** Leaves words out as well, or takes them back when all are left out; a list that keeps words stops keeping them. */
+	exclude(name: ListFilter, ...words: string[]): Promise<void> {
+		if (words.every((word) => leavesOut(this.chosen, name, word))) return this.toggle(name, ...words);
 		const now: readonly string[] = this.chosen[name];
+		const others = now.filter((word) => !words.includes(word));
 		const keeps = now.length > 0 && !this.chosen.excluding.includes(name);
-		if (keeps && now.length > 1 && now.includes(word))
-			return this.choose(
-				name,
-				now.filter((other) => other !== word)
-			);
-		return this.choose(name, keeps || now.includes(word) ? [word] : [...now, word], true);
+		if (keeps && others.length > 0 && others.length < now.length) return this.choose(name, others);
+		return this.choose(name, keeps ? words : [...others, ...words], true);
 	}
 
 	/** Takes away every filter but the period and the basis. */
@@ -130,7 +133,7 @@ export class FilterUrl {
 	}
 
 	setMoneyUnit(unit: MoneyUnit): Promise<void> {
-		return this.#go(addressWith(page.url, 'enhet', unit === usualUnit ? null : unit));
+		return this.steps.take(addressWith(page.url, 'enhet', unit === usualUnit ? null : unit));
 	}
 
 	/** An address of another page, with the money unit and the edition shown kept, and these filters and other parameters set. */
@@ -142,9 +145,5 @@ export class FilterUrl {
 		const then = page.url.searchParams.get('utgava');
 		if (then) search.set('utgava', then);
 		return addressOf(path, search);
-	}
-
-	#go(address: string): Promise<void> {
-		return goto(address, { keepFocus: true, noScroll: true });
 	}
 }

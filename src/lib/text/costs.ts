@@ -26,6 +26,14 @@ export const costWords = {
 	rankingFailed: 'Listan kunde inte räknas fram',
 	tableFailed: 'Tabellen kunde inte räknas fram',
 	leadFailed: 'Summan kunde inte räknas fram.',
+	moreWays: 'Fler sätt',
+	/** What the pages under Kostnader tell, by their path. */
+	wayTells: {
+		'/kostnader/forandring': 'Vad är nytt, borta, flyttat eller dyrare?',
+		'/kostnader/pivot': 'Egna rader och kolumner, med summor.',
+		'/kostnader/fragor': 'Färdiga frågor där du väljer orden.',
+		'/kostnader/sql': 'Egna frågor till utgåvan.'
+	} as Readonly<Record<string, string>>,
 	exportCsv: 'Exportera CSV',
 	exportTitle: 'Vad ska filen innehålla?',
 	exportTable: 'Tabellen som den visas',
@@ -181,7 +189,7 @@ export function rankingSubtitle(
 }
 
 export function tableSubtitle(period: Period, unit: MoneyUnit): string {
-	return `${formatPeriod(period, 'short')}, ${unit}. Varje tal öppnar sina rader.`;
+	return `${formatPeriod(period, 'short')}, ${unit}. Namn filtrerar, tal öppnar sina rader.`;
 }
 
 /** "Mot 2025", over the last column; more than what it is compared with is plus. @param compared as from comparedNames */

@@ -28,12 +28,38 @@ export const filterWords = {
 	withoutInternalHelp: 'Interna rader har en egen nämnd eller ett eget bolag som motpart.',
 	except: 'utom',
 	exclude: 'Visa alla utom de valda',
-	leftOut: 'utelämnade'
+	leftOut: 'utelämnade',
+	moreFilters: 'Fler filter',
+	undo: 'Ångra',
+	undoHelp: 'Ångra det senaste filtret (Ctrl+Z)',
+	redo: 'Gör om',
+	redoHelp: 'Gör om det ångrade filtret (Ctrl+Skift+Z)',
+	/** Beside what can be filtered on: leaves it out, or takes it back. */
+	leaveOut: 'Utom',
+	takeBack: 'Ta med',
+	ways: 'Fler val'
 } as const;
 
-/** What a word of a list is called. */
+/** Of a bar, for screen readers. */
+export const leftOutWord = 'utelämnad';
+
+/** Above bars that some are left out of: "Utelämnat: Nordvinge Data AB, 29,8 mnkr." */
+export function leftOutWords(names: readonly string[], ore: number, unit: MoneyUnit): string {
+	const told = names.length > 2 ? `${names.length} valda` : names.join(' och ');
+	return `Utelämnat: ${told}, ${formatMoneyWithUnit(ore, unit)}.`;
+}
+
+/** Told when a bar is left out or taken back. */
+export function leftOutSaid(name: string, leftOut: boolean): string {
+	return leftOut ? `${name}: utelämnas.` : `${name}: tas med igen.`;
+}
+
+/** What a word of a list is called: an account and a contract by number and name, the others by name. */
 export function wordName(list: ListFilter, { key, label }: { key: string; label: string | null }): string {
-	return key === withoutValue ? filterWords.without[list] : (label ?? key);
+	if (key === withoutValue) return filterWords.without[list];
+	if (label === null) return key;
+	const numbered = list === 'accounts' || list === 'contracts';
+	return numbered && !label.startsWith(key) ? `${key} ${label}` : label;
 }
 
 /** The chip's second half: "mot jan–okt 2025"; nothing when there is no data to compare with. */

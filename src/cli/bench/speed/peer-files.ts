@@ -17,7 +17,8 @@ export async function writeColumns(slice: string, folder: string): Promise<strin
 		const counted = await native.run(`SELECT count(*)::INTEGER AS n FROM cost WHERE ${itRows}`);
 		const length = Number(counted[0]?.n);
 		const rows: Rows = {
-			...{ length, firstMonth, months },
+			...{ length, firstMonth, months, dataMonths: months },
+			spread: { cells: new Uint32Array(0), parts: new Float64Array(0) },
 			monthStarts: new Uint32Array(months + 1),
 			internal: new Uint8Array(length),
 			amount: new Float64Array(length),

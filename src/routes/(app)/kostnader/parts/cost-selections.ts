@@ -42,6 +42,6 @@ export function tableSelection(
 }
 
 /** "Övrigt" under a filter on kostnadsslag is only what the filter keeps of it. */
-function keptKinds(filters: Filters, kinds: readonly CostKind[]): readonly CostKind[] {
+export function keptKinds(filters: Filters, kinds: readonly CostKind[]): readonly CostKind[] {
 	return filters.costKinds.length ? kinds.filter((kind) => isKept(filters, 'costKinds', kind)) : kinds;
 }
