@@ -29,7 +29,6 @@ import { headWords } from './pivot-heads';
 
 export const pivotWords = {
 	title: 'Pivot',
-	toPivot: 'Pivot',
 	toCosts: 'Till Kostnader',
 	failed: 'Tabellen kunde inte räknas fram',
 	controls: 'Tabellens upplägg',
