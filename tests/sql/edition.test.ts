@@ -1,4 +1,6 @@
 // What stands in the files that readers get, shown by opening them.
+import { gunzipSync } from 'node:zlib';
+import { decodeCells } from '$lib/crossfilter/cell-file';
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -10,6 +12,7 @@ import { auditPage } from '$lib/server/audit';
 import {
 	currentEdition,
 	editionById,
+	editionCells,
 	editionFile,
 	listEditions,
 	withdrawEdition
@@ -245,6 +248,27 @@ test('a hash opens only for those whose slice it is', async () => {
 	).toBeNull();
 	expect(await editionFile(1, hash, { ...controller, units: [] }, installation.where)).toBeNull();
 	expect(await editionFile(2, hash, controller, installation.where)).toBeNull();
+});
+
+test('the cells of a slice hold its own it cost, and no word of another nämnd', async () => {
+	const cellsFor = async (access: Access) => {
+		const offered = await currentEdition(access, installation.where);
+		const file = await editionCells(1, offered?.hash ?? '', access, installation.where);
+		const bytes = gunzipSync(await readFile(file?.path ?? ''));
+		return { bytes, cells: decodeCells(Uint8Array.from(bytes).buffer) };
+	};
+	const foreign = /Äldrenämnden|Vårdprogram|Vårdplan|Journalen|559900-0022/;
+	const own = await cellsFor(ofSchools);
+	expect(own.bytes.toString('utf8')).not.toMatch(foreign);
+	expect(own.cells.lists.units.words).toEqual([{ key: 'Utbildningsnämnden', label: null }]);
+	const sum = await (
+		await openSlice(ofSchools)
+	).run("SELECT sum(amount)::BIGINT AS ore FROM cost WHERE it_cost = 'ja' AND currency = 'SEK'");
+	expect(own.cells.amount.reduce((ore, amount) => ore + amount, 0)).toBe(sum[0]?.ore);
+	expect((await cellsFor(reader)).bytes.toString('utf8')).toMatch(foreign);
+	const full = await currentEdition(controller, installation.where);
+	expect(await editionCells(1, full?.hash ?? '', ofSchools, installation.where)).toBeNull();
+	expect(await editionCells(1, full?.hash ?? '', reader, installation.where)).toBeNull();
 });
 
 test('a personnummer that has slipped into a full edition stops at the open slice', async () => {
