@@ -37,7 +37,7 @@ test('the budget stands beside what it is divided by, and the page says why wher
 	await page.getByRole('columnheader', { name: 'Över budget' }).waitFor();
 	await page
 		.getByRole('list', { name: 'Leverantör' })
-		.getByRole('button', { name: /Nordvinge/ })
+		.getByRole('button', { name: /^Nordvinge/ })
 		.click();
 	await page.getByText('Budgeten är inte uppdelad på det du har filtrerat på.').waitFor();
 	const { violations } = await new AxeBuilder({ page }).analyze();

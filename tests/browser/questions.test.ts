@@ -128,7 +128,7 @@ test('a controller runs a question, orders its answer, writes names by a click a
 		page,
 		'SELECT unit AS namnd, sum(amount) AS amount, list(1) AS lista FROM cost GROUP BY ALL -- ;'
 	);
-	await page.getByText(/^\d+ rader · /).waitFor();
+	await page.getByText(/^\d+\srader · /).waitFor();
 	await page.getByRole('columnheader', { name: 'amount, öre' }).getByRole('button').click();
 	expect(await page.getByRole('columnheader', { name: 'amount, öre' }).getAttribute('aria-sort')).toBe(
 		'descending'
@@ -166,7 +166,7 @@ test('what does not read is refused, faults are told in Swedish, and a long ques
 	await editor(page).press('Escape');
 	await page.getByText('Frågan avbröts. Inget har ändrats.').waitFor();
 	await ask(page, 'FROM cost');
-	await page.getByText(/^Visar \d+ av [\d\s]+ rader · /).waitFor();
+	await page.getByText(/^Visar \d+ av [\d\s]+\srader · /).waitFor();
 	await ask(page, 'EXPLAIN FROM cost');
 	await page.getByText(/SEQ_SCAN/).waitFor();
 });
@@ -191,7 +191,7 @@ test.each([
 		const page = await openPage(path, { width, who: sql ? 'controller' : 'member' });
 		if (sql) {
 			await ask(page, 'SELECT unit, amount, day FROM cost LIMIT 20');
-			await page.getByText(/^20 rader/).waitFor();
+			await page.getByText(/^20\srader/).waitFor();
 		} else await settled(page);
 		await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
 		const { violations } = await new AxeBuilder({ page }).analyze();
