@@ -34,6 +34,7 @@ export const comparisonWords = {
 		none: 'Det finns ingen inläst budget för de åren.',
 		filtered:
 			'Budgeten är inte uppdelad på det du har filtrerat på. Ta bort de filtren för att jämföra med den.',
+		accrued: 'Budgeten jämförs med bokförd kostnad. Välj Bokfört för att jämföra med den.',
 		unplaced: 'Delar av budgeten är inte fördelade på månader. Välj hela år för att jämföra med den.'
 	},
 	noData: 'Det finns inga rader för de månaderna att jämföra med.'

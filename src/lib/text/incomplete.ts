@@ -29,11 +29,6 @@ export function gapReason({ missing, months }: SpanGap, alone: boolean): string 
 	return reasons.join(', ');
 }
 
-/** "Ofullständig: saknar sep–dec." */
-export function gapSentence(gap: SpanGap, alone: boolean): string {
-	return `${capitalised(incompleteWord)}: ${gapReason(gap, alone)}.`;
-}
-
 /** In a subtitle: "Ofullständig: maj–aug 2026 (…)." for one, and how many when there are more. */
 export function gapsNote(named: readonly { name: string; reason: string }[]): string {
 	const [only] = named;

@@ -7,7 +7,7 @@ import { monthFrom, type Period } from '$lib/domain/period';
 import type { BudgetMonth } from '$lib/queries/budget-by-month';
 
 /** Why cost cannot be set beside the budget. */
-export type NoBudget = 'none' | 'filtered' | 'unplaced';
+export type NoBudget = 'none' | 'filtered' | 'unplaced' | 'accrued';
 
 /** The lists that a budget has. */
 const budgeted = {
@@ -29,6 +29,7 @@ export function withBudget(
 	filters: Filters & { period: Period },
 	by: ListFilter
 ): CostFigures | NoBudget {
+	if (filters.basis === 'accrued') return 'accrued';
 	if (!filters.internal || listFilters.some((name) => filters[name].length > 0 && !isBudgeted(name)))
 		return 'filtered';
 	const counted = countedRows(budget, filters.period);

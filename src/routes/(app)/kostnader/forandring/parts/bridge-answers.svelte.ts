@@ -92,7 +92,6 @@ export function createBridgeAnswers({ filters, edition, answers }: PageContext) 
 		}
 	};
 }
-export type BridgeAnswers = ReturnType<typeof createBridgeAnswers>;
 
 /** The steps that are not zero, in their order. */
 export function shownSteps(bridge: CostBridge) {
