@@ -69,3 +69,13 @@ test('an edition that is not there is said to be gone', async () => {
 	await page.getByText('Den utgåvan går inte att visa längre.').waitFor();
 	await lead(page, /It kostar/);
 });
+
+test('an edition that cannot be compared with takes nothing else down, and something else can be chosen', async () => {
+	const page = await city.open('/kostnader?mot=utgava:999');
+	await page.getByText('Utgåvan som du jämför med går inte att läsa.').first().waitFor();
+	await choose(page, 'Samma månader året innan');
+	await lead(page, /mer än samma tid i fjol/);
+	// The engine was never lost: the rows of a figure are asked of it.
+	await page.locator('h1 + p button').first().click();
+	await page.getByRole('dialog').getByText('Raderna summerar till siffran du klickade på.').waitFor();
+});

@@ -1,4 +1,5 @@
 // Saved views: who sees, changes, shares and removes which, role by role and with and without the whole municipality.
+import { editionFormat } from '$lib/server/editions/manifest';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/access';
@@ -25,7 +26,7 @@ beforeEach(async () => {
 		createdAt: new Date('2026-09-01T08:00:00Z'),
 		status: 'current',
 		directory: 'e1',
-		manifest: {}
+		manifest: { format: editionFormat }
 	});
 });
 afterEach(() => installation.close());
@@ -148,7 +149,7 @@ test('what is removed comes back whole within a day, and for its owner only', as
 });
 
 test('views of one page, and SQL apart from views', async () => {
-	const emil = await person('emil', 'reader');
+	const emil = await person('emil', 'controller');
 	await saved(emil, { name: 'Pivot', address: '/kostnader/pivot?per=namnd' });
 	await saved(emil, { name: 'Kostnader' });
 	await saved(emil, { kind: 'sql', name: 'Fråga', address: 'SELECT 1', figures: null });
@@ -157,12 +158,32 @@ test('views of one page, and SQL apart from views', async () => {
 	expect(await listViews(emil, { kind: 'sql' }, installation.where)).toMatchObject([{ address: 'SELECT 1' }]);
 });
 
+test('SQL that is shared is seen by those who may write rules only, since it may name what their slice alone holds', async () => {
+	const [owner, colleague] = [await person('owner', 'controller'), await person('colleague', 'controller')];
+	const reader = await person('reader', 'reader');
+	const query = {
+		kind: 'sql' as const,
+		name: 'Fritext',
+		address: "SELECT 1 WHERE text = 'x'",
+		figures: null
+	};
+	const { id } = await saved(owner, { ...query, shared: true });
+	expect(await listViews(colleague, { kind: 'sql' }, installation.where)).toMatchObject([{ id }]);
+	expect(await listViews(reader, { kind: 'sql' }, installation.where)).toEqual([]);
+	expect(await viewById(id, reader, installation.where)).toBeNull();
+	expect(await saveView({ ...drift, ...query }, reader, installation.where)).toEqual({ outcome: 'missing' });
+});
+
 test('an edition that does not exist is refused, one that is withdrawn cannot be read', async () => {
 	const emil = await person('emil', 'reader');
 	expect(await saveView({ ...drift, edition: 2 }, emil, installation.where)).toEqual({
 		outcome: 'no_edition'
 	});
 	await saved(emil);
+	await installation.where.database.update(edition).set({ manifest: { format: 1 } });
+	expect(await listViews(emil, { kind: 'vy' }, installation.where)).toMatchObject([
+		{ edition: { number: 1, readable: false } }
+	]);
 	await installation.where.database.update(edition).set({ status: 'withdrawn' });
 	expect(await listViews(emil, { kind: 'vy' }, installation.where)).toMatchObject([
 		{ edition: { number: 1, readable: false } }

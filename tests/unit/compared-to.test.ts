@@ -25,7 +25,9 @@ const anyComparison: fc.Arbitrary<ComparedTo> = fc.oneof(
 	fc.constant(usualComparison),
 	anyMonth.map((from) => ({ kind: 'months' as const, from })),
 	anyName.map((unit) => ({ kind: 'unit' as const, unit })),
-	anyName.map((edition) => ({ kind: 'edition' as const, edition })),
+	fc
+		.integer({ min: 1, max: 999_999 })
+		.map((edition) => ({ kind: 'edition' as const, edition: String(edition) })),
 	fc.constantFrom<ComparedTo>({ kind: 'budget' }, { kind: 'nothing' })
 );
 
@@ -38,7 +40,8 @@ describe('what a cost is compared with, in an address', () => {
 	it('is a first month, a nämnd, an edition, the budget or nothing', () => {
 		expect(read('mot=2024-01')).toEqual({ kind: 'months', from: '2024-01' });
 		expect(read('mot=namnd:Kulturnämnden')).toEqual({ kind: 'unit', unit: 'Kulturnämnden' });
-		expect(read('mot=utgava:2026-11-01-a')).toEqual({ kind: 'edition', edition: '2026-11-01-a' });
+		expect(read('mot=utgava:41')).toEqual({ kind: 'edition', edition: '41' });
+		expect(read('mot=utgava:abc')).toEqual(usualComparison);
 		expect(read('mot=budget')).toEqual({ kind: 'budget' });
 		expect(read('mot=inget')).toEqual({ kind: 'nothing' });
 	});

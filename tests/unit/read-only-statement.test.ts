@@ -27,6 +27,9 @@ describe('a statement that reads', () => {
 		'SELECT * FROM range(12) r(month), unnest([1, 2])',
 		"SELECT replace(supplier, 'AB', ''), left(account, 2) FROM edition.main.cost",
 		'SELECT\u00a0amount\u2003FROM\ufeffcost',
+		'SELECT amount FROM cost ORDER BY amount DESC LIMIT 5',
+		"SELECT * FROM cost c JOIN supplier s ON c.amount::DECIMAL(18, 2) = 1 AND s.supplier = 'x'",
+		'SELECT * FROM (SUMMARIZE cost)',
 		'SELECT column_name FROM information_schema.columns',
 		'SELECT förvaltning FROM (SELECT 1 AS förvaltning)',
 		'SELECT "update", "load" FROM (SELECT 1 AS "update", 2 AS "load")',
@@ -137,7 +140,11 @@ describe('a statement that reaches outside the edition', () => {
 		"SELECT * FROM ('x.csv')",
 		"SELECT * FROM (cost JOIN 'x.csv' ON true)",
 		"SELECT (SELECT 1 FROM 'x')",
-		"SUMMARIZE 'x.csv'"
+		"SUMMARIZE 'x.csv'",
+		"SELECT * FROM (SUMMARIZE 'x.csv')",
+		"SELECT * FROM (PIVOT 'x.csv' ON a USING sum(b))",
+		"SELECT * FROM f : 'https://example.org/x'",
+		"SELECT 1FROM 'x.csv'"
 	])('%s names a file', (sql) => {
 		expect(faultOf(sql)).toBe('file');
 	});

@@ -73,7 +73,8 @@ describe('cost beside the budget', () => {
 		]);
 		expect(found.table?.rows.map(({ key, before }) => [key, before])).toEqual([
 			['Skolnämnden', kronor(155)],
-			['Kulturnämnden', 0]
+			['Kulturnämnden', 0],
+			['Fritidsnämnden', kronor(9)]
 		]);
 		expect(found.monthsBefore?.reduce((sum, { amount }) => sum + amount, 0)).toBe(kronor(664));
 	});

@@ -121,19 +121,14 @@ function failedFilters(cells: CostCells, filters: Filters): Uint16Array | null {
 		const excluded = filters.excluding.includes(name);
 		const fails = Uint16Array.from(words, ({ key }) => (named.has(key) === excluded ? bitOf(name) : 0));
 		for (let cell = 0; cell < failed.length; cell++)
-			failed[cell] = at(failed, cell) | at(fails, at(codes, cell));
+			failed[cell] = (failed[cell] as number) | (fails[codes[cell] as number] as number);
 	}
 	if (!filters.internal) {
 		failed ??= new Uint16Array(cells.length);
 		for (let cell = 0; cell < failed.length; cell++)
-			failed[cell] = at(failed, cell) | (at(cells.internal, cell) * internalBit);
+			failed[cell] = (failed[cell] as number) | ((cells.internal[cell] as number) * internalBit);
 	}
 	return failed;
-}
-
-/** An array's own value: every index here is within its bounds. */
-function at(array: Codes | Uint8Array | Float64Array, index: number): number {
-	return array[index] as number;
 }
 
 /** The cells that fail just these filters. */
@@ -142,11 +137,11 @@ function chosenCells({ length, months, monthStarts }: CostCells, failed: Uint16A
 	const starts = new Uint32Array(months + 1);
 	let count = 0;
 	for (let month = 0; month < months; month++) {
-		const end = at(monthStarts, month + 1);
-		for (let cell = at(monthStarts, month); cell < end; cell++) {
+		const end = monthStarts[month + 1] as number;
+		for (let cell = monthStarts[month] as number; cell < end; cell++) {
 			chosen[count] = cell;
 			// Counted without a branch: which cells are kept follows no pattern that a processor could guess.
-			count += at(failed, cell) === bits ? 1 : 0;
+			count += (failed[cell] as number) === bits ? 1 : 0;
 		}
 		starts[month + 1] = count;
 	}
@@ -157,27 +152,29 @@ function emptySums({ months }: CostCells, size: number): SumsByMonth {
 	return { size, pairs: new Float64Array(months * size * 2) };
 }
 
+// Each loop reads its arrays itself: a function that reads every kind of array is several times slower than one that reads one.
 function addCells(
 	{ size, pairs }: SumsByMonth,
 	{ months, amount, rows }: CostCells,
 	codes: Codes,
 	chosen: Chosen
 ): void {
+	const list = chosen.cells;
 	for (let month = 0; month < months; month++) {
-		const [from, to] = [at(chosen.monthStarts, month), at(chosen.monthStarts, month + 1)];
+		const [from, to] = [chosen.monthStarts[month] as number, chosen.monthStarts[month + 1] as number];
 		const base = month * size;
-		if (chosen.cells === null)
+		if (list === null)
 			for (let cell = from; cell < to; cell++) {
-				const place = 2 * (base + at(codes, cell));
-				pairs[place] = at(pairs, place) + at(amount, cell);
-				pairs[place + 1] = at(pairs, place + 1) + at(rows, cell);
+				const place = 2 * (base + (codes[cell] as number));
+				pairs[place] = (pairs[place] as number) + (amount[cell] as number);
+				pairs[place + 1] = (pairs[place + 1] as number) + (rows[cell] as number);
 			}
 		else
 			for (let index = from; index < to; index++) {
-				const cell = at(chosen.cells, index);
-				const place = 2 * (base + at(codes, cell));
-				pairs[place] = at(pairs, place) + at(amount, cell);
-				pairs[place + 1] = at(pairs, place + 1) + at(rows, cell);
+				const cell = list[index] as number;
+				const place = 2 * (base + (codes[cell] as number));
+				pairs[place] = (pairs[place] as number) + (amount[cell] as number);
+				pairs[place + 1] = (pairs[place + 1] as number) + (rows[cell] as number);
 			}
 	}
 }
@@ -188,12 +185,13 @@ function sumParts({ length, months, monthStarts, spread }: CostCells, kept: Chos
 	const sums = new Float64Array(months * spreadMonths);
 	for (let month = 0; month < months; month++) {
 		const starts = kept.cells === null ? monthStarts : kept.monthStarts;
-		for (let index = at(starts, month); index < at(starts, month + 1); index++) {
-			const place = places[kept.cells === null ? index : at(kept.cells, index)] as number;
+		for (let index = starts[month] as number; index < (starts[month + 1] as number); index++) {
+			const place = places[kept.cells === null ? index : (kept.cells[index] as number)] as number;
 			if (place < 0) continue;
 			for (let part = 0; part < spreadMonths; part++)
 				sums[month * spreadMonths + part] =
-					at(sums, month * spreadMonths + part) + at(spread.parts, place * spreadMonths + part);
+					(sums[month * spreadMonths + part] as number) +
+					(spread.parts[place * spreadMonths + part] as number);
 		}
 	}
 	return sums;
@@ -209,12 +207,12 @@ function sumTable(cells: CostCells, by: ListFilter, kept: Chosen): SumsByMonth {
 	const { pairs } = sums;
 	for (let month = 0; month < months; month++) {
 		const base = month * size;
-		const end = at(kept.monthStarts, month + 1);
-		for (let index = at(kept.monthStarts, month); index < end; index++) {
-			const cell = kept.cells === null ? index : at(kept.cells, index);
-			const place = 2 * (base + at(codes, cell) * count + at(kinds, cell));
-			pairs[place] = at(pairs, place) + at(amount, cell);
-			pairs[place + 1] = at(pairs, place + 1) + at(rows, cell);
+		const end = kept.monthStarts[month + 1] as number;
+		for (let index = kept.monthStarts[month] as number; index < end; index++) {
+			const cell = kept.cells === null ? index : (kept.cells[index] as number);
+			const place = 2 * (base + (codes[cell] as number) * count + (kinds[cell] as number));
+			pairs[place] = (pairs[place] as number) + (amount[cell] as number);
+			pairs[place + 1] = (pairs[place + 1] as number) + (rows[cell] as number);
 		}
 	}
 	return sums;

@@ -31,7 +31,7 @@ export function compareFromUrl(search: URLSearchParams): ComparedTo {
 	const unit = after(text, prefixes.unit);
 	if (unit) return { kind: 'unit', unit };
 	const edition = after(text, prefixes.edition);
-	return edition ? { kind: 'edition', edition } : usualComparison;
+	return /^[1-9]\d{0,8}$/.test(edition) ? { kind: 'edition', edition } : usualComparison;
 }
 
 /** Writes a comparison into a query string, keeping every other parameter. */

@@ -23,6 +23,8 @@ export interface ReadOnlyStatement {
 
 const reading = ['select', 'with', 'from', 'values'];
 const describing = ['describe', 'desc', 'summarize'];
+/** After these a table is named, wherever they stand. */
+const namesTable = new Set([...describing, 'pivot', 'unpivot', 'pivot_wider', 'pivot_longer']);
 /** What would change something; looked for where a statement can begin, also after `WITH x AS (…)`. */
 const changing = new Set([
 	'insert',
@@ -145,6 +147,8 @@ function faultWithin(tokens: readonly SqlToken[]): StatementFault | null {
 			if ('[{'.includes(token.text)) levels.push({ tables: false, own: false });
 			else if (')]}'.includes(token.text)) levels.pop();
 			else if (token.text === ',') awaited = level.tables;
+			// An alias before its table, and no cast.
+			else if (token.text === ':' && before?.text !== ':' && next?.text !== ':') awaited = level.tables;
 			// The next part of a name: a.b.c
 			else if (token.text === '.') awaited = false;
 			continue;
@@ -163,7 +167,7 @@ function faultWithin(tokens: readonly SqlToken[]): StatementFault | null {
 			level.tables = true;
 			awaited = true;
 		} else if (word === 'join' || (word === 'lateral' && level.tables) || word === 'table') awaited = true;
-		else if (index === 0 && describing.includes(word)) awaited = true;
+		else if (namesTable.has(word) && (word !== 'desc' || index === 0 || begins)) awaited = true;
 		else if (afterTables.has(word)) level.tables = false;
 	}
 	return null;

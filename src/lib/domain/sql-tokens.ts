@@ -21,6 +21,9 @@ const space = /[\s\u200b-\u200d\u2060\ufeff]/;
 // Every letter beyond ASCII may be part of a name.
 const wordStart = /[A-Za-z_\u0080-\uffff]/;
 const wordPart = /[A-Za-z0-9_$\u0080-\uffff]/;
+/** A number ends where its own grammar ends: 1FROM is a number and a word. */
+const numberStart =
+	/^(?:0[xX][0-9a-fA-F_]+|0[bB][01_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9][0-9_]*)?)/;
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** The tokens, and the text with comments and rare spaces as plain spaces, so that places and lines stay the same. */
@@ -62,7 +65,7 @@ export function sqlTokens(text: string): { tokens: SqlToken[]; sql: string; faul
 			while (end < text.length && wordPart.test(text.charAt(end)) && !space.test(text.charAt(end))) end++;
 			type = 'word';
 		} else if (/[0-9]/.test(sign)) {
-			while (end < text.length && /[0-9A-Za-z_.]/.test(text.charAt(end))) end++;
+			end = place + (numberStart.exec(text.slice(place))?.[0].length ?? 1);
 			type = 'number';
 		}
 		const found = text.slice(start, end);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Filters } from '$lib/domain/filters';
 import type { Period } from '$lib/domain/period';
+import { costTable } from './accrued-cost';
 import { costFilter, itRows } from './cost-filter';
 import { dimensionNames } from './dimension-sql';
 import { headcountRows } from './headcount-sql';
@@ -21,7 +22,7 @@ export const headcounts = defineQuery({
 		const names = dimensionNames(of);
 		return {
 			sql: `WITH heads AS (${heads.sql}),
-			spent AS (SELECT DISTINCT ${column}::VARCHAR AS key FROM cost WHERE ${where.sql} AND ${column} IS NOT NULL)
+			spent AS (SELECT DISTINCT ${column}::VARCHAR AS key FROM ${of === 'unit' ? 'cost' : costTable(filters)} WHERE ${where.sql} AND ${column} IS NOT NULL)
 			SELECT spent.key, ${names ? 'coalesce(named.label, spent.key)' : 'spent.key'} AS name, count
 			FROM spent LEFT JOIN heads ON heads.key = spent.key
 			${names ? `LEFT JOIN ${names} named ON named.key = spent.key` : ''} ORDER BY 1`,

@@ -53,7 +53,7 @@ async function reply(request: CellsRequest): Promise<CellsReply> {
 		const { file } = request;
 		const opening = opened(file);
 		editions.set(file.edition, opening);
-		opening.catch(() => editions.delete(file.edition));
+		opening.catch(() => editions.get(file.edition) === opening && editions.delete(file.edition));
 		return { id, what: 'opened', cells: (await opening).cells.length };
 	}
 	const { question, edition } = request;

@@ -2,6 +2,7 @@
 // which finds the cells stored.
 import type { CostFigures, FiguresQuestion } from '$lib/crossfilter/cost-figures';
 import { EditionFetchError } from '$lib/engine/browser/edition-store';
+import { comparisonWords } from '$lib/text/compared';
 import { editionPlace } from './offered-editions';
 import type { CellsReply, CellsRequest, OfferedCells } from './cells-worker';
 
@@ -17,6 +18,11 @@ type Ask = CellsRequest extends infer Request
 		? Omit<Request, 'id'>
 		: never
 	: never;
+
+/** The edition that is compared with cannot be had; its words are for the person. */
+export class ComparedEditionError extends Error {
+	override readonly name = 'ComparedEditionError';
+}
 
 /** The worker died, or said nothing. */
 class LostWorkerError extends Error {
@@ -34,11 +40,20 @@ export class CostCellsReader {
 	#opened = new Map<number, Promise<unknown>>();
 	#waiting = new Map<number, Waiting>();
 	#sent = 0;
+	/** How many editions the worker is reading. */
+	#reading = 0;
+	/** When it last said something, in the page's milliseconds. */
+	#heard = 0;
 
 	/** Begins to open an edition's cells; the same ones are opened once. A failure is told to those who ask. */
 	open(file: OfferedCells): void {
 		const known = this.#files.get(file.edition);
 		if (known?.hash === file.hash && known.account === file.account) return;
+		// Another slice, or another person: nothing that was opened before is of it.
+		if (known || [...this.#files.values()].some(({ account }) => account !== file.account)) {
+			this.#files.clear();
+			this.#opened.clear();
+		}
 		this.#files.set(file.edition, file);
 		this.#opened.delete(file.edition);
 		this.#ready(file.edition).catch(() => undefined);
@@ -58,10 +73,8 @@ export class CostCellsReader {
 	}
 
 	async #figures(edition: number, question: FiguresQuestion, seconds: number): Promise<CostFigures> {
-		await Promise.all([
-			this.#ready(edition),
-			question.against?.edition === undefined ? null : this.#ready(question.against.edition)
-		]);
+		const compared = question.against?.edition;
+		await Promise.all([this.#ready(edition), compared === undefined ? null : this.#readyToCompare(compared)]);
 		const reply = await this.#ask({ what: 'figures', edition, question }, seconds);
 		if (reply.what !== 'figures') throw new Error('The cells gave another answer');
 		return reply.figures;
@@ -83,6 +96,17 @@ export class CostCellsReader {
 		return opening;
 	}
 
+	/** What the page itself shows goes on without an edition that has been withdrawn. */
+	async #readyToCompare(edition: number): Promise<void> {
+		try {
+			await this.#ready(edition);
+		} catch (error) {
+			const signedOut = error instanceof EditionFetchError && error.status === 401;
+			if (signedOut || error instanceof LostWorkerError) throw error;
+			throw new ComparedEditionError(comparisonWords.editionGone, { cause: error });
+		}
+	}
+
 	/** Another edition than those that were opened is asked for, and not kept for the next visit. */
 	async #fileOf(edition: number): Promise<OfferedCells> {
 		const known = this.#files.get(edition);
@@ -100,14 +124,22 @@ export class CostCellsReader {
 		const worker = (this.#worker ??= this.#start());
 		const id = ++this.#sent;
 		return new Promise<CellsReply>((resolve, reject) => {
-			const silence = setTimeout(
-				() => this.#lose(new LostWorkerError(`The cells said nothing for ${seconds} s`)),
-				seconds * 1000
-			);
+			const asked = performance.now();
+			let silence: ReturnType<typeof setTimeout>;
+			// A worker that has answered others meanwhile, or that reads an edition, is alive.
+			const listen = () => {
+				const patience = (this.#reading > 0 ? silentSeconds : seconds) * 1000;
+				const left = Math.max(asked, this.#heard) + patience - performance.now();
+				if (left > 0) silence = setTimeout(listen, left);
+				else this.#lose(new LostWorkerError(`The cells said nothing for ${patience} ms`));
+			};
+			if (request.what === 'open') this.#reading++;
 			const settle = () => {
 				clearTimeout(silence);
 				this.#waiting.delete(id);
+				if (request.what === 'open') this.#reading--;
 			};
+			listen();
 			this.#waiting.set(id, {
 				resolve: (reply) => {
 					settle();
@@ -126,9 +158,10 @@ export class CostCellsReader {
 
 	#start(): Worker {
 		const worker = new Worker(new URL('./cells-worker.ts', import.meta.url), { type: 'module' });
-		worker.addEventListener('message', ({ data }: MessageEvent<CellsReply>) =>
-			this.#waiting.get(data.id)?.resolve(data)
-		);
+		worker.addEventListener('message', ({ data }: MessageEvent<CellsReply>) => {
+			this.#heard = performance.now();
+			this.#waiting.get(data.id)?.resolve(data);
+		});
 		worker.addEventListener('error', (event) =>
 			this.#lose(new LostWorkerError(event.message || 'The cells failed'))
 		);

@@ -46,6 +46,8 @@ export function createCostFigures(
 					// What the newest question is told is what counts.
 					if (!next) {
 						state = { name: 'error', error: error instanceof Error ? error : new Error(String(error)) };
+						// The question before may be asked again.
+						answered = null;
 						if (error instanceof EditionFetchError) void edition.fail(error);
 					}
 					done();

@@ -83,6 +83,8 @@ export class EditionState {
 		await this.close();
 		this.phase = { name: 'failed', message: editionWords.signedOut };
 		await clearEditions().catch(() => undefined);
+		// Own SQL may hold names.
+		sessionStorage.clear();
 		location.assign('/logga-in');
 	}
 }

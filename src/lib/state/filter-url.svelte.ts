@@ -85,6 +85,11 @@ export class FilterUrl {
 		return before.from >= this.available.from ? before : null;
 	}
 
+	/** A hand holds filters that the address does not have yet. */
+	get isHeld(): boolean {
+		return this.#held !== null;
+	}
+
 	/** Shows what some filters would give, without a step in the history. Null lets go of it. */
 	hold(part: Partial<Filters> | null): void {
 		this.#held = part;

@@ -23,6 +23,8 @@ const mostFileCells = 3_000_000;
 export interface SqlAnswer {
 	/** As it was sent. */
 	sql: string;
+	/** What was asked. */
+	edition: number;
 	columns: AnswerColumn[];
 	rows: EngineRow[];
 	/** All rows of the answer, shown or not. */
@@ -68,8 +70,8 @@ export class SqlWindow {
 		}
 	}
 
-	/** Runs the text, and stops what runs before it. */
-	async run(engine: Engine): Promise<void> {
+	/** Runs the text on an edition, and stops what runs before it. */
+	async run(engine: Engine, edition: number): Promise<void> {
 		this.cancel();
 		const { statement, fault } = readOnlyStatement(this.#text);
 		if (fault) {
@@ -94,7 +96,7 @@ export class SqlWindow {
 			if (signal.aborted) return;
 			const more = found.length > limit;
 			const rows = found.slice(0, limit);
-			const answer = { sql, columns, rows, milliseconds: performance.now() - begun };
+			const answer = { sql, edition, columns, rows, milliseconds: performance.now() - begun };
 			this.phase = { name: 'rows', answer: { ...answer, total: more ? 'counting' : rows.length } };
 			if (!more) return;
 			const [counted] = await ask(engine, ownQuestionCount, sql, signal);

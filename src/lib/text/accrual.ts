@@ -37,7 +37,7 @@ export const accrualRule: readonly string[] = [
  */
 export function startNote(dataFrom: Month, until: Month, compared: boolean): string {
 	const note = `Bokningar före ${formatMonthLong(dataFrom)} är inte inlästa. Till och med ${formatMonthLong(until)} saknas därför delar av äldre årslicenser.`;
-	return compared ? `${note} Ökningen är därför mindre än jämförelsen visar.` : note;
+	return compared ? `${note} Skillnaden mot de månaderna är därför osäker.` : note;
 }
 
 /** After the name of what is counted: ", periodiserat". */

@@ -28,6 +28,7 @@ export const comparisonWords = {
 	firstMonth: 'Första månaden',
 	unit: 'Nämnd',
 	edition: 'Utgåva',
+	editionGone: 'Utgåvan som du jämför med går inte att läsa. Välj något annat att jämföra med.',
 	noEdition: 'Det finns ingen annan utgåva att jämföra med.',
 	editionsFailed: 'Utgåvorna kunde inte hämtas. Försök igen.',
 	noBudget: {

@@ -212,7 +212,10 @@ export function tellAnswer(key: QuestionKey, answer: CostAnswer, words: ToldWord
 			const without = spent.find(({ value }) => value === null);
 			const rest = without ? ` ${part(without)} har inget känt system.` : '';
 			if (!largest)
-				return fromWhole(`Inget känt system står på ${words.unit ?? 'kommunens'} rader ${when}, `, '.');
+				return fromWhole(
+					`Inget känt system står på ${words.unit ? `${words.unit}${words.unit.endsWith('s') ? '' : 's'}` : 'kommunens'} rader ${when}, `,
+					'.'
+				);
 			return {
 				before: `Dyrast är ${name(largest)}: `,
 				figure: money(largest.amount),

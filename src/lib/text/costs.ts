@@ -1,5 +1,5 @@
 // The words of Kostnader: the lead and the findings over its charts are made from the figures.
-import { isUnfiltered, keptWords, type MoneyUnit } from '../domain/filters';
+import { isUnfiltered, keptWords, type MoneyUnit, withoutValue } from '../domain/filters';
 import type { Filters } from '../domain/filters';
 import type { Period } from '../domain/period';
 import type { TimeGrain } from '../domain/time-grain';
@@ -126,8 +126,9 @@ export function costSubject(filters: Filters): string {
 	const oneUnit = unit !== undefined && units.length === 0;
 	const oneKind = kind !== undefined && kinds.length === 0;
 	if (oneKind && isUnfiltered({ ...filters, costKinds: [] })) return kindSubject(kind);
-	const narrowed = !isUnfiltered(oneUnit ? { ...filters, units: [] } : filters);
-	const owner = oneUnit ? `${unit}${unit.endsWith('s') ? '' : 's'} it` : 'It';
+	const narrowed = !isUnfiltered(oneUnit && unit !== withoutValue ? { ...filters, units: [] } : filters);
+	const known = oneUnit && unit !== withoutValue;
+	const owner = known ? `${unit}${unit.endsWith('s') ? '' : 's'} it` : 'It';
 	return narrowed ? `${owner} i urvalet` : owner;
 }
 

@@ -25,6 +25,8 @@ export const filterWords = {
 		makers: 'Utan verklig leverantör'
 	} satisfies Record<ListFilter, string>,
 	withoutInternal: 'Utan interna rader',
+	/** As a filter among others: "Ta bort Interna rader utelämnade". */
+	internalLeftOut: 'Interna rader: utelämnade',
 	withoutInternalHelp: 'Interna rader har en egen nämnd eller ett eget bolag som motpart.',
 	except: 'utom',
 	exclude: 'Visa alla utom de valda',
@@ -90,7 +92,7 @@ export function namedFilters(
 	});
 	const internal: NamedFilter = {
 		key: 'internal',
-		label: filterWords.withoutInternal,
+		label: filterWords.internalLeftOut,
 		without: { internal: true }
 	};
 	return filters.internal ? lists : [...lists, internal];

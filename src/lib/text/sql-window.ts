@@ -28,6 +28,8 @@ export const sqlWords = {
 	cancel: 'Avbryt',
 	waiting: 'Utgåvan hämtas. Du kan köra frågan när den är här.',
 	cancelled: 'Frågan avbröts. Inget har ändrats.',
+	otherEdition: (edition: number) =>
+		`Svaret är från utgåva ${edition}. Kör frågan igen för att få det från den utgåva som visas nu.`,
 	notRunYet: 'Svaret visas här när du har kört frågan.',
 	examples: 'Exempel',
 	examplesHelp: 'Ersätter texten i rutan.',

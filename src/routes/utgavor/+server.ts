@@ -6,7 +6,9 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals }) => {
 	if (!locals.access) error(401, { message: accountText.refused.signedOut });
-	const editions = (await listEditions()).filter(({ status }) => status !== 'withdrawn');
+	const editions = (await listEditions()).filter(
+		({ status, readable }) => status !== 'withdrawn' && readable
+	);
 	return json(
 		editions.map(({ edition, created, dataTo, ruleVersion }) => ({ edition, created, dataTo, ruleVersion })),
 		{ headers: { 'Cache-Control': 'private, no-store' } }

@@ -1,5 +1,6 @@
 // The cells of a slice: what its IT cost is by everything that filters ask about, made from the slice's own file, so that they
 // hold no more than it does. They are what the cost pages are drawn from.
+import { rm } from 'node:fs/promises';
 import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { encodeCells } from '$lib/crossfilter/cell-file';
@@ -13,6 +14,7 @@ import { dataPeriod } from '$lib/queries/default-period';
 import { editionMeta } from '$lib/queries/edition-meta';
 import { dimensionNames } from '$lib/queries/dimension-sql';
 import type { DimensionKey } from '$lib/domain/dimensions';
+import { limitEngine } from './engine-limits';
 import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
 
 /** What the words of each list are called. */
@@ -36,10 +38,13 @@ export async function packedCells(slicePath: string): Promise<Buffer> {
 /** Reads the cells out of a slice's file. @throws EngineError for an edition of a format without these columns */
 export async function buildCells(slicePath: string): Promise<CostCells> {
 	const database = await openNative({ path: slicePath, readOnly: true });
+	const spill = `${slicePath}.spill`;
 	try {
+		await limitEngine(database, spill);
 		return await cellsOf(database);
 	} finally {
 		await database.close();
+		await rm(spill, { recursive: true, force: true });
 	}
 }
 

@@ -39,6 +39,8 @@ export interface ListedEdition {
 	dataTo: string | null;
 	ruleVersion: number;
 	files: Manifest['files'];
+	/** Its tables are of the format that this program reads. */
+	readable: boolean;
 	/** Bytes of the full slice. */
 	bytes: number;
 }
@@ -121,6 +123,7 @@ export async function listEditions(where: Installation = installation()): Promis
 			dataTo: meta?.dataTo ?? null,
 			ruleVersion: manifest.ruleVersion,
 			files: manifest.files,
+			readable: manifest.format === editionFormat,
 			bytes: full?.bytes ?? 0
 		};
 	});

@@ -7,6 +7,9 @@ import {
 	type ViewFigures,
 	type ViewKind
 } from '$lib/domain/saved-view';
+import * as v from 'valibot';
+import { may } from '$lib/domain/access';
+import { editionFormat } from '../editions/manifest';
 import { recording, type AuditEvent } from '../audit';
 import { edition, savedView, user as account } from '../database/schema';
 import { installation, swedishDay, type Installation } from '../editions/installation';
@@ -35,6 +38,8 @@ export type ViewOutcome =
 	| { outcome: 'done'; view: SavedView }
 	/** Nothing has changed. `missing` also for what the person may not know of. */
 	| { outcome: 'missing' | 'not_own' | 'no_sharing' | 'no_edition' | 'full' };
+
+const formatSchema = v.object({ format: v.optional(v.number(), 1) });
 
 type Row = Awaited<ReturnType<typeof rowsFor>>[number];
 
@@ -69,6 +74,7 @@ export async function saveView(
 ): Promise<ViewOutcome> {
 	const { database } = where;
 	if (view.shared && !mayShare(reader)) return { outcome: 'no_sharing' };
+	if (view.kind === 'sql' && !may(reader.access, 'tag')) return { outcome: 'missing' };
 	if (!(await editionExists(view.edition, where))) return { outcome: 'no_edition' };
 	if ((await ownCount(reader, where)) >= viewLimits.perPerson) return { outcome: 'full' };
 	const [, [made]] = await database.batch([
@@ -160,7 +166,8 @@ function rowsFor({ database }: Installation, kind: ViewKind | null, id?: number)
 			view: savedView,
 			owner: account.name,
 			published: edition.createdAt,
-			status: edition.status
+			status: edition.status,
+			manifest: edition.manifest
 		})
 		.from(savedView)
 		.innerJoin(account, eq(savedView.owner, account.id))
@@ -185,11 +192,13 @@ function isOwn({ view }: Row, { user }: Reader): boolean {
 }
 
 function isSeen(row: Row, reader: Reader): boolean {
+	// SQL may name what only the slice with free text holds.
+	if (row.view.kind === 'sql' && !may(reader.access, 'tag')) return false;
 	return isOwn(row, reader) || (row.view.shared && mayShare(reader));
 }
 
 function viewOf(row: Row, reader: Reader): SavedView {
-	const { view, owner, published, status } = row;
+	const { view, owner, published, status, manifest } = row;
 	// What somebody counted over other nämnder is not this person's figure, and may be more than he or she is to see.
 	const counted = JSON.stringify(view.units) === JSON.stringify(unitsOf(reader));
 	return {
@@ -205,7 +214,7 @@ function viewOf(row: Row, reader: Reader): SavedView {
 		edition: {
 			number: view.edition,
 			published: swedishDay(published),
-			readable: status !== 'withdrawn'
+			readable: status !== 'withdrawn' && v.parse(formatSchema, manifest).format === editionFormat
 		},
 		figures: counted ? view.figures : null,
 		created: view.created.toISOString(),

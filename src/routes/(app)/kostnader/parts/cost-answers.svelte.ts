@@ -2,7 +2,7 @@
 import { page } from '$app/state';
 import type { CostFigures, FiguresQuestion, MonthFigure } from '$lib/crossfilter/cost-figures';
 import { keptWords, type ListFilter } from '$lib/domain/filters';
-import { chartSpan, monthPlus, monthsOf, yearBefore, type Month, type Period } from '$lib/domain/period';
+import { chartSpan, monthPlus, yearBefore, type Month, type Period } from '$lib/domain/period';
 import { grainFromUrl } from '$lib/domain/time-grain';
 import { budgetByMonth } from '$lib/queries/budget-by-month';
 import { createAnswer } from '$lib/state/answer.svelte';
@@ -72,7 +72,7 @@ export function createCostAnswers(context: PageContext) {
 	let drawn: { key: string; months: MonthRow[]; before: MonthRow[] } | null = null;
 	const months = $derived.by(() => {
 		if (!latest) return null;
-		const shift = comparison.period ? monthsBetween(comparison.period.from, filters.settledPeriod.from) : 0;
+		const shift = comparison.period ? monthsBetween(comparison.period.from, filters.period.from) : 0;
 		const key = [latest.monthsKey, latest.monthsBeforeKey, shift].join('\n');
 		if (drawn?.key !== key)
 			drawn = {
@@ -107,11 +107,14 @@ export function createCostAnswers(context: PageContext) {
 		},
 		/** Every bar and row, for files. */
 		async everything(): Promise<CostFigures> {
-			return context.cells.figures(context.answers.meta.edition, {
+			const all = await context.cells.figures(context.answers.meta.edition, {
 				...question,
 				lists: { suppliers: null, units: null, costKinds: null, orientations: null },
 				table: { by, limit: null }
 			});
+			if (comparison.to.kind !== 'budget' || budget.current.name !== 'rows') return all;
+			const besides = withBudget(all, budget.current.rows, filters.current, by);
+			return typeof besides === 'string' ? all : besides;
 		},
 		/** The months that the chart draws. */
 		get span(): Period {
@@ -140,7 +143,8 @@ function monthRow({ month, costKind, amount, rows }: MonthFigure, shift: number)
 }
 
 function monthsBetween(from: Month, to: Month): number {
-	return monthsOf({ from, to }).length - 1 || 1 - monthsOf({ from: to, to: from }).length;
+	const number = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+	return number(to) - number(from);
 }
 
 export type CostAnswers = ReturnType<typeof createCostAnswers>;

@@ -16,24 +16,41 @@ const headers: Readonly<Record<CostTableList, string>> = {
 export function costTableFile(
 	context: PageContext,
 	table: CostTable,
-	by: CostTableList
+	by: CostTableList,
+	/** What it is compared with, as from comparedNames; null where it is with nothing. */
+	compared: string | null
 ): { name: string; content: Blob } {
 	const { period } = context.filters;
 	const span = [period.from, period.to];
 	return tableFile(
 		context,
-		costFileName(`it-kostnad per ${filterWords[by]} och kostnadsslag`, context.filters.current),
+		costFileName(
+			`it-kostnad per ${filterWords[by]} och kostnadsslag${compared ? ` mot ${compared}` : ''}`,
+			context.filters.current
+		),
 		[
 			exportColumn(headers[by]),
 			exportColumn('fran'),
 			exportColumn('till'),
 			...table.columns.map((column) => exportColumn(column.label, 'amount')),
 			exportColumn('summa', 'amount'),
-			exportColumn('skillnad_mot_aret_innan', 'amount')
+			...(compared ? [exportColumn('mer_an_jamfort', 'amount')] : [])
 		],
 		[
-			...table.rows.map((row) => [row.label, ...span, ...row.cells, row.total, row.difference]),
-			[costWords.sum, ...span, ...table.columns.map((column) => column.total), table.total, table.difference]
+			...table.rows.map((row) => [
+				row.label,
+				...span,
+				...row.cells,
+				row.total,
+				...(compared ? [row.difference] : [])
+			]),
+			[
+				costWords.sum,
+				...span,
+				...table.columns.map((column) => column.total),
+				table.total,
+				...(compared ? [table.difference] : [])
+			]
 		]
 	);
 }

@@ -1,6 +1,12 @@
 // The figures of Kostnader beside the budget of the same months. A budget says nothing of suppliers, contracts or accounts,
 // and money that is not placed in a month cannot be cut at one: then there is nothing to compare with, and never a guess.
-import type { CostFigures, ListFigure, ListFigures, MonthFigure } from '$lib/crossfilter/cost-figures';
+import type {
+	CostFigures,
+	ListFigure,
+	ListFigures,
+	MonthFigure,
+	TableRow
+} from '$lib/crossfilter/cost-figures';
 import { listFilters, withoutValue, type Filters, type ListFilter } from '$lib/domain/filters';
 import { countedVersions } from '$lib/domain/follow-up';
 import { monthFrom, type Period } from '$lib/domain/period';
@@ -32,6 +38,8 @@ export function withBudget(
 	if (filters.basis === 'accrued') return 'accrued';
 	if (!filters.internal || listFilters.some((name) => filters[name].length > 0 && !isBudgeted(name)))
 		return 'filtered';
+	// Ticks stand beside every month with a budget, whatever the period.
+	const ofEveryYear = countedRows(budget, null).filter(({ row }) => row.month !== null);
 	const counted = countedRows(budget, filters.period);
 	if (!counted.length) return 'none';
 	const placed = counted.filter(({ row }) => row.month !== null);
@@ -65,7 +73,7 @@ export function withBudget(
 		lists: Object.fromEntries(
 			Object.entries(figures.lists).map(([name, found]) => [name, list(name as ListFilter, found)])
 		),
-		monthsBefore: kept(placed).map(({ row, month }): MonthFigure => ({
+		monthsBefore: kept(ofEveryYear).map(({ row, month }): MonthFigure => ({
 			month,
 			costKind: row.cost_kind,
 			amount: row.amount,
@@ -73,11 +81,14 @@ export function withBudget(
 		})),
 		monthsBeforeKey: `budget ${JSON.stringify({ ...filters, period: null })}`,
 		table: figures.table && {
-			rows: figures.table.rows.map((row) => ({
-				...row,
-				before: ofRows && (ofRows.get(row.key) ?? 0),
-				kinds: row.kinds.map((kind) => ({ ...kind, before: null }))
-			})),
+			rows: [
+				...figures.table.rows.map((row) => ({
+					...row,
+					before: ofRows && (ofRows.get(row.key) ?? 0),
+					kinds: row.kinds.map((kind) => ({ ...kind, before: null }))
+				})),
+				...(figures.table.others ? [] : budgetOnly(figures.table.rows, ofRows))
+			],
 			others: figures.table.others && {
 				...figures.table.others,
 				before: ofRows && total(kept(ofPeriod)) - shownOfTable
@@ -86,11 +97,20 @@ export function withBudget(
 	};
 }
 
+/** What has a budget and no cost. */
+function budgetOnly(rows: readonly TableRow[], budget: ReadonlyMap<string, number> | null): TableRow[] {
+	const known = new Set(rows.map(({ key }) => key));
+	return [...(budget ?? [])]
+		.filter(([key]) => !known.has(key))
+		.map(([key, before]) => ({ key, label: null, amount: 0, rows: 0, before, kinds: [] }));
+}
+
 const nothing = { count: 0, amount: 0, rows: 0, before: 0 };
 
-function countedRows(budget: readonly BudgetMonth[], period: Period) {
+/** @param period the years that are counted; null is all of them */
+function countedRows(budget: readonly BudgetMonth[], period: Period | null) {
 	const years = [...new Set(budget.map(({ year }) => year))].filter(
-		(year) => String(year) >= period.from.slice(0, 4) && String(year) <= period.to.slice(0, 4)
+		(year) => !period || (String(year) >= period.from.slice(0, 4) && String(year) <= period.to.slice(0, 4))
 	);
 	return years.flatMap((year) => {
 		const ofYear = budget.filter((row) => row.year === year);
