@@ -208,6 +208,7 @@ test(
 		await drawer(page).waitFor({ state: 'detached' });
 		await page.getByRole('link', { name: 'Till Kostnader' }).click();
 		await page.waitForURL(/\/kostnader\?/);
+		await page.getByRole('button', { name: 'Fler sätt' }).click();
 		await page.getByRole('link', { name: 'Pivot' }).click();
 		await page.waitForURL(/\/kostnader\/pivot/);
 		await settled(page, grid(page));
