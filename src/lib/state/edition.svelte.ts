@@ -52,6 +52,12 @@ export class EditionState {
 		}
 	}
 
+	/** The engine, once it can be asked. @throws what opening it throws, and Error where no edition is being opened */
+	async ready(): Promise<StagingEngine> {
+		if (!this.#opening) throw new Error('No edition is being opened');
+		return (await this.#opening).engine;
+	}
+
 	/** Opens the edition that failed once more. */
 	async retry(): Promise<void> {
 		if (this.#file) await this.open(this.#file);
