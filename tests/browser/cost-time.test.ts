@@ -86,7 +86,10 @@ test('a click is still a click: it chooses its month, and a second one lets it g
 	const plot = await page.locator('.trend .plot').boundingBox();
 	await page.mouse.click(place, (plot?.y ?? 0) + 120);
 	await page.waitForURL(/fran=2026-04&till=2026-04$/);
-	await page.getByRole('button', { name: /apr 2026/ }).first().waitFor();
+	await page
+		.getByRole('button', { name: /apr 2026/ })
+		.first()
+		.waitFor();
 	await page.mouse.click(place, (plot?.y ?? 0) + 120);
 	await page.waitForURL((url) => url.search === '');
 });

@@ -76,9 +76,9 @@ test('a view saved with words and shared is opened by another from the menu, wit
 		'Konsult',
 		'kr'
 	]);
-	expect(plain(await line(other).textContent())).toMatch(
-		/Konsulter i skolan.*member.*Till mötet i oktober\./
-	);
+	await line(other)
+		.filter({ hasText: /Konsulter i skolan.*member.*Till mötet i oktober\./ })
+		.waitFor();
 	expect(await line(other).getByRole('button', { name: 'Uppdatera vyn' }).count()).toBe(0);
 
 	await other.goBack();
