@@ -1,7 +1,7 @@
 // The IT cost of an edition as cells: rows of the ledger that are alike in everything the filters ask about, summed.
 // Columns of codes and öre, so that a filter is answered by walking arrays instead of asking the engine.
 import { listFilters, type ListFilter } from '$lib/domain/filters';
-import { monthPlus, type Month, type Period } from '$lib/domain/period';
+import { monthPlus, monthsBetween, type Month, type Period } from '$lib/domain/period';
 
 /** One kind of array for all lists of a file, since a loop over several kinds is several times slower. */
 export type Codes = Uint16Array | Uint32Array;
@@ -54,8 +54,7 @@ export function codesFor(words: number, length: number): Codes {
 
 /** The place of a month; below 0 or past the last where there are no cells. */
 export function monthIndex({ firstMonth }: Pick<CostCells, 'firstMonth'>, month: Month): number {
-	const number = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
-	return number(month) - number(firstMonth);
+	return monthsBetween(firstMonth, month);
 }
 
 /** The month at a place. */

@@ -15,6 +15,8 @@ export interface FiguresQuestion {
 	lists: Partial<Record<ListFilter, number | null>>;
 	/** What the rows of the table by kostnadsslag are, and how many; null without one. */
 	table: { by: ListFilter; limit: number | null } | null;
+	/** Leaves `months` empty, where no chart draws them. */
+	withoutMonths?: true;
 }
 
 /** Öre and ledger rows. */
@@ -157,10 +159,10 @@ export function costFigures(
 			})
 		),
 		kinds,
-		months: monthFigures(own.cells, sums.kinds),
+		months: question.withoutMonths ? [] : monthFigures(own.cells, sums.kinds),
 		monthsKey: sumsKey(filters),
 		monthsBeforeKey: against ? `${against.edition ?? ''} ${sumsKey(against.filters)}` : '',
-		monthsBefore: before && monthFigures(before.cells, before.sums.kinds),
+		monthsBefore: before && !question.withoutMonths ? monthFigures(before.cells, before.sums.kinds) : null,
 		table: question.table && tableFigures(own, question.table, sums, filters.period, before),
 		accrual: filters.basis === 'accrued' ? accrualFigures(booked, filters) : null,
 		named: namedWords(own.cells, filters)

@@ -38,8 +38,17 @@ export function monthFrom(year: number, month: number): Month {
 
 /** Adds (or subtracts) months. */
 export function monthPlus(month: Month, months: number): Month {
-	const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+	const index = monthNumber(month) + months;
 	return monthFrom(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
+}
+
+/** How many months there are from one to the other; negative when it comes before. */
+export function monthsBetween(from: Month, to: Month): number {
+	return monthNumber(to) - monthNumber(from);
+}
+
+function monthNumber(month: Month): number {
+	return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
 /** First day of a month. */
@@ -68,6 +77,12 @@ export function chartSpan(period: Period, available: Period): Period {
 	const to = last > available.to ? available.to : last;
 	// A period outside the data has no months around it.
 	return from <= period.from && period.to <= to ? { from, to } : period;
+}
+
+/** The months that a span as long as a period can begin with and lie within the data, the latest first. */
+export function spanStarts(period: Period, available: Period): Month[] {
+	const last = monthPlus(available.to, -monthsBetween(period.from, period.to));
+	return monthsOf({ from: available.from, to: last }).reverse();
 }
 
 /** The same months a year earlier. */

@@ -1,10 +1,13 @@
 // What the cost of a page is compared with, as the address says it: the question's other side, and its names.
+import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { FiguresQuestion } from '$lib/crossfilter/cost-figures';
-import { comparedMonths, compareFromUrl, type ComparedTo } from '$lib/domain/compared-to';
-import { keeping } from '$lib/domain/filters';
+import { comparedMonths, compareFromUrl, compareToUrl, type ComparedTo } from '$lib/domain/compared-to';
+import { keeping, keptWords, withoutValue } from '$lib/domain/filters';
 import type { Period } from '$lib/domain/period';
 import { comparedNames, type ComparedNames } from '$lib/text/compared';
+import { addressOf } from './address';
+import { createCostFigures } from './cost-figures.svelte';
 import type { PageContext } from './page-context';
 
 export interface PageComparison {
@@ -52,6 +55,49 @@ export function createComparison({
 		get period() {
 			return period;
 		},
+		get names() {
+			return names;
+		}
+	};
+}
+
+/** Compares the page with something else: a step of the address. */
+export function compareWith(to: ComparedTo): Promise<void> {
+	return goto(addressOf(page.url.pathname, compareToUrl(to, page.url.searchParams)), {
+		keepFocus: true,
+		noScroll: true
+	});
+}
+
+/**
+ * The nämnder that a page can be compared with, the largest first: those with cost under its other filters, but its own.
+ * Call while a component starts.
+ * @param wanted read as runes are; nothing is asked while it is false
+ */
+export function createComparableUnits(
+	wanted: () => boolean,
+	context: PageContext
+): { readonly names: string[] } {
+	const { filters } = context;
+	const counted = createCostFigures(
+		() =>
+			wanted()
+				? {
+						filters: filters.current,
+						against: null,
+						lists: { units: null },
+						table: null,
+						withoutMonths: true
+					}
+				: null,
+		context
+	);
+	const names = $derived.by(() => {
+		const own: readonly string[] = keptWords(filters.chosen, 'units');
+		const found = counted.current.name === 'rows' ? counted.current.rows[0]?.lists.units?.figures : undefined;
+		return (found ?? []).map(({ key }) => key).filter((key) => key !== withoutValue && !own.includes(key));
+	});
+	return {
 		get names() {
 			return names;
 		}

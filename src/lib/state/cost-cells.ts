@@ -45,7 +45,7 @@ export class CostCellsReader {
 	/** When it last said something, in the page's milliseconds. */
 	#heard = 0;
 
-	/** Begins to open an edition's cells; the same ones are opened once. A failure is told to those who ask. */
+	/** Says where an edition's cells are. They are opened when they are first asked for: most pages need none. */
 	open(file: OfferedCells): void {
 		const known = this.#files.get(file.edition);
 		if (known?.hash === file.hash && known.account === file.account) return;
@@ -56,7 +56,6 @@ export class CostCellsReader {
 		}
 		this.#files.set(file.edition, file);
 		this.#opened.delete(file.edition);
-		this.#ready(file.edition).catch(() => undefined);
 	}
 
 	/**

@@ -1,4 +1,5 @@
 // The words of months and spans that are not whole.
+import { monthsBetween, type Month } from '../domain/period';
 import type { MonthGap, SpanGap } from '../domain/incomplete-months';
 import { capitalised, formatMonthLong, formatMonthShort, formatShare } from './format';
 
@@ -38,12 +39,12 @@ export function gapsNote(named: readonly { name: string; reason: string }[]): st
 }
 
 /** "sep–dec", and runs apart from each other by commas. */
-function monthSpan(months: readonly string[]): string {
-	const runs: string[][] = [];
+function monthSpan(months: readonly Month[]): string {
+	const runs: Month[][] = [];
 	for (const month of months) {
 		const run = runs.at(-1);
 		const last = run?.at(-1);
-		if (run && last && follows(last, month)) run.push(month);
+		if (run && last && monthsBetween(last, month) === 1) run.push(month);
 		else runs.push([month]);
 	}
 	return runs
@@ -54,9 +55,4 @@ function monthSpan(months: readonly string[]): string {
 				: `${formatMonthShort(first)}–${formatMonthShort(last)}`;
 		})
 		.join(', ');
-}
-
-function follows(one: string, other: string): boolean {
-	const index = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-	return index(other) === index(one) + 1;
 }

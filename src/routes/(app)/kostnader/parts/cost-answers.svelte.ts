@@ -2,7 +2,7 @@
 import { page } from '$app/state';
 import type { CostFigures, FiguresQuestion, MonthFigure } from '$lib/crossfilter/cost-figures';
 import { keptWords, type ListFilter } from '$lib/domain/filters';
-import { chartSpan, monthPlus, yearBefore, type Month, type Period } from '$lib/domain/period';
+import { chartSpan, monthPlus, monthsBetween, yearBefore, type Period } from '$lib/domain/period';
 import { grainFromUrl } from '$lib/domain/time-grain';
 import { budgetByMonth } from '$lib/queries/budget-by-month';
 import { createAnswer } from '$lib/state/answer.svelte';
@@ -140,11 +140,6 @@ export function createCostAnswers(context: PageContext) {
 }
 function monthRow({ month, costKind, amount, rows }: MonthFigure, shift: number): MonthRow {
 	return { month: shift ? monthPlus(month, shift) : month, kind: costKind, ore: amount, rowCount: rows };
-}
-
-function monthsBetween(from: Month, to: Month): number {
-	const number = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-	return number(to) - number(from);
 }
 
 export type CostAnswers = ReturnType<typeof createCostAnswers>;
