@@ -9,6 +9,7 @@ import { comparedNames, type ComparedNames } from '$lib/text/compared';
 import { addressOf } from './address';
 import { createCostFigures } from './cost-figures.svelte';
 import type { PageContext } from './page-context';
+import { unchanged } from './unchanged.svelte';
 
 export interface PageComparison {
 	readonly to: ComparedTo;
@@ -24,8 +25,9 @@ export function createComparison({
 	filters,
 	answers
 }: Pick<PageContext, 'filters' | 'answers'>): PageComparison {
-	const to = $derived(compareFromUrl(page.url.searchParams));
-	const period = $derived.by((): Period | null => {
+	const asked = unchanged(() => compareFromUrl(page.url.searchParams));
+	const to = $derived(asked.current);
+	const compared = unchanged((): Period | null => {
 		const months = comparedMonths(to, filters.period);
 		if (!months) return null;
 		// Half a year before would look like a fall of cost.
@@ -34,6 +36,7 @@ export function createComparison({
 			? months
 			: null;
 	});
+	const period = $derived(compared.current);
 	const against = $derived.by((): FiguresQuestion['against'] => {
 		if (!period) return null;
 		const same = { ...filters.current, period };

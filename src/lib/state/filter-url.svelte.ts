@@ -20,6 +20,7 @@ import {
 import { yearBefore, type Period } from '$lib/domain/period';
 import { addressOf, addressWith } from './address';
 import { FilterSteps } from './filter-steps.svelte';
+import { unchanged } from './unchanged.svelte';
 
 /** Filters with a period, as pages ask with them. */
 export type ActiveFilters = Filters & { period: Period };
@@ -39,12 +40,12 @@ export class FilterUrl {
 	/** What a hand that has not let go yet would choose: shown at once, written to the address when it lets go. */
 	#held = $state.raw<Partial<Filters> | null>(null);
 
-	/** As the address has them, or as they are being chosen; `period` is null when the default holds. */
-	chosen: Filters = $derived({
+	#chosen = unchanged<Filters>(() => ({
 		...filtersFromUrl(page.url.searchParams),
 		...(accrues(page.url.pathname) ? {} : { basis: noFilters.basis }),
 		...this.#held
-	});
+	}));
+	#settledPeriod = unchanged(() => filtersFromUrl(page.url.searchParams).period);
 	/** True when nothing but the period and the basis is chosen. */
 	unfiltered: boolean = $derived(isUnfiltered(this.chosen));
 	moneyUnit: MoneyUnit = $derived(
@@ -60,6 +61,11 @@ export class FilterUrl {
 		this.#available = available;
 	}
 
+	/** As the address has them, or as they are being chosen; `period` is null when the default holds. */
+	get chosen(): Filters {
+		return this.#chosen.current;
+	}
+
 	/** With the period filled in. */
 	get current(): ActiveFilters {
 		return { ...this.chosen, period: this.period };
@@ -71,7 +77,7 @@ export class FilterUrl {
 
 	/** The period of the address, whatever a hand holds: a chart that is brushed draws the same months all the while. */
 	get settledPeriod(): Period {
-		return filtersFromUrl(page.url.searchParams).period ?? this.#defaultPeriod();
+		return this.#settledPeriod.current ?? this.#defaultPeriod();
 	}
 
 	/** The months with data. */

@@ -9,6 +9,7 @@ import { createAnswer } from '$lib/state/answer.svelte';
 import { createComparison } from '$lib/state/comparison.svelte';
 import { createCostFigures } from '$lib/state/cost-figures.svelte';
 import type { PageContext } from '$lib/state/page-context';
+import { unchanged } from '$lib/state/unchanged.svelte';
 import type { MonthRow } from './month-rows';
 import { withBudget, type NoBudget } from './with-budget';
 
@@ -22,12 +23,13 @@ const [barLimit, rowLimit] = [7, 12];
 /** Call while the page starts. */
 export function createCostAnswers(context: PageContext) {
 	const { filters } = context;
-	const span = $derived(
+	const drawnSpan = unchanged(() =>
 		grainFromUrl(page.url.searchParams) === 'month'
 			? chartSpan(filters.settledPeriod, filters.available)
 			: filters.available
 	);
-	const spanBefore = $derived.by(() => {
+	const span = $derived(drawnSpan.current);
+	const drawnBefore = unchanged(() => {
 		if (comparison.to.kind === 'budget') return yearBefore(span);
 		if (!comparison.period) return null;
 		return comparison.to.kind !== 'yearBefore' || yearBefore(span).from >= filters.available.from
@@ -122,7 +124,7 @@ export function createCostAnswers(context: PageContext) {
 		},
 		/** The months that the span is compared with. */
 		get spanBefore(): Period | null {
-			return spanBefore;
+			return drawnBefore.current;
 		},
 		/** What the rows of the table are: chosen, else suppliers when only one nämnd is left. */
 		get by(): CostTableList {
