@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tables } from '$lib/domain/columns';
 import { canonicalColumns } from '$lib/export/canonical-columns';
-import { exportFileName, guardText, toCsv } from '$lib/export/csv';
+import { guardText, toCsv } from '$lib/export/csv';
+import { exportFileName } from '$lib/export/file-name';
 import { csvSource, importRows } from '../support/sources';
 
 const stamp = { edition: '7', ruleVersion: '1', reconciled: true };

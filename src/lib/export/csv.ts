@@ -89,18 +89,3 @@ function toLines(rows: string[][]): string {
 	if (!rows.length) return '';
 	return Papa.unparse(rows, { delimiter: ';', newline: '\r\n' }) + '\r\n';
 }
-
-/** A file name from its parts: lower case, Swedish letters kept, everything else as `_`. */
-export function exportFileName(parts: readonly string[], ending = 'csv'): string {
-	const name = parts
-		.filter(Boolean)
-		.map((part) =>
-			part
-				.toLocaleLowerCase('sv')
-				.replace(/[^a-z0-9åäöé-]+/gu, '_')
-				.replace(/^_+|_+$/g, '')
-		)
-		.filter(Boolean)
-		.join('_');
-	return `${name}.${ending}`;
-}

@@ -1,9 +1,8 @@
-// The page's end of the cells: one worker, started when the edition is known. A worker that is lost is replaced by another,
+// The page's end of the cells: one worker, started when it is first needed. A worker that is lost is replaced by another,
 // which finds the cells stored.
 import type { CostFigures, FiguresQuestion } from '$lib/crossfilter/cost-figures';
 import { EditionFetchError } from '$lib/engine/browser/edition-store';
 import { comparisonWords } from '$lib/text/compared';
-import { editionPlace } from './offered-editions';
 import type { CellsReply, CellsRequest, OfferedCells } from './cells-worker';
 
 export type { OfferedCells } from './cells-worker';
@@ -45,8 +44,11 @@ export class CostCellsReader {
 	/** When it last said something, in the page's milliseconds. */
 	#heard = 0;
 
-	/** Says where an edition's cells are. They are opened when they are first asked for: most pages need none. */
-	open(file: OfferedCells): void {
+	/**
+	 * Says where an edition's cells are. They are opened when they are first asked for, since most pages need none.
+	 * @param soon the page that is about to be drawn will ask: they are opened meanwhile, and a failure is told when it asks
+	 */
+	offer(file: OfferedCells, soon: boolean): void {
 		const known = this.#files.get(file.edition);
 		if (known?.hash === file.hash && known.account === file.account) return;
 		// Another slice, or another person: nothing that was opened before is of it.
@@ -56,6 +58,7 @@ export class CostCellsReader {
 		}
 		this.#files.set(file.edition, file);
 		this.#opened.delete(file.edition);
+		if (soon) this.#ready(file.edition).catch(() => undefined);
 	}
 
 	/**
@@ -112,6 +115,7 @@ export class CostCellsReader {
 		if (known) return known;
 		const [first] = this.#files.values();
 		if (!first) throw new Error(`Edition ${edition} has not been opened`);
+		const { editionPlace } = await import('./offered-editions');
 		const { hash, cells } = await editionPlace(edition);
 		const file = { edition, hash, url: cells, account: first.account, keep: false };
 		this.#files.set(edition, file);

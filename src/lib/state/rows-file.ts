@@ -1,15 +1,7 @@
 // All rows of a selection as one CSV file, fetched from the engine a page at a time.
-import type { Filters, ListFilter } from '$lib/domain/filters';
 import type { Engine } from '$lib/engine/engine';
 import { canonicalColumns } from '$lib/export/canonical-columns';
-import {
-	csvHeader,
-	csvRows,
-	exportFileName,
-	type ExportColumn,
-	type ExportStamp,
-	type ExportValue
-} from '$lib/export/csv';
+import { csvHeader, csvRows, type ExportColumn, type ExportStamp, type ExportValue } from '$lib/export/csv';
 import { costRowExport, exportedFields } from '$lib/queries/cost-row-export';
 import type { RowSelection } from '$lib/queries/cost-rows';
 import { ask } from '$lib/queries/query';
@@ -67,28 +59,4 @@ function cellOf(
 ): ExportValue | undefined {
 	const value = row[name];
 	return name === 'day' && row.is_period && typeof value === 'string' ? value.slice(0, 7) : value;
-}
-
-/** A file name that says what was chosen and for which months. */
-export function costFileName(what: string, filters: Filters, extra: readonly string[] = []): string {
-	const some = (name: ListFilter, many: string) => {
-		const words = filters[name];
-		const told = words.length > 2 ? `${words.length} ${many}` : words.join(' ');
-		return told && filters.excluding.includes(name) ? `utom ${told}` : told;
-	};
-	return exportFileName([
-		what,
-		...extra,
-		some('units', 'nämnder'),
-		some('suppliers', 'leverantörer'),
-		some('costKinds', 'kostnadsslag'),
-		some('orientations', 'inriktningar'),
-		some('systems', 'system'),
-		some('contracts', 'avtal'),
-		some('accounts', 'konton'),
-		some('makers', 'verkliga leverantörer'),
-		filters.internal ? '' : 'utan interna',
-		filters.basis === 'accrued' ? 'periodiserat' : '',
-		filters.period ? `${filters.period.from} ${filters.period.to}` : ''
-	]);
 }

@@ -1,4 +1,4 @@
-// The words of sign-in, invitations, the account page, administration and the error page.
+// The words of sign-in, invitations, the account page, and administration.
 import type { Right, Role } from '../domain/access';
 
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -201,15 +201,5 @@ export const accountText = {
 		otherSite: (origin: string) =>
 			`Begäran kom från en annan adress än ${origin} och är stoppad. Öppna sidan på den adressen och försök igen.`,
 		tooLarge: 'Det som skickades är för stort för den här sidan. Inget har ändrats.'
-	},
-	errorPage: {
-		missing: 'Sidan finns inte. Adressen kan vara felskriven, eller så har sidan flyttat.',
-		fault: 'Sidan kunde inte visas. Inget har ändrats i data. Försök igen om en stund.',
-		titles: { 401: 'Du är utloggad', 403: 'Ingen tillgång', 404: 'Sidan finns inte' } as Readonly<
-			Record<number, string>
-		>,
-		faultTitle: 'Det blev fel på servern',
-		toStart: 'Till översikten',
-		toSignIn: 'Logga in'
 	}
 } as const;

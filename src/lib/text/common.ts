@@ -43,3 +43,6 @@ export const roundingNote = 'Avrundat, summan kan skilja.';
 
 /** Stands under everything that flags. */
 export const flagNote = 'En flagga är ett skäl att öppna ärendet, aldrig en dom.';
+
+/** A part of a page that is fetched when it is asked for did not come. */
+export const partFailed = 'Det här kunde inte hämtas. Ladda om sidan och försök igen.';

@@ -1,11 +1,11 @@
 // Unexpected faults: a code for the person, the cause in the log under the same code.
 import type { HandleServerError } from '@sveltejs/kit';
-import { accountText } from '$lib/text/accounts';
+import { errorPageWords } from '$lib/text/error-page';
 import { newToken } from '../accounts/token';
 import { log } from '../log';
 
 export const reportFault: HandleServerError = ({ error, event, status }) => {
-	if (status === 404) return { message: accountText.errorPage.missing };
+	if (status === 404) return { message: errorPageWords.missing };
 	const code = newToken().slice(0, 8);
 	log.error({
 		code,
@@ -15,5 +15,5 @@ export const reportFault: HandleServerError = ({ error, event, status }) => {
 		user: event.locals.user?.id,
 		err: error
 	});
-	return { message: accountText.errorPage.fault, code };
+	return { message: errorPageWords.fault, code };
 };

@@ -1,13 +1,8 @@
 // The list as a file: the canonical register with its computed days and what is invoiced.
 import { shareOf } from '$lib/domain/indicator';
 import { canonicalColumns } from '$lib/export/canonical-columns';
-import {
-	exportFileName,
-	toCsv,
-	type ExportColumn,
-	type ExportStamp,
-	type ExportValue
-} from '$lib/export/csv';
+import { toCsv, type ExportColumn, type ExportStamp, type ExportValue } from '$lib/export/csv';
+import { exportFileName } from '$lib/export/file-name';
 import type { ContractRow } from '$lib/queries/described-contract';
 
 const computed: ExportColumn[] = [

@@ -3,7 +3,7 @@ import type { Period } from '$lib/domain/period';
 import { toCsv, type ExportColumn, type ExportStamp, type ExportValue } from '$lib/export/csv';
 import type { EditionMeta } from '$lib/queries/edition-meta';
 import type { Filters } from '$lib/domain/filters';
-import { costFileName } from '$lib/state/rows-file';
+import { costFileName } from '$lib/state/cost-file-name';
 import { recordTakeOut } from '$lib/state/take-out';
 import { formatPeriod, formatShare } from '$lib/text/format';
 import { lockInText } from '$lib/text/lock-in';

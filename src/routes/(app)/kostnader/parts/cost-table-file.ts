@@ -1,6 +1,6 @@
 // The table as it stands, as a file: a line per nämnd, supplier or system, a column per kostnadsslag, the totals last.
 import type { PageContext } from '$lib/state/page-context';
-import { costFileName } from '$lib/state/rows-file';
+import { costFileName } from '$lib/state/cost-file-name';
 import { exportColumn, tableFile } from '$lib/state/table-file';
 import { costWords } from '$lib/text/costs';
 import { filterWords } from '$lib/text/filters';
@@ -19,7 +19,7 @@ export function costTableFile(
 	by: CostTableList,
 	/** What it is compared with, as from comparedNames; null where it is with nothing. */
 	compared: string | null
-): { name: string; content: Blob } {
+): Promise<{ name: string; content: Blob }> {
 	const { period } = context.filters;
 	const span = [period.from, period.to];
 	return tableFile(

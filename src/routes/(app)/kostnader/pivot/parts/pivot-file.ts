@@ -1,6 +1,7 @@
 // The table as it is seen, as a file: its lines in their order, every sum, and what the filter and the data were.
 import type { ExportColumn, ExportValue } from '$lib/export/csv';
-import { exportFileName, guardText } from '$lib/export/csv';
+import { guardText } from '$lib/export/csv';
+import { exportFileName } from '$lib/export/file-name';
 import { workbook } from '$lib/export/workbook';
 import { notesOfHeads } from './heads-notes';
 import { dimensions } from '$lib/domain/dimensions';
@@ -8,7 +9,7 @@ import { lineValue, type PivotLine, type PivotTable } from '$lib/domain/pivot-ta
 import { incompleteMonths } from '$lib/domain/incomplete-months';
 import type { Period } from '$lib/domain/period';
 import type { PageContext } from '$lib/state/page-context';
-import { costFileName } from '$lib/state/rows-file';
+import { costFileName } from '$lib/state/cost-file-name';
 import { exportColumn, tableFile } from '$lib/state/table-file';
 import { recordTakeOut } from '$lib/state/take-out';
 import { accrualWords } from '$lib/text/accrual';
@@ -83,7 +84,7 @@ function nameOf(table: PivotTable, context: PageContext): string {
 	]);
 }
 
-export function pivotCsv(context: PageContext, table: PivotTable): { name: string; content: Blob } {
+export function pivotCsv(context: PageContext, table: PivotTable): Promise<{ name: string; content: Blob }> {
 	const { columns, rows } = pivotCells(table, context);
 	return tableFile(context, nameOf(table, context), columns, rows);
 }

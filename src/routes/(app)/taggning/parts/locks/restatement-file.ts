@@ -1,6 +1,7 @@
 // The restatements as a CSV file, all rows of one lock or of all.
 import type { Engine } from '$lib/engine/engine';
-import { csvHeader, csvRows, exportFileName, type ExportColumn, type ExportStamp } from '$lib/export/csv';
+import { csvHeader, csvRows, type ExportColumn, type ExportStamp } from '$lib/export/csv';
+import { exportFileName } from '$lib/export/file-name';
 import { ask } from '$lib/queries/query';
 import { restatementRows, type RestatedRow } from '$lib/queries/restatements';
 import { restatementWords as words } from '$lib/text/tagging-locks';

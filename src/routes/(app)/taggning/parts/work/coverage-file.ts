@@ -1,5 +1,6 @@
 // Coverage as a file: one line per nämnd and year, and the file's stamp.
-import { exportFileName, toCsv, type ExportColumn, type ExportStamp } from '$lib/export/csv';
+import { toCsv, type ExportColumn, type ExportStamp } from '$lib/export/csv';
+import { exportFileName } from '$lib/export/file-name';
 import { coverageShares, type CoverageShare } from '$lib/queries/tagging-rows';
 import { coverageWords as words } from '$lib/text/tagging-work';
 
