@@ -19,7 +19,7 @@ export default defineConfig({
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	worker: { format: 'es' },
 	// A page of many small modules waits for each of them, even from the browser's own store.
-	build: { rollupOptions: { output: { experimentalMinChunkSize: 20_000 } } },
+	build: { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
 	test: {
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
