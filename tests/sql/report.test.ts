@@ -118,6 +118,21 @@ describe('a report over a folder', () => {
 		});
 	});
 
+	it('lists the gaps between ledger and register, with why', async () => {
+		await report([costs, contracts]);
+		const rows = await table('avtalsluckor.csv');
+		expect(rows.map((row) => [row.typ, row.avtals_id, row.leverantor, row.belopp])).toEqual([
+			['kostnad_utan_avtal', '', 'Utan leverantör', '50,00'],
+			['kostnad_utan_avtal', '', 'Kredit AB', '-200,00'],
+			['avtal_utan_kostnad', 'A3', 'Femte AB', '0,00']
+		]);
+		expect(rows[0]?.orsak).toBe('1 rad utan avtals-id och utan känt avtal hos leverantören den dagen');
+		expect(rows[2]).toMatchObject({
+			organisationsnummer: '',
+			orsak: 'Inget fakturerat på avtalet eller på avrop under det i de inlästa månaderna'
+		});
+	});
+
 	it('leaves figures without data empty, never 0', async () => {
 		await report([contracts]);
 		for (const name of [
@@ -208,6 +223,7 @@ describe('a report over a folder', () => {
 		await report([costs]);
 		expect((await readdir(folder)).sort()).toEqual([
 			'avtal.csv',
+			'avtalsluckor.csv',
 			'avvisade_rader.csv',
 			'import.csv',
 			'kostnader.csv',

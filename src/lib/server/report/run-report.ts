@@ -19,7 +19,14 @@ import { defaultRules } from '$lib/tagging/default-rules';
 import { unlocked } from '$lib/tagging/locked-months';
 import type { RuleSet } from '$lib/tagging/rule';
 import { CsvOutput } from './output';
-import { writeContracts, writeCosts, writeIndicators, writeLicences, writeSuppliers } from './tables';
+import {
+	writeContractGaps,
+	writeContracts,
+	writeCosts,
+	writeIndicators,
+	writeLicences,
+	writeSuppliers
+} from './tables';
 
 export interface ReportOptions {
 	sources: readonly ByteSource[];
@@ -112,6 +119,7 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 		await writeSuppliers(database, outputFolder, noFilters, stamp);
 		await writeIndicators(database, outputFolder, noFilters, stamp);
 		await writeContracts(database, outputFolder, stamp);
+		await writeContractGaps(database, outputFolder, noFilters, stamp);
 		await writeLicences(database, outputFolder, stamp);
 		await writeExtract(options, staging.files, stamp);
 		return outcomeOf(staging.files, rejected.length);

@@ -6,11 +6,14 @@ import { supplierConcentration } from '$lib/domain/concentration';
 import type { Engine, EngineRow } from '$lib/engine/engine';
 import { canonicalColumns } from '$lib/export/canonical-columns';
 import { decimalComma, type ExportColumn, type ExportStamp, type ExportValue } from '$lib/export/csv';
+import { contractGapList } from '$lib/queries/contract-gap-list';
 import { contractList } from '$lib/queries/contract-list';
+import { editionMeta } from '$lib/queries/edition-meta';
 import { indicators } from '$lib/queries/indicators';
 import { licenceRows } from '$lib/queries/licence-rows';
 import { ask } from '$lib/queries/query';
 import { supplierCosts } from '$lib/queries/supplier-costs';
+import { gapFileWords, gapReason, withoutSupplier } from '$lib/text/contract-gaps';
 import { CsvOutput } from './output';
 
 const column = (header: string, format: ExportColumn['format'] = 'text'): ExportColumn => ({
@@ -105,7 +108,7 @@ export async function writeSuppliers(
 			column('antal_rader', 'count')
 		],
 		rows.map((row) => [
-			row.supplier_key === null ? 'Utan leverantör' : (row.supplier ?? row.supplier_key),
+			row.supplier_key === null ? withoutSupplier : (row.supplier ?? row.supplier_key),
 			row.organisation_number,
 			row.amount,
 			row.supplier_key === null ? null : shareOf(Math.max(0, row.amount), base),
@@ -180,6 +183,38 @@ export async function writeContracts(engine: Engine, folder: string, stamp: Expo
 				shareOf(row.ceiling_used, row.ceiling)
 			];
 		}),
+		stamp
+	);
+}
+
+/** `avtalsluckor.csv`: where ledger and register do not fit together, by kind and then by kronor. */
+export async function writeContractGaps(
+	engine: Engine,
+	folder: string,
+	filters: Filters,
+	stamp: ExportStamp
+): Promise<void> {
+	const gaps = await contractGapList(engine, filters, await editionMeta(engine));
+	await writeAll(
+		folder,
+		'avtalsluckor.csv',
+		[
+			column('typ'),
+			column('avtals_id'),
+			column('leverantor'),
+			column('organisationsnummer'),
+			column('belopp', 'amount'),
+			column('orsak')
+		],
+		gaps.map((gap) => [
+			gapFileWords[gap.kind],
+			gap.contractId,
+			gap.supplier ?? gap.supplierKey ?? (gap.contractId === null ? withoutSupplier : null),
+			gap.organisationNumber,
+			gap.amount,
+			// Files have plain spaces.
+			gapReason(gap).replace(/\s/g, ' ')
+		]),
 		stamp
 	);
 }

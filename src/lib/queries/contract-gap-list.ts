@@ -1,0 +1,46 @@
+// The gaps between ledger and register, from the edition's own rows.
+import { contractGapsOf, type ContractGap } from '$lib/domain/contract-gap';
+import { parseIsoDay } from '$lib/domain/day';
+import type { Filters } from '$lib/domain/filters';
+import type { Engine } from '$lib/engine/engine';
+import { contractList } from './contract-list';
+import { dataPeriod } from './default-period';
+import { describeContracts } from './described-contract';
+import type { EditionMeta } from './edition-meta';
+import { lateCost } from './late-cost';
+import { ask } from './query';
+import { uncoveredCost } from './uncovered-cost';
+
+/**
+ * Every gap, by kind and then by kronor. The filters narrow the cost without contract; the register is always whole.
+ * @throws Error when the edition does not say what "today" is
+ */
+export async function contractGapList(
+	engine: Engine,
+	filters: Filters,
+	meta: Pick<EditionMeta, 'dataFrom' | 'dataTo' | 'today'>,
+	signal?: AbortSignal
+): Promise<ContractGap[]> {
+	const today = parseIsoDay(meta.today);
+	if (!today) throw new Error('The edition has no day of today');
+	const uncovered = await ask(engine, uncoveredCost, filters, signal);
+	const late = await ask(engine, lateCost, undefined, signal);
+	const contracts = describeContracts(await ask(engine, contractList, undefined, signal), today);
+	return contractGapsOf(
+		uncovered,
+		late,
+		contracts.map(({ row, facts }) => ({
+			contractId: row.contract_id,
+			title: row.title,
+			supplier: row.supplier,
+			supplierKey: row.supplier_key,
+			organisationNumber: row.organisation_number,
+			unit: row.unit,
+			facts,
+			ceiling: row.ceiling,
+			ceilingUsed: row.ceiling_used,
+			invoicedRows: row.invoiced_rows
+		})),
+		dataPeriod(meta)
+	);
+}
