@@ -10,12 +10,31 @@ import { contractGapList } from '$lib/queries/contract-gap-list';
 import { costRowTotals } from '$lib/queries/cost-rows';
 import { editionMeta } from '$lib/queries/edition-meta';
 import { ask } from '$lib/queries/query';
+import { rowsFromText, rowsToText } from '$lib/state/rows-text';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
+import { gapSelection } from '../../src/routes/(app)/avtal/luckor/parts/gap-rows';
 import { demoEdition } from './demo-edition';
 import { smallEdition } from './small-edition';
 
 const gapsOf = async (from: NativeDatabase) => contractGapList(from, noFilters, await editionMeta(from));
 const ofKind = (gaps: readonly ContractGap[], kind: GapKind) => gaps.filter((gap) => gap.kind === kind);
+
+/** The rows behind each gap, as its link opens them. */
+async function expectRowsToSum(database: NativeDatabase, gaps: readonly ContractGap[]): Promise<number> {
+	let opened = 0;
+	for (const gap of gaps) {
+		const selection = gapSelection(gap);
+		if (!selection) {
+			expect(gap).toMatchObject({ kind: 'unused', amount: 0 });
+			continue;
+		}
+		const linked = rowsFromText(rowsToText({ path: [], selection })).selection;
+		const [total] = await ask(database, costRowTotals, linked);
+		expect(total?.amount, `${gap.kind} ${gap.contractId ?? gap.supplier}`).toBe(gap.amount);
+		opened++;
+	}
+	return opened;
+}
 
 const register = [
 	'avtals_id;benamning;leverantor;namnd;avtalsstart;avtalsslut;forlangningssatt;takvolym;ramavtal_ref',
@@ -95,6 +114,10 @@ describe('the gaps between a small ledger and its register', () => {
 		).toEqual([['G-1', 10_200, 3, '2026-03-15', '2026-05-20']]);
 	});
 
+	it('open rows that sum to them, to the öre', async () => {
+		expect(await expectRowsToSum(database, gaps)).toBe(7);
+	});
+
 	it('tell ceilings that are near from those that are reached', () => {
 		expect(
 			ofKind(gaps, 'ceiling-80').map(({ contractId, amount, against }) => [contractId, amount, against])
@@ -129,6 +152,10 @@ describe('the gaps of the demo city', () => {
 		expect(uncovered.length).toBeGreaterThan(3);
 		expect(uncovered.reduce((sum, { amount }) => sum + amount, 0)).toBe(total?.amount);
 		expect(uncovered.reduce((sum, { rows }) => sum + rows, 0)).toBe(total?.row_count);
+	});
+
+	it('open rows that sum to them, to the öre', async () => {
+		expect(await expectRowsToSum(database, gaps)).toBeGreaterThan(10);
 	});
 
 	it('are of contracts that its register has, each kind once per contract', () => {

@@ -1,11 +1,11 @@
 // The gaps between ledger and register, from the edition's own rows.
-import { contractGapsOf, type ContractGap } from '$lib/domain/contract-gap';
-import { parseIsoDay } from '$lib/domain/day';
+import { contractGapsOf, type ContractGap, type ListedContract } from '$lib/domain/contract-gap';
+import { parseIsoDay, type Day } from '$lib/domain/day';
 import type { Filters } from '$lib/domain/filters';
 import type { Engine } from '$lib/engine/engine';
 import { contractList } from './contract-list';
 import { dataPeriod } from './default-period';
-import { describeContracts } from './described-contract';
+import { describeContracts, type ContractRow } from './described-contract';
 import type { EditionMeta } from './edition-meta';
 import { lateCost } from './late-cost';
 import { ask } from './query';
@@ -25,22 +25,22 @@ export async function contractGapList(
 	if (!today) throw new Error('The edition has no day of today');
 	const uncovered = await ask(engine, uncoveredCost, filters, signal);
 	const late = await ask(engine, lateCost, undefined, signal);
-	const contracts = describeContracts(await ask(engine, contractList, undefined, signal), today);
-	return contractGapsOf(
-		uncovered,
-		late,
-		contracts.map(({ row, facts }) => ({
-			contractId: row.contract_id,
-			title: row.title,
-			supplier: row.supplier,
-			supplierKey: row.supplier_key,
-			organisationNumber: row.organisation_number,
-			unit: row.unit,
-			facts,
-			ceiling: row.ceiling,
-			ceilingUsed: row.ceiling_used,
-			invoicedRows: row.invoiced_rows
-		})),
-		dataPeriod(meta)
-	);
+	const contracts = await ask(engine, contractList, undefined, signal);
+	return contractGapsOf(uncovered, late, listedContracts(contracts, today), dataPeriod(meta));
+}
+
+/** The rows of contract-list as gaps look at them. */
+export function listedContracts(rows: readonly ContractRow[], today: Day): ListedContract[] {
+	return describeContracts(rows, today).map(({ row, facts }) => ({
+		contractId: row.contract_id,
+		title: row.title,
+		supplier: row.supplier,
+		supplierKey: row.supplier_key,
+		organisationNumber: row.organisation_number,
+		unit: row.unit,
+		facts,
+		ceiling: row.ceiling,
+		ceilingUsed: row.ceiling_used,
+		invoicedRows: row.invoiced_rows
+	}));
 }

@@ -17,6 +17,8 @@ export interface RowSelection {
 	filters: Filters;
 	/** Rows on this contract or on avrop under it, since its start: what counts against its ceiling. */
 	ceilingOf?: string;
+	/** Rows on this contract later than its end; of a month only when all of it is later. */
+	afterEndOf?: string;
 	/** Rows with this contract cover. */
 	cover?: 'avtal' | 'antagen' | 'flera' | 'saknas' | 'okänt';
 	/** Rows on contracts by competition (as in bids-per-contract); `utanför` is on no contract in the register. */
@@ -61,6 +63,12 @@ export function selectionCondition(selection: RowSelection): Condition {
 			AND coalesce(CASE WHEN is_period THEN last_day(day) ELSE day END
 				>= (SELECT min(start_day) FROM contract WHERE contract_id = ?), true)`);
 		parameters.push(selection.ceilingOf, selection.ceilingOf, selection.ceilingOf);
+	}
+	if (selection.afterEndOf !== undefined) {
+		parts.push(
+			'contract_ref::VARCHAR = ? AND day > (SELECT max(end_day) FROM contract WHERE contract_id = ?)'
+		);
+		parameters.push(selection.afterEndOf, selection.afterEndOf);
 	}
 	if (selection.cover !== undefined) {
 		parts.push('contract_cover = ?');

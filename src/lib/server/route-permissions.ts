@@ -42,6 +42,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/budget': page('read'),
 	'/(app)/budget/[ar]/[uppfoljning]': page('read'),
 	'/(app)/avtal': page('read'),
+	'/(app)/avtal/luckor': page('read'),
 	'/(app)/beroende': page('read'),
 	'/(app)/licenser': page('read'),
 	'/(app)/leverantorer': page('read'),

@@ -22,6 +22,7 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	for (const step of path) search.append('steg', step);
 	const set = (name: string, value: string | undefined) => value !== undefined && search.set(name, value);
 	set('tak', selection.ceilingOf);
+	set('efter', selection.afterEndOf);
 	set('tackning', selection.cover);
 	set('del', selection.spreading && spreadingWords[selection.spreading]);
 	set('anbud', selection.competition);
@@ -49,6 +50,8 @@ export function rowsFromText(text: string): ShownRows {
 	const spreading = spreadings.find((word) => spreadingWords[word] === search.get('del'));
 	if (spreading && selection.filters.basis === 'accrued') selection.spreading = spreading;
 	if (ceilingOf) selection.ceilingOf = ceilingOf;
+	const afterEndOf = search.get('efter');
+	if (afterEndOf) selection.afterEndOf = afterEndOf;
 	if (cover) selection.cover = cover;
 	if (competition) selection.competition = competition;
 	if (search.get('kandidater') === 'ja') selection.candidates = true;

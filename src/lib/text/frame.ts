@@ -21,6 +21,7 @@ export const pageNames: Readonly<Record<string, string>> = {
 
 /** Names of pages under another, by their path. */
 export const underPageNames: Readonly<Record<string, string>> = {
+	'/avtal/luckor': 'Luckor',
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',
 	'/kostnader/fragor': 'Frågor',

@@ -1,0 +1,114 @@
+// The gaps between ledger and register on the demo city: found from Avtal, opened down to their rows, taken out as a file.
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { bringSession, browserVisits } from './browser-visits';
+import { bringVisitors, type Visitors } from './visitors';
+
+const origin = inject('origin');
+let people: Visitors;
+const newVisit = browserVisits();
+
+beforeAll(async () => {
+	people = await bringVisitors('luckor');
+});
+afterAll(() => people.close());
+
+async function openPage(path: string, width = 1440, visitor: 'member' | 'scoped' = 'member'): Promise<Page> {
+	const context = await newVisit({ viewport: { width, height: 900 } });
+	await bringSession(context, people, visitor);
+	const page = await context.newPage();
+	await page.goto(origin + path);
+	return page;
+}
+
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true }).first();
+const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+test('a member comes from Avtal to the gaps, and by keyboard to the rows that sum to one', async () => {
+	const page = await openPage('/avtal?enhet=kr');
+	await page.getByRole('link', { name: 'Luckor mot huvudboken' }).click();
+	await page.getByText(/it-kostnad saknar känt avtal\./).waitFor();
+	expect(new URL(page.url()).pathname).toBe('/avtal/luckor');
+	await page.getByText(/En lucka är en fråga att ställa, inte ett fel som är funnet/).waitFor();
+
+	const table = card(page, 'Kostnad utan avtal').getByRole('table');
+	const row = table.getByRole('row').nth(1);
+	const amount = plain(await row.getByRole('button').first().textContent());
+	expect(amount).toMatch(/^\d[\d ]+$/);
+	await row.getByRole('button').first().focus();
+	await page.keyboard.press('Enter');
+	const drawer = page.getByRole('dialog');
+	await drawer
+		.getByText(new RegExp(`${amount.replaceAll(' ', '\\s')}(,\\d\\d)?\\skr`))
+		.first()
+		.waitFor();
+	await page.keyboard.press('Escape');
+	await drawer.waitFor({ state: 'detached' });
+	expect(
+		await row
+			.getByRole('button')
+			.first()
+			.evaluate((button) => button === document.activeElement)
+	).toBe(true);
+});
+
+test('a contract in a gap leads to the contract itself', async () => {
+	const page = await openPage('/avtal/luckor');
+	const link = card(page, 'Takvolymer').getByRole('table').getByRole('link').first();
+	const title = plain(await link.textContent());
+	await link.click();
+	await page.getByRole('button', { name: title, expanded: true }).waitFor();
+	expect(new URL(page.url()).searchParams.get('avtal')).not.toBe('');
+});
+
+test('the file has every gap, and its kronor without contract are those of the page', async () => {
+	const page = await openPage('/avtal/luckor?enhet=kr');
+	const lead = plain(await page.getByText(/it-kostnad saknar känt avtal\./).textContent());
+	const shown = /^([\d ]+) kr/.exec(lead)?.[1]?.replaceAll(' ', '');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Exportera CSV' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^avtalsluckor_\d{4}-\d\d-\d\d\.csv$/);
+	const text = (await readFile(await download.path(), 'utf8')).replace(/^\ufeff/, '');
+	const { data } = Papa.parse<Record<string, string>>(text, {
+		header: true,
+		delimiter: ';',
+		skipEmptyLines: true
+	});
+	expect(Object.keys(data[0] ?? {})).toEqual([
+		...['typ', 'avtals_id', 'leverantor', 'organisationsnummer', 'belopp', 'orsak'],
+		...['utgava', 'regelversion', 'avstamd']
+	]);
+	const ore = data
+		.filter(({ typ }) => typ === 'kostnad_utan_avtal')
+		.reduce((sum, { belopp }) => sum + Number((belopp ?? '').replace(',', '')), 0);
+	expect(String(Math.round(ore / 100))).toBe(shown);
+});
+
+test('somebody who sees one nämnd sees the gaps of that one', async () => {
+	const page = await openPage('/avtal/luckor', 1440, 'scoped');
+	await page.getByText(/it-kostnad saknar känt avtal\./).waitFor();
+	const units = await page.getByRole('row').locator('td:nth-child(3)').allTextContents();
+	const named = units.map(plain).filter((text) => /nämnden$|styrelsen$/.test(text));
+	expect(new Set(named)).toEqual(new Set(['Utbildningsnämnden']));
+});
+
+test.each([
+	[1440, 'light'],
+	[390, 'dark']
+])(
+	'the page at %i px, %s, has no faults that axe finds and does not scroll sideways',
+	async (width, theme) => {
+		const page = await openPage('/avtal/luckor', Number(width));
+		await page.evaluate((chosen) => (document.documentElement.dataset.theme = String(chosen)), theme);
+		await page.getByText(/it-kostnad saknar känt avtal\./).waitFor();
+		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			Number(width)
+		);
+	}
+);
