@@ -1,8 +1,8 @@
 // Förändring on the demo city: a controller reads the sentence, finds the largest increase, and opens its rows.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -146,10 +146,7 @@ test.each([
 			await page.screenshot({ path: `${process.env.PICTURES}/bridge-print.png`, fullPage: true });
 			await page.emulateMedia({ media: 'screen' });
 		}
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-			[]
-		);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 			Number(width)
 		);

@@ -1,8 +1,8 @@
 // The controller follows up T2: who deviates, by how much, and which rows say so.
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -30,13 +30,6 @@ async function openAs(visitor: 'reader' | 'scoped', path: string, width = 1440):
 const spoken = async (text: Promise<string | null>) => (await text)?.replace(/\s+/g, ' ').trim();
 const lead = () => spoken(page.locator('.lead').textContent());
 
-async function violations(): Promise<string[]> {
-	const { violations: found } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 test('the address leads to the latest follow-up, which opens with its answer', async () => {
 	await openAs('reader', '/budget');
 	expect(new URL(page.url()).pathname).toBe('/budget/2026/t2');
@@ -46,7 +39,7 @@ test('the address leads to the latest follow-up, which opens with its answer', a
 	const [first] = await page.locator('tbody tr').all();
 	expect(await first?.textContent()).toMatch(/Utbildningsnämnden.*−2,42/s);
 	await page.getByText('plus är bättre än budget').first().waitFor();
-	expect(await violations()).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('a budget figure opens rows that sum to it, and closing gives the focus back', async () => {
@@ -64,7 +57,7 @@ test('a budget figure opens rows that sum to it, and closing gives the focus bac
 		2
 	);
 	await drawer.getByRole('row', { name: /budget\.csv, rad \d+/ }).waitFor();
-	expect(await violations()).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 	await page.keyboard.press('Escape');
 	await drawer.waitFor({ state: 'detached' });
 	expect(await forecast.evaluate((button) => button === document.activeElement)).toBe(true);
@@ -125,5 +118,5 @@ test('somebody who may see one nämnd sees that one', async () => {
 test('it fits a telephone', async () => {
 	await openAs('reader', '/budget/2026/t2', 390);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-	expect(await violations()).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // What Kostnader is compared with: another nämnd, the budget, an earlier edition, and an earlier edition shown whole.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { taggingPage } from './tagging-page';
 
 const city = taggingPage('comparison');
@@ -40,8 +40,7 @@ test('the budget stands beside what it is divided by, and the page says why wher
 		.getByRole('button', { name: /^Nordvinge/ })
 		.click();
 	await page.getByText('Budgeten är inte uppdelad på det du har filtrerat på.').waitFor();
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('an earlier edition is compared with, and shown whole with a way back to now', async () => {

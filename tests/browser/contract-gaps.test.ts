@@ -1,9 +1,9 @@
 // The gaps between ledger and register on the demo city: found from Avtal, opened down to their rows, taken out as a file.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -60,8 +60,8 @@ test('a contract in a gap leads to the contract itself', async () => {
 	const link = card(page, 'Takvolymer').getByRole('table').getByRole('link').first();
 	const title = plain(await link.textContent());
 	await link.click();
-	await page.getByRole('button', { name: title, expanded: true }).waitFor();
-	expect(new URL(page.url()).searchParams.get('avtal')).not.toBe('');
+	await page.getByRole('heading', { level: 1, name: title }).waitFor();
+	expect(new URL(page.url()).pathname).toMatch(/^\/avtal\/.+/);
 });
 
 test('the file has every gap, and its kronor without contract are those of the page', async () => {
@@ -92,9 +92,10 @@ test('the file has every gap, and its kronor without contract are those of the p
 test('somebody who sees one nämnd sees the gaps of that one', async () => {
 	const page = await openPage('/avtal/luckor', 1440, 'scoped');
 	await page.getByText(/it-kostnad saknar känt avtal\./).waitFor();
-	const units = await page.getByRole('row').locator('td:nth-child(3)').allTextContents();
-	const named = units.map(plain).filter((text) => /nämnden$|styrelsen$/.test(text));
-	expect(new Set(named)).toEqual(new Set(['Utbildningsnämnden']));
+	// What others have been invoiced is not known here, so none of their contracts is called unused.
+	await page.getByRole('heading', { name: 'Alla avtal som gällde har fakturerats' }).waitFor();
+	const whole = await openPage('/avtal/luckor');
+	await card(whole, 'Avtal utan kostnad').getByRole('cell', { name: 'Kommunstyrelsen' }).waitFor();
 });
 
 test.each([
@@ -106,7 +107,7 @@ test.each([
 		const page = await openPage('/avtal/luckor', Number(width));
 		await page.evaluate((chosen) => (document.documentElement.dataset.theme = String(chosen)), theme);
 		await page.getByText(/it-kostnad saknar känt avtal\./).waitFor();
-		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 			Number(width)
 		);

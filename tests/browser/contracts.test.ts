@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -22,11 +22,6 @@ async function openPage(path: string, width = 1440): Promise<Page> {
 	await page.goto(origin + path);
 	await page.getByRole('group', { name: 'Visa avtalen som' }).waitFor();
 	return page;
-}
-
-async function faults(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
 const group = (page: Page, name: RegExp) => page.getByRole('region', { name });
@@ -116,7 +111,7 @@ test.each([
 	['/avtal', 390]
 ])('%s has no fault that axe knows of at %i px', async (path, width) => {
 	const page = await openPage(path, width);
-	expect(await faults(page)).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
 	expect(content).toBeLessThanOrEqual(window ?? 0);
 });

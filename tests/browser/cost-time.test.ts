@@ -1,7 +1,7 @@
 // Time in the trend of Kostnader: months chosen by dragging and by keys, the grain in the address, and what is not whole.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -166,10 +166,7 @@ test.each([
 		await page.goto(origin + path);
 		await page.getByRole('grid').waitFor();
 		await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-			[]
-		);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 	}
 );

@@ -1,7 +1,7 @@
 // The import page as a controller meets it, for browser tests: who signs in, which files are chosen, what was sent.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { browserVisits, signIn } from './browser-visits';
 
 export interface ChosenFile {
@@ -55,8 +55,7 @@ export function fileNamed(page: Page, name: string): Locator {
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 }
 
 /** Nothing but the boxes that say so may be wider than the screen. */

@@ -1,8 +1,8 @@
 // The committee asks: do we use what we pay for? From all products to one, to a nämnd, to the rows.
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -30,13 +30,6 @@ async function open(path: string, width = 1440): Promise<void> {
 const spoken = async (text: Promise<string | null>) => (await text)?.replace(/\s+/g, ' ').trim();
 const lead = () => spoken(page.locator('.lead').textContent());
 
-async function violations(): Promise<string[]> {
-	const { violations: found } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 test('all products: what is unused, what it costs, and what nobody knows', async () => {
 	await open('/licenser');
 	expect(await lead()).toBe(
@@ -47,7 +40,7 @@ test('all products: what is unused, what it costs, and what nobody knows', async
 	);
 	await page.getByText('Okänd användning: Säkerhetsskydd.').waitFor();
 	await page.getByText('Köpta licenser gånger pris', { exact: true }).waitFor();
-	expect(await violations()).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('from a product to its nämnder, its price and its rows', async () => {
@@ -63,7 +56,7 @@ test('from a product to its nämnder, its price and its rows', async () => {
 		})
 		.waitFor();
 	await page.getByText('Avtal A-2022-031 säger KPI om prisjustering.').waitFor();
-	expect(await violations()).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 
 	const unused = page
 		.getByRole('row', { name: /^Utbildningsnämnden/ })
@@ -121,5 +114,5 @@ test('the table is exported with both definitions, and unknown is empty', async 
 test('it fits a telephone', async () => {
 	await open('/licenser?produkt=Kontorspaketet', 390);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-	expect(await violations()).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -103,17 +103,12 @@ test('every card has its table and its file', async () => {
 		const [header = ''] = (await readFile(await download.path(), 'utf8')).split('\r\n');
 		expect(header).toMatch(/;utgava;regelversion;avstamd$/);
 	}
-	expect(await faults(page)).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 }, 120_000);
-
-async function faults(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 test.each([1440, 390])('the page has no fault that axe knows of at %i px', async (width) => {
 	const page = await openPage('/beroende?leverantor=559900-0014', width);
-	expect(await faults(page)).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
 	expect(content).toBeLessThanOrEqual(window ?? 0);
 });

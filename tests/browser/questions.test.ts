@@ -1,8 +1,8 @@
 // Frågor and the SQL window on the demo city: ask, change a word, open the rows, go on; run, be refused, take out.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -194,10 +194,7 @@ test.each([
 			await page.getByText(/^20\srader/).waitFor();
 		} else await settled(page);
 		await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-			[]
-		);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 	}
 );

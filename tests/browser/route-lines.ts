@@ -94,6 +94,7 @@ export const routeLines: Record<string, RouteLine> = {
 		allowed: { GET: only('page', ['controller']) }
 	},
 	'/(app)/avtal': { kind: 'page', path: '/avtal', allowed: { GET: signedIn('page') } },
+	'/(app)/avtal/[id]': { kind: 'page', path: '/avtal/A-2021-114', allowed: { GET: signedIn('page') } },
 	'/(app)/avtal/luckor': { kind: 'page', path: '/avtal/luckor', allowed: { GET: signedIn('page') } },
 	'/(app)/beroende': { kind: 'page', path: '/beroende', allowed: { GET: signedIn('page') } },
 	'/(app)/licenser': { kind: 'page', path: '/licenser', allowed: { GET: signedIn('page') } },

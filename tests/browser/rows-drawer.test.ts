@@ -1,8 +1,8 @@
 // The rows behind the whole cost of the demo city: to the last of them, in another order, found by words, and on to the supplier.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { browserVisits, signIn } from './browser-visits';
 
 const origin = inject('origin');
@@ -33,7 +33,7 @@ async function column(drawer: Locator, head: string): Promise<string[]> {
 }
 
 async function noFaults(page: Page) {
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 }
 
 test('two thousand rows are scrolled to the last by keyboard, with few of them in the page and the total in sight', async () => {

@@ -1,9 +1,9 @@
 // The pages of a supplier, a nämnd and a system on the demo city: from Kostnader by keyboard, figures that open their
 // rows, what a scoped person may not see, and axe.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
 import { bringVisitors, type Visitors } from './visitors';
 
@@ -195,10 +195,7 @@ test.each([
 	for (const [width, theme] of looks) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-			[]
-		);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 	}
 });

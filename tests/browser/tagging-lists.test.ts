@@ -1,8 +1,8 @@
 // Taggning beyond one rule: the list of rules and the work lists by keyboard, rows judged by hand, the history, and what the page
 // does when its engine is lost, slow, or a save is on its way.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { judged, kronor, taggingPage, writeConsultants } from './tagging-page';
 
 const origin = inject('origin');
@@ -10,7 +10,7 @@ const tagging = taggingPage('taggning-listor');
 const { ask, rules, open } = tagging;
 
 const noFaults = async (page: Page): Promise<void> => {
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 };
 const draftTag = (page: Page) => page.getByText('Utkast', { exact: true });
 /** The rules of the list in their order. */

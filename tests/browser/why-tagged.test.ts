@@ -1,7 +1,7 @@
 // "Varför?" by keyboard alone: from a bar to what decided its kronor, to the rows of one rule, to one row.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility';
 import { browserVisits, signIn } from './browser-visits';
 
 const origin = inject('origin');
@@ -33,8 +33,7 @@ const oreOf = (text: string): number =>
 	Math.round(Number(text.replace(/[^\d,-]/g, '').replace(',', '.')) * 100);
 
 const noFaults = async (page: Page): Promise<void> => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations).toEqual([]);
+	expect(await accessibilityFaults(page)).toEqual([]);
 };
 
 test('from a bar to its rules, to the rows of one and to one row, by keyboard', async () => {

@@ -1,6 +1,7 @@
 // Where the ledger and the register of contracts do not fit together. A register is no census: a gap asks a question, and
 // says nothing of what is right.
 import { ceilingNear, type ContractFacts } from './contract-step';
+import type { CostKind } from './cost-kind';
 import { directAwardLimit } from './direct-award';
 import type { Period } from './period';
 
@@ -45,13 +46,14 @@ export interface ContractGap {
 	lastDay?: string;
 }
 
-/** Cost without contract, öre, by supplier, kostnadsslag and year. */
+/** Cost without contract, öre, by supplier, kostnadsslag, year and whether the city charges itself. */
 export interface UncoveredCost {
 	supplier_key: string | null;
 	supplier: string | null;
 	organisation_number: string | null;
 	cost_kind: string;
 	year: number;
+	internal: boolean;
 	amount: number;
 	row_count: number;
 }
@@ -86,20 +88,24 @@ export interface ListedContract {
 /**
  * Every gap, by kind and then by kronor, largest first. A contract on several lines of the register counts once.
  * @param ledger the months with cost; null without any, and then nothing is known of what is invoiced
+ * @param units the nämnder whose cost the ledger holds, null for all: what others have been invoiced is not known
  */
 export function contractGapsOf(
 	uncovered: readonly UncoveredCost[],
 	late: readonly LateCost[],
 	contracts: readonly ListedContract[],
-	ledger: Period | null
+	ledger: Period | null,
+	units: readonly string[] | null = null
 ): ContractGap[] {
 	const lines = new Map<string, ListedContract[]>();
 	for (const contract of contracts)
 		lines.set(contract.contractId, [...(lines.get(contract.contractId) ?? []), contract]);
+	const isKnown = (contract: readonly ListedContract[]) =>
+		units === null || contract.some(({ unit }) => unit !== null && units.includes(unit));
 	const gaps = [
 		...suppliersWithoutContract(uncovered),
 		...overLimit(uncovered),
-		...(ledger ? [...lines.values()].flatMap((contract) => unused(contract, ledger)) : []),
+		...(ledger ? [...lines.values()].filter(isKnown).flatMap((contract) => unused(contract, ledger)) : []),
 		...late.flatMap((cost) => expired(cost, lines.get(cost.contract_id)?.[0])),
 		...[...lines.values()].flatMap(ceiling)
 	];
@@ -144,11 +150,15 @@ function suppliersWithoutContract(uncovered: readonly UncoveredCost[]): Contract
 	return [...suppliers.values()];
 }
 
-/** Cost without a supplier is nobody's purchase, so no limit applies to it. */
+/** What is not bought from anybody outside. */
+const notBought: readonly string[] = ['Personal', 'Kapitalkostnad', 'Intern debitering'] satisfies CostKind[];
+
+/** Cost without a supplier is nobody's purchase, and what a city charges itself is none: no limit applies to them. */
 function overLimit(uncovered: readonly UncoveredCost[]): ContractGap[] {
 	return uncovered.flatMap((cost) => {
 		const limit = directAwardLimit(cost.year);
-		if (limit === null || cost.supplier_key === null || cost.amount <= limit) return [];
+		const isBought = cost.supplier_key !== null && !cost.internal && !notBought.includes(cost.cost_kind);
+		if (limit === null || !isBought || cost.amount <= limit) return [];
 		const { amount, row_count: rows, cost_kind: costKind, year } = cost;
 		return { kind: 'over-limit' as const, ...ofSupplier(cost), amount, rows, costKind, year, against: limit };
 	});

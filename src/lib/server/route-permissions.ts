@@ -43,6 +43,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/budget/[ar]/[uppfoljning]': page('read'),
 	'/(app)/avtal': page('read'),
 	'/(app)/avtal/luckor': page('read'),
+	'/(app)/avtal/[id]': page('read'),
 	'/(app)/beroende': page('read'),
 	'/(app)/licenser': page('read'),
 	'/(app)/leverantorer': page('read'),

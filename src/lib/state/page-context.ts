@@ -25,6 +25,8 @@ export interface PageContext {
 	readonly exportStamp: ExportStamp;
 	/** This person's slice has free text. */
 	readonly freeText: boolean;
+	/** The nämnder that this person sees; null is the whole municipality. */
+	readonly units: readonly string[] | null;
 	readonly canImport: boolean;
 	/** May write rules and judge rows, in Taggning. */
 	readonly canTag: boolean;

@@ -84,7 +84,7 @@ export const gapCards = [
 		id: 'grans',
 		kinds: ['over-limit'],
 		name: 'Över direktupphandlingsgränsen',
-		told: 'Köp av en leverantör, av ett kostnadsslag och ett år, utan avtals-id och utan känt avtal. Lagen räknar per slag av köp: leverantörens summa är minst så mycket som slaget.'
+		told: 'Köp av en leverantör, av ett kostnadsslag och ett år, utan avtals-id och utan känt avtal. Interna rader och löner räknas inte. Lagen räknar per slag av köp: leverantörens summa är minst så mycket som slaget.'
 	},
 	{
 		id: 'utan-avtal',

@@ -36,6 +36,7 @@ export const load: LayoutServerLoad = async ({ locals: { user, access }, url }) 
 		canTag: may(access, 'tag'),
 		canAdminister: may(access, 'administer'),
 		freeText: sliceOf(access).level === 'full',
+		units: sliceOf(access).units,
 		municipality: configuration().municipality,
 		/** The edition that applies now, while an earlier one is shown. */
 		now: then && now ? now.edition : null,

@@ -1,4 +1,5 @@
 // The speed of one ledger: an edition of it, a server, a browser, and Kostnader as a person meets it.
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildCells } from '$lib/server/editions/build-cells';
 import { browserArguments, findBrowser } from '../../../../tests/browser/find-browser';
@@ -13,7 +14,7 @@ import { signInCold, visitCosts, type Visit } from './visit';
 
 /** Above this a ledger is built by SQL: its files would take minutes to receive, read and check. */
 export const publishedUpTo = 1_000_000;
-const repeats = 3;
+const repeats = 5;
 
 export interface Speed {
 	rows: number;
@@ -41,7 +42,7 @@ export async function measureSpeed(folder: string, shape: LedgerShape, rows: num
 	const server = await startServer(process.env.DATA_DIR ?? '');
 	const { origin } = server;
 	try {
-		const measured = await inBrowser(origin);
+		const measured = await inBrowser(origin, join(folder, 'browser'));
 		const queries = whole ? await measureQueries(origin, edition.slice) : null;
 		const peers = whole ? await measurePeers({ origin, folder, rows, slice: edition.slice }) : null;
 		return { rows, shape, edition, cells, ...measured, queries, peers };
@@ -50,12 +51,19 @@ export async function measureSpeed(folder: string, shape: LedgerShape, rows: num
 	}
 }
 
+/** @param profile a folder for what the browser keeps between visits, compiled scripts among it, as a person's browser does */
 async function inBrowser(
-	origin: string
+	origin: string,
+	profile: string
 ): Promise<Pick<Speed, 'first' | 'startFigures' | 'repeat' | 'page' | 'memory'>> {
-	const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath: findBrowser(),
+		args: browserArguments,
+		viewport: { width: 1440, height: 900 }
+	});
 	try {
-		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+		const browser = context.browser();
+		if (!browser) throw new Error('The browser cannot be watched');
 		await signInCold(context, origin);
 		const first = await visitCosts(context, origin);
 		const [startFigures, repeat]: [number[], Visit[]] = [[], []];
@@ -78,6 +86,6 @@ async function inBrowser(
 		if (!speed) throw new Error('The page was not measured');
 		return { first, startFigures, repeat, page: speed, memory: { after, peak } };
 	} finally {
-		await browser.close();
+		await context.close();
 	}
 }

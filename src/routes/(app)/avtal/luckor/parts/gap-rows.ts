@@ -14,7 +14,7 @@ export function gapSelection(gap: ContractGap): RowSelection | null {
 			const year = gap.year ?? 0;
 			const period = { from: monthFrom(year, 1), to: monthFrom(year, 12) };
 			return {
-				filters: { ...supplier, period },
+				filters: { ...supplier, period, internal: false },
 				cells: [{ dimension: 'costKind', value: gap.costKind ?? null }],
 				cover: 'saknas'
 			};

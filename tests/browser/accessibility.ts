@@ -1,0 +1,13 @@
+// What axe finds on a page.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/**
+ * Each rule that is broken, with the elements that break it. What is in order is not gathered: that takes most of the time.
+ * @param within a selector; the whole page without it
+ */
+export async function accessibilityFaults(page: Page, within?: string): Promise<string[]> {
+	const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+	const { violations } = await (within ? builder.include(within) : builder).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
