@@ -75,24 +75,17 @@ export function compareWith(to: ComparedTo): Promise<void> {
 /**
  * The nämnder that a page can be compared with, the largest first: those with cost under its other filters, but its own.
  * Call while a component starts.
- * @param wanted read as runes are; nothing is asked while it is false
  */
-export function createComparableUnits(
-	wanted: () => boolean,
-	context: PageContext
-): { readonly names: string[] } {
+export function createComparableUnits(context: PageContext): { readonly names: string[] } {
 	const { filters } = context;
 	const counted = createCostFigures(
-		() =>
-			wanted()
-				? {
-						filters: filters.current,
-						against: null,
-						lists: { units: null },
-						table: null,
-						withoutMonths: true
-					}
-				: null,
+		() => ({
+			filters: filters.current,
+			against: null,
+			lists: { units: null },
+			table: null,
+			withoutMonths: true
+		}),
 		context
 	);
 	const names = $derived.by(() => {
