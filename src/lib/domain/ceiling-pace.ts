@@ -1,5 +1,5 @@
 // When a ceiling is reached if the cost goes on as it has: a calculation, not a forecast.
-import { monthFrom, monthPlus, type Month } from './period';
+import { monthOf, monthPlus, type Month } from './period';
 import type { Day } from './day';
 
 /** Longer than this says nothing. */
@@ -16,5 +16,5 @@ export function ceilingReached(
 	if (used === null || ceiling === null || yearly === null || used >= ceiling || yearly <= 0) return null;
 	const months = Math.ceil(((ceiling - used) * 12) / yearly);
 	if (months > mostMonths) return null;
-	return monthPlus(monthFrom(Number(today.slice(0, 4)), Number(today.slice(5, 7))), months);
+	return monthPlus(monthOf(today), months);
 }

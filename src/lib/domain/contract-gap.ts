@@ -3,7 +3,7 @@
 import { ceilingNear, type ContractFacts } from './contract-step';
 import type { CostKind } from './cost-kind';
 import { directAwardLimit } from './direct-award';
-import type { Period } from './period';
+import { monthOf, type Period } from './period';
 
 export const gapKinds = [
 	/** Cost of a supplier without avtals_id and without any contract of the supplier valid that day. */
@@ -69,7 +69,7 @@ export interface LateCost {
 }
 
 /** A contract of the register, as it is looked at here. */
-export interface ListedContract {
+export interface RegisterContract {
 	contractId: string;
 	title: string;
 	supplier: string | null;
@@ -93,14 +93,14 @@ export interface ListedContract {
 export function contractGapsOf(
 	uncovered: readonly UncoveredCost[],
 	late: readonly LateCost[],
-	contracts: readonly ListedContract[],
+	contracts: readonly RegisterContract[],
 	ledger: Period | null,
 	units: readonly string[] | null = null
 ): ContractGap[] {
-	const lines = new Map<string, ListedContract[]>();
+	const lines = new Map<string, RegisterContract[]>();
 	for (const contract of contracts)
 		lines.set(contract.contractId, [...(lines.get(contract.contractId) ?? []), contract]);
-	const isKnown = (contract: readonly ListedContract[]) =>
+	const isKnown = (contract: readonly RegisterContract[]) =>
 		units === null || contract.some(({ unit }) => unit !== null && units.includes(unit));
 	const gaps = [
 		...suppliersWithoutContract(uncovered),
@@ -130,7 +130,14 @@ function ofSupplier(cost: UncoveredCost) {
 	};
 }
 
-function ofContract({ contractId, title, supplier, supplierKey, organisationNumber, unit }: ListedContract) {
+function ofContract({
+	contractId,
+	title,
+	supplier,
+	supplierKey,
+	organisationNumber,
+	unit
+}: RegisterContract) {
 	return { contractId, title, supplier, supplierKey, organisationNumber, unit };
 }
 
@@ -165,14 +172,14 @@ function overLimit(uncovered: readonly UncoveredCost[]): ContractGap[] {
 }
 
 /** Nothing says that a line without both days ran in these months. */
-function ranIn({ facts: { startDay, endDay, extensionKind } }: ListedContract, ledger: Period): boolean {
+function ranIn({ facts: { startDay, endDay, extensionKind } }: RegisterContract, ledger: Period): boolean {
 	const openEnded = extensionKind === 'tillsvidare';
 	if (startDay === null && endDay === null && !openEnded) return false;
-	const begun = startDay === null || startDay.slice(0, 7) <= ledger.to;
-	return begun && (openEnded || endDay === null || endDay.slice(0, 7) >= ledger.from);
+	const begun = startDay === null || monthOf(startDay) <= ledger.to;
+	return begun && (openEnded || endDay === null || monthOf(endDay) >= ledger.from);
 }
 
-function unused(lines: readonly ListedContract[], ledger: Period): ContractGap[] {
+function unused(lines: readonly RegisterContract[], ledger: Period): ContractGap[] {
 	const contract = lines.find((line) => ranIn(line, ledger));
 	const isUsed = lines.some(
 		({ invoicedRows, ceilingUsed }) => (invoicedRows ?? 0) > 0 || (ceilingUsed ?? 0) !== 0
@@ -180,14 +187,14 @@ function unused(lines: readonly ListedContract[], ledger: Period): ContractGap[]
 	return contract && !isUsed ? [{ kind: 'unused', ...ofContract(contract), amount: 0, rows: 0 }] : [];
 }
 
-function expired(cost: LateCost, contract: ListedContract | undefined): ContractGap[] {
+function expired(cost: LateCost, contract: RegisterContract | undefined): ContractGap[] {
 	if (!contract) return [];
 	const { amount, row_count: rows, end_day: endDay, last_day: lastDay } = cost;
 	return [{ kind: 'expired-invoiced', ...ofContract(contract), amount, rows, endDay, lastDay }];
 }
 
-function ceiling(lines: readonly ListedContract[]): ContractGap[] {
-	const share = (line: ListedContract) => line.facts.ceilingShare ?? 0;
+function ceiling(lines: readonly RegisterContract[]): ContractGap[] {
+	const share = (line: RegisterContract) => line.facts.ceilingShare ?? 0;
 	const contract = lines.reduce((most, line) => (share(line) > share(most) ? line : most));
 	if (share(contract) < ceilingNear) return [];
 	return [

@@ -1,5 +1,5 @@
 // The gaps between ledger and register, from the edition's own rows.
-import { contractGapsOf, type ContractGap, type ListedContract } from '$lib/domain/contract-gap';
+import { contractGapsOf, type ContractGap, type RegisterContract } from '$lib/domain/contract-gap';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import type { Filters } from '$lib/domain/filters';
 import type { Engine } from '$lib/engine/engine';
@@ -26,11 +26,11 @@ export async function contractGapList(
 	const uncovered = await ask(engine, uncoveredCost, filters, signal);
 	const late = await ask(engine, lateCost, undefined, signal);
 	const contracts = await ask(engine, contractList, undefined, signal);
-	return contractGapsOf(uncovered, late, listedContracts(contracts, today), dataPeriod(meta));
+	return contractGapsOf(uncovered, late, registerContracts(contracts, today), dataPeriod(meta));
 }
 
 /** The rows of contract-list as gaps look at them. */
-export function listedContracts(rows: readonly ContractRow[], today: Day): ListedContract[] {
+export function registerContracts(rows: readonly ContractRow[], today: Day): RegisterContract[] {
 	return describeContracts(rows, today).map(({ row, facts }) => ({
 		contractId: row.contract_id,
 		title: row.title,

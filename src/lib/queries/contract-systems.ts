@@ -7,7 +7,7 @@ export const contractSystems = defineQuery({
 	question: 'Vilka system köps med avtalet?',
 	statement: (contractId: string) => ({
 		sql: `SELECT DISTINCT system_id, name FROM system
-		WHERE list_contains(list_transform(string_split(coalesce(contract_ids, ''), '|'), lambda id: trim(id)), ?)
+		WHERE list_contains(string_split(contract_ids, '|'), ?)
 		ORDER BY name, system_id`,
 		parameters: [contractId]
 	}),

@@ -4,9 +4,8 @@ import { costFilter } from './cost-filter';
 import { defineQuery } from './query';
 
 /**
- * IT kronor (öre) without a known contract, by supplier, kostnadsslag, year and whether it is
- * internal. The null key is cost without a supplier.
- * Empty when no contracts are loaded.
+ * IT kronor (öre) without a known contract, by supplier, kostnadsslag, year and whether it is internal. The null key is
+ * cost without a supplier. Empty when no contracts are loaded.
  */
 export const uncoveredCost = defineQuery({
 	name: 'uncovered-cost',

@@ -22,6 +22,11 @@ export const gapFileWords: Readonly<Record<GapKind, string>> = {
 
 export const withoutSupplier = 'Utan leverantör';
 
+/** Who a gap is about: null for a contract whose register names nobody. */
+export function gapSupplier({ supplier, supplierKey, contractId }: ContractGap): string | null {
+	return supplier ?? supplierKey ?? (contractId === null ? withoutSupplier : null);
+}
+
 /** Why the gap is one, in a sentence with its figures. Amounts in kronor to the öre. */
 export function gapReason(gap: ContractGap): string {
 	const rows = formatCounted(gap.rows, 'rad', 'rader');

@@ -5,6 +5,8 @@ import { decimalText } from '$lib/domain/money';
 import { supplierConcentration } from '$lib/domain/concentration';
 import type { Engine, EngineRow } from '$lib/engine/engine';
 import { canonicalColumns } from '$lib/export/canonical-columns';
+import { contractGapCells, contractGapColumns } from '$lib/export/contract-gaps';
+import { contractCells, contractColumns } from '$lib/export/contracts';
 import { decimalComma, type ExportColumn, type ExportStamp, type ExportValue } from '$lib/export/csv';
 import { contractGapList } from '$lib/queries/contract-gap-list';
 import { contractList } from '$lib/queries/contract-list';
@@ -13,7 +15,7 @@ import { indicators } from '$lib/queries/indicators';
 import { licenceRows } from '$lib/queries/licence-rows';
 import { ask } from '$lib/queries/query';
 import { supplierCosts } from '$lib/queries/supplier-costs';
-import { gapFileWords, gapReason, withoutSupplier } from '$lib/text/contract-gaps';
+import { withoutSupplier } from '$lib/text/contract-gaps';
 import { CsvOutput } from './output';
 
 const column = (header: string, format: ExportColumn['format'] = 'text'): ExportColumn => ({
@@ -159,32 +161,8 @@ export async function writeIndicators(
 
 /** `avtal.csv`: the canonical register with its computed days and what is invoiced. */
 export async function writeContracts(engine: Engine, folder: string, stamp: ExportStamp): Promise<void> {
-	const columns = canonicalColumns('contract');
 	const rows = await ask(engine, contractList, undefined);
-	await writeAll(
-		folder,
-		'avtal.csv',
-		[
-			...columns,
-			column('sista_uppsagningsdag', 'day'),
-			column('senaste_slut', 'day'),
-			column('sista_upphandlingsstart', 'day'),
-			column('fakturerat', 'amount'),
-			column('takvolym_uttag', 'share')
-		],
-		rows.map((row) => {
-			const cells: Record<string, ExportValue | undefined> = row;
-			return [
-				...columns.map(({ name }) => cells[name]),
-				row.notice_day,
-				row.latest_end,
-				row.last_safe_start,
-				row.invoiced,
-				shareOf(row.ceiling_used, row.ceiling)
-			];
-		}),
-		stamp
-	);
+	await writeAll(folder, 'avtal.csv', contractColumns, rows.map(contractCells), stamp);
 }
 
 /** `avtalsluckor.csv`: where ledger and register do not fit together, by kind and then by kronor. */
@@ -195,28 +173,7 @@ export async function writeContractGaps(
 	stamp: ExportStamp
 ): Promise<void> {
 	const gaps = await contractGapList(engine, filters, await editionMeta(engine));
-	await writeAll(
-		folder,
-		'avtalsluckor.csv',
-		[
-			column('typ'),
-			column('avtals_id'),
-			column('leverantor'),
-			column('organisationsnummer'),
-			column('belopp', 'amount'),
-			column('orsak')
-		],
-		gaps.map((gap) => [
-			gapFileWords[gap.kind],
-			gap.contractId,
-			gap.supplier ?? gap.supplierKey ?? (gap.contractId === null ? withoutSupplier : null),
-			gap.organisationNumber,
-			gap.amount,
-			// Files have plain spaces.
-			gapReason(gap).replace(/\s/g, ' ')
-		]),
-		stamp
-	);
+	await writeAll(folder, 'avtalsluckor.csv', contractGapColumns, gaps.map(contractGapCells), stamp);
 }
 
 /** `licenser.csv`: one product × nämnd × month. */
