@@ -187,55 +187,58 @@ export interface Fact {
 	value: string | null;
 }
 
-/** The register's facts about a contract in two parts: when, and how it came to be. */
-export function contractFacts(row: RegisterRow, facts: ContractFacts): { title: string; facts: Fact[] }[] {
-	const fact = (label: string, value: Known): Fact => ({
-		label,
-		value: value === null || value === undefined || value === '' ? null : String(value)
-	});
-	const months = (count: number | null) => (count === null ? null : formatCounted(count, 'månad', 'månader'));
+const fact = (label: string, value: Known): Fact => ({
+	label,
+	value: value === null || value === undefined || value === '' ? null : String(value)
+});
+const months = (count: number | null) => (count === null ? null : formatCounted(count, 'månad', 'månader'));
+
+/** From when to when the contract runs, and the days that decide about it. */
+export function termFacts(row: RegisterRow, facts: ContractFacts): Fact[] {
 	const openEnded = facts.extensionKind === 'tillsvidare';
-	const left = optionsLeft(facts);
 	return [
-		{
-			title: 'Tider',
-			facts: [
-				fact('Start', facts.startDay),
-				fact('Slut', facts.endDay ?? (openEnded ? 'tills vidare' : null)),
-				fact('Förlängning', facts.extensionKind),
-				...(openEnded || facts.extensionKind === 'ingen'
-					? []
-					: [
-							fact('Varje förlängning', months(facts.extensionMonths)),
-							fact('Förlängningar kvar', left),
-							...(facts.extensionKind === 'option'
-								? [fact('Förlängning meddelas före slut', months(row.extension_call_months))]
-								: []),
-							fact('Senaste slut med alla förlängningar', facts.latestEnd)
-						]),
-				fact('Uppsägningstid', months(facts.noticeMonths)),
-				...(openEnded
-					? []
-					: [
-							fact('Sista dag att säga upp', facts.noticeDay),
-							fact('Sista trygga start av upphandling', facts.lastSafeStart)
-						])
-			]
-		},
-		{
-			title: 'Upphandling och ansvar',
-			facts: [
-				fact('Avtalsnummer', row.contract_id),
-				fact('Diarienummer', row.registry_number),
-				fact('Avtalsägare', row.owner),
-				fact('Organisationsnummer', row.organisation_number),
-				fact('Avtalstyp', row.contract_type),
-				fact('Förfarande', row.procedure === 'okänt' ? null : row.procedure),
-				fact('Anbud', row.bids === null ? null : formatCount(row.bids)),
-				fact('CPV', row.cpv),
-				...(row.framework_ref ? [fact('Avrop från ramavtal', row.framework_ref)] : [])
-			]
-		}
+		fact('Start', facts.startDay),
+		fact('Slut', facts.endDay ?? (openEnded ? 'tills vidare' : null)),
+		fact('Förlängning', facts.extensionKind),
+		...(openEnded || facts.extensionKind === 'ingen'
+			? []
+			: [
+					fact('Varje förlängning', months(facts.extensionMonths)),
+					fact('Förlängningar kvar', optionsLeft(facts)),
+					...(facts.extensionKind === 'option'
+						? [fact('Förlängning meddelas före slut', months(row.extension_call_months))]
+						: []),
+					fact('Senaste slut med alla förlängningar', facts.latestEnd)
+				]),
+		fact('Uppsägningstid', months(facts.noticeMonths)),
+		...(openEnded
+			? []
+			: [
+					fact('Sista dag att säga upp', facts.noticeDay),
+					fact('Sista trygga start av upphandling', facts.lastSafeStart)
+				])
+	];
+}
+
+/** How the contract is told from others, beside its name and its number. */
+export function identityFacts(row: RegisterRow): Fact[] {
+	return [
+		fact('Diarienummer', row.registry_number),
+		fact('Organisationsnummer', row.organisation_number),
+		fact('CPV', row.cpv)
+	];
+}
+
+/** How the contract came to be and who answers for it. */
+export function originFacts(row: RegisterRow): Fact[] {
+	return [
+		fact('Avtalsnummer', row.contract_id),
+		fact('Avtalsägare', row.owner),
+		...identityFacts(row),
+		fact('Avtalstyp', row.contract_type),
+		fact('Förfarande', row.procedure === 'okänt' ? null : row.procedure),
+		fact('Anbud', row.bids === null ? null : formatCount(row.bids)),
+		...(row.framework_ref ? [fact('Avrop från ramavtal', row.framework_ref)] : [])
 	];
 }
 
@@ -297,6 +300,8 @@ export const contractsText = {
 		message: 'Inget har ändrats i data. Försök igen.'
 	},
 	loading: 'Läser avtalen …',
+	terms: 'Tider',
+	origin: 'Upphandling och ansvar',
 	unknown: unknownWord,
 	endUnknown: 'Slutdag saknas i registret',
 	assumed: 'antagen',

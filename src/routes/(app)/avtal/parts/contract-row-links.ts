@@ -1,7 +1,9 @@
 // The ledger rows behind the figures of one contract.
-import { noFilters } from '$lib/domain/filters';
+import { monthsOfYear } from '$lib/domain/contract-payments';
+import { noFilters, withoutValue } from '$lib/domain/filters';
 import type { Period } from '$lib/domain/period';
 import { openRows } from '$lib/state/rows.svelte';
+import { cardWords } from '$lib/text/contract-card';
 import { formatPeriod } from '$lib/text/format';
 import type { ListedContract } from './listed-contract';
 
@@ -12,6 +14,9 @@ export interface ContractRowLinks {
 	openAll(contract: ListedContract): void;
 	/** What counts against the ceiling: the contract and its avrop since the start. */
 	openCeiling(contract: ListedContract): void;
+	/** What a nämnd has paid; its name, or the key of rows without one. */
+	openPayer(contract: ListedContract, unit: string): void;
+	openCalendarYear(contract: ListedContract, year: number): void;
 }
 
 export function contractRowLinks(year: Period | null): ContractRowLinks {
@@ -33,6 +38,16 @@ export function contractRowLinks(year: Period | null): ContractRowLinks {
 			void openRows(['Avtal', row.title, 'Takvolym'], {
 				filters: noFilters,
 				ceilingOf: row.contract_id,
+				anyTag: true
+			}),
+		openPayer: ({ row }, unit) =>
+			void openRows(['Avtal', row.title, unit === withoutValue ? cardWords.unitless : unit], {
+				filters: { ...noFilters, contracts: [row.contract_id], units: [unit] },
+				anyTag: true
+			}),
+		openCalendarYear: ({ row }, year) =>
+			void openRows(['Avtal', row.title, String(year)], {
+				filters: { ...noFilters, contracts: [row.contract_id], period: monthsOfYear(year) },
 				anyTag: true
 			})
 	};
