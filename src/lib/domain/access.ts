@@ -7,8 +7,25 @@ export type Role = (typeof roles)[number];
 export const rights = ['komplettera', 'granska', 'lasa', 'kalla'] as const;
 export type Right = (typeof rights)[number];
 
-/** What can be asked of an Access. Reading is for all four roles; the rest is listed per role. */
-export type Permission = 'read' | 'import' | 'tag' | 'publish' | 'administer' | 'see_free_text';
+/**
+ * What can be asked of an Access. Reading is for all four roles; the rest is listed per role, but completing and convening,
+ * which are rights of a person.
+ */
+export type Permission =
+	| 'read'
+	| 'import'
+	| 'tag'
+	| 'publish'
+	| 'administer'
+	| 'see_free_text'
+	/** Ask, answer, and dismiss flags. */
+	| 'discuss'
+	/** Say what ought to be done with a contract. */
+	| 'judge'
+	/** Fill in what registers lack. */
+	| 'complete'
+	/** Call meetings, make their papers and write down what they decide. */
+	| 'convene';
 
 /** One person's access. `units` is null for the whole municipality, else the only nämnder that may be seen. */
 export interface Access {
@@ -19,9 +36,14 @@ export interface Access {
 
 const permissions: Readonly<Record<Role, readonly Permission[]>> = {
 	admin: ['read', 'administer'],
-	controller: ['read', 'import', 'tag', 'publish', 'see_free_text'],
-	member: ['read'],
+	controller: ['read', 'import', 'tag', 'publish', 'see_free_text', 'discuss'],
+	member: ['read', 'discuss', 'judge'],
 	reader: ['read']
+};
+
+const permissionsOfRights: Readonly<Partial<Record<Right, Permission>>> = {
+	komplettera: 'complete',
+	kalla: 'convene'
 };
 
 const wholeMunicipality: readonly Permission[] = ['import', 'tag', 'publish'];
@@ -33,7 +55,10 @@ const wholeMunicipality: readonly Permission[] = ['import', 'tag', 'publish'];
 export function may(access: Access | null, permission: Permission): boolean {
 	if (!access) return false;
 	if (wholeMunicipality.includes(permission) && access.units !== null) return false;
-	return permissions[access.role].includes(permission);
+	return (
+		permissions[access.role].includes(permission) ||
+		access.rights.some((right) => permissionsOfRights[right] === permission)
+	);
 }
 
 /** The part of an edition that an access may be sent. */

@@ -32,6 +32,22 @@ type AuditAction =
 	| 'note_changed'
 	| 'note_removed'
 	| 'note_restored'
+	| 'completion_saved'
+	| 'completion_taken_back'
+	| 'thread_opened'
+	| 'thread_answered'
+	| 'thread_closed'
+	| 'thread_reopened'
+	| 'verdict_saved'
+	| 'flag_dismissed'
+	| 'flag_taken_up'
+	| 'meeting_saved'
+	| 'meeting_cancelled'
+	| 'agenda_changed'
+	| 'papers_made'
+	| 'decision_saved'
+	| 'calendar_opened'
+	| 'calendar_closed'
 	| 'export';
 
 export interface AuditEvent {

@@ -30,6 +30,16 @@ export interface PageContext {
 	readonly canImport: boolean;
 	/** May write rules and judge rows, in Taggning. */
 	readonly canTag: boolean;
+	/** May ask, answer and dismiss flags. */
+	readonly canDiscuss: boolean;
+	/** May say what ought to be done with a contract. */
+	readonly canJudge: boolean;
+	/** May fill in what the register lacks. */
+	readonly canComplete: boolean;
+	/** May call meetings and make their papers. */
+	readonly canConvene: boolean;
+	/** The name of who is signed in. */
+	readonly person: string;
 	readonly municipality: string;
 	/** Says what the open page is about, for the breadcrumb: a supplier's name is known when it has been asked for. */
 	namePage(name: string): void;

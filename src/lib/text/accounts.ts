@@ -51,6 +51,22 @@ const actionNames: Readonly<Record<string, string>> = {
 	note_changed: 'Ändrade anteckning',
 	note_removed: 'Tog bort anteckning',
 	note_restored: 'Återställde anteckning',
+	completion_saved: 'Kompletterade uppgift',
+	completion_taken_back: 'Tog tillbaka komplettering',
+	thread_opened: 'Skrev fråga eller anteckning',
+	thread_answered: 'Svarade i en fråga',
+	thread_closed: 'Avslutade fråga',
+	thread_reopened: 'Öppnade fråga igen',
+	verdict_saved: 'Sparade bedömning',
+	flag_dismissed: 'Avfärdade flagga',
+	flag_taken_up: 'Tog upp flagga igen',
+	meeting_saved: 'Sparade möte',
+	meeting_cancelled: 'Ställde in möte',
+	agenda_changed: 'Ändrade dagordning',
+	papers_made: 'Tog fram handlingar',
+	decision_saved: 'Antecknade beslut',
+	calendar_opened: 'Skapade kalenderadress',
+	calendar_closed: 'Stängde kalenderadress',
 	export: 'Hämtade ut data'
 };
 

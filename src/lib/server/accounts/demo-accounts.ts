@@ -8,8 +8,13 @@ import { createUser, type NewUser } from './user';
 export const demoPassword = 'lindskar-demo-2026';
 
 export const demoAccounts: readonly Omit<NewUser, 'password'>[] = [
-	{ username: 'maja.lindqvist', name: 'Maja Lindqvist', role: 'controller' },
-	{ username: 'karin.sundvall', name: 'Karin Sundvall', role: 'member' },
+	{
+		username: 'maja.lindqvist',
+		name: 'Maja Lindqvist',
+		role: 'controller',
+		rights: ['komplettera', 'kalla']
+	},
+	{ username: 'karin.sundvall', name: 'Karin Sundvall', role: 'member', rights: ['kalla'] },
 	{ username: 'emil.norberg', name: 'Emil Norberg', role: 'reader' },
 	{ username: 'sofia.ekvik', name: 'Sofia Ekvik', role: 'admin' }
 ];

@@ -239,3 +239,15 @@ export const note = sqliteTable(
 		index('note_author').on(table.author)
 	]
 );
+
+/** A private address of the calendar, one a person. */
+export const calendarFeed = sqliteTable('calendar_feed', {
+	/** SHA-256 of the token in the address, in hex. */
+	id: text('id').primaryKey(),
+	userId: text('user_id')
+		.notNull()
+		.unique()
+		.references(() => user.id, { onDelete: 'cascade' }),
+	created: instant('created').notNull(),
+	lastRead: instant('last_read')
+});

@@ -6,7 +6,7 @@ import { recording, type AuditEvent } from '../audit';
 import { note, user as account } from '../database/schema';
 import { installation, type Installation } from '../editions/installation';
 import { mayShare, mayUnshare, undoTime, type Reader } from '../reader';
-import { seesSubject } from './seen-subject';
+import { seesSubject } from '../editions/seen-subject';
 
 export type NoteOutcome =
 	| { outcome: 'done'; note: Note }

@@ -3,6 +3,7 @@ import { accountsAndImports } from './0001-accounts-and-imports';
 import { recipesAndFamilies } from './0002-recipes-and-families';
 import { ruleVersionsAndLocks } from './0003-rule-versions-and-locks';
 import { viewsAndNotes } from './0004-views-and-notes';
+import { reviewAndMeetings } from './0005-review-and-meetings';
 
 interface Migration {
 	name: string;
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
 	accountsAndImports,
 	recipesAndFamilies,
 	ruleVersionsAndLocks,
-	viewsAndNotes
+	viewsAndNotes,
+	reviewAndMeetings
 ];
