@@ -134,6 +134,7 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/anteckningar/999999',
 		allowed: { PATCH: signedIn('data', 400), DELETE: signedIn('data', 404) }
 	},
+	'/(app)/fragor': { kind: 'page', path: '/fragor', allowed: { GET: signedIn('page') } },
 	// An old version, so that the answer is short.
 	'/motor/[version]/[file]': {
 		kind: 'data',

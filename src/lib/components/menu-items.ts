@@ -7,6 +7,7 @@ import FileText from '@lucide/svelte/icons/file-text';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import LayoutList from '@lucide/svelte/icons/layout-list';
 import Link2 from '@lucide/svelte/icons/link-2';
+import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Scale from '@lucide/svelte/icons/scale';
 import Settings from '@lucide/svelte/icons/settings';
 import Tag from '@lucide/svelte/icons/tag';
@@ -37,8 +38,9 @@ export interface MenuRights {
 /**
  * The groups of the side menu for one user.
  * @param untaggedRows possible IT that nobody has judged
+ * @param openQuestions questions that wait for an answer
  */
-export function menuGroups(rights: MenuRights, untaggedRows = 0): MenuGroup[] {
+export function menuGroups(rights: MenuRights, untaggedRows = 0, openQuestions = 0): MenuGroup[] {
 	const groups: MenuGroup[] = [
 		{
 			label: 'Läsa',
@@ -50,6 +52,19 @@ export function menuGroups(rights: MenuRights, untaggedRows = 0): MenuGroup[] {
 				{ label: 'Inlåsning', path: '/beroende', icon: Link2, alsoUnder: ['/leverantorer', '/system'] },
 				{ label: 'Licenser', path: '/licenser', icon: KeyRound },
 				{ label: 'Sparade vyer', path: '/vyer', icon: Bookmark }
+			]
+		},
+		{
+			label: 'Nämnden',
+			items: [
+				{
+					label: 'Frågor och beslut',
+					path: '/fragor',
+					icon: MessageSquareText,
+					waiting: openQuestions
+						? { count: openQuestions, of: openQuestions === 1 ? 'öppen fråga' : 'öppna frågor' }
+						: undefined
+				}
 			]
 		}
 	];

@@ -11,12 +11,14 @@ import CircleX from '@lucide/svelte/icons/circle-x';
 import Clock3 from '@lucide/svelte/icons/clock-3';
 import Flag from '@lucide/svelte/icons/flag';
 import Gauge from '@lucide/svelte/icons/gauge';
+import Gavel from '@lucide/svelte/icons/gavel';
 import History from '@lucide/svelte/icons/history';
 import Info from '@lucide/svelte/icons/info';
 import Layers from '@lucide/svelte/icons/layers';
 import Lock from '@lucide/svelte/icons/lock';
 import OctagonAlert from '@lucide/svelte/icons/octagon-alert';
 import Pencil from '@lucide/svelte/icons/pencil';
+import StickyNote from '@lucide/svelte/icons/sticky-note';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import type { Component } from 'svelte';
 
@@ -47,6 +49,10 @@ export const statusLooks = {
 	unknown: { icon: CircleQuestionMark, tone: 'neutral', word: 'Okänt' },
 	done: { icon: Check, tone: 'ok', word: 'Klar' },
 	failed: { icon: CircleX, tone: 'bad', word: 'Kunde inte visas' },
+	waiting: { icon: CircleQuestionMark, tone: 'warn', word: 'Väntar på svar' },
+	answered: { icon: Check, tone: 'ok', word: 'Besvarad' },
+	closed: { icon: Gavel, tone: 'accent', word: 'Avslutad' },
+	note: { icon: StickyNote, tone: 'neutral', word: 'Anteckning' },
 	flag: { icon: Flag, tone: 'warn', word: 'Flagga' },
 	info: { icon: Info, tone: 'accent', word: 'Att veta' }
 } satisfies Record<string, StatusLook>;

@@ -57,6 +57,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/vyer/[id]': data({ GET: 'read', PATCH: 'read', DELETE: 'read' }),
 	'/(app)/anteckningar': data({ GET: 'read', POST: 'read' }),
 	'/(app)/anteckningar/[id]': data({ PATCH: 'read', DELETE: 'read' }),
+	'/(app)/fragor': page('read'),
 	'/motor/[version]/[file]': data({ GET: 'read' }),
 	'/utgavor': data({ GET: 'read' }),
 	'/utgavor/[edition]': data({ GET: 'read' }),

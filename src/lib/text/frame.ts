@@ -12,6 +12,7 @@ export const pageNames: Readonly<Record<string, string>> = {
 	namnder: 'Nämnder',
 	system: 'System',
 	vyer: 'Sparade vyer',
+	fragor: 'Frågor och beslut',
 	importera: 'Importera',
 	taggning: 'Taggning',
 	avstamning: 'Avstämning',
