@@ -98,10 +98,10 @@ test('the table has every day, sorts, and the file has the computed columns and 
 	const [header = '', ...lines] = text.replace('\ufeff', '').trimEnd().split('\r\n');
 	expect(header).toMatch(/^avtals_id;diarienummer;benamning;leverantor;/);
 	expect(header).toMatch(
-		/;sista_uppsagningsdag;senaste_slut;sista_upphandlingsstart;fakturerat;takvolym_uttag;utgava;regelversion;avstamd$/
+		/;sista_uppsagningsdag;sista_forlangningsdag;senaste_slut;sista_upphandlingsstart;fakturerat;takvolym_uttag;utgava;regelversion;avstamd$/
 	);
 	expect(lines.find((line) => line.startsWith('A-2021-114;'))).toContain(
-		';2026-12-31;2029-06-30;2025-12-31;'
+		';2026-12-31;;2029-06-30;2025-12-31;'
 	);
 });
 

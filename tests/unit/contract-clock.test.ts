@@ -15,6 +15,7 @@ const silent: ContractTerms = {
 	extensionCount: null,
 	extensionMonths: null,
 	extensionsUsed: null,
+	extensionCallMonths: null,
 	noticeMonths: null
 };
 
@@ -92,10 +93,12 @@ describe('the days of a contract', () => {
 			extensionCount: 2,
 			extensionMonths: 12,
 			extensionsUsed: 0,
+			extensionCallMonths: null,
 			noticeMonths: 6
 		};
 		expect(contractClock(terms)).toEqual({
 			noticeDay: '2026-12-31',
+			optionCallDay: null,
 			latestEnd: '2029-06-30',
 			lastSafeStart: '2025-12-31'
 		});
@@ -115,13 +118,14 @@ describe('the days of a contract', () => {
 	it('without a right of notice has no notice day, and the procurement counts from the end', () => {
 		expect(contractClock({ ...silent, endDay: day('2026-12-31') })).toEqual({
 			noticeDay: null,
+			optionCallDay: null,
 			latestEnd: null,
 			lastSafeStart: '2025-12-31'
 		});
 	});
 
 	it('are unknown where the register says nothing', () => {
-		const nothing = { noticeDay: null, latestEnd: null, lastSafeStart: null };
+		const nothing = { noticeDay: null, optionCallDay: null, latestEnd: null, lastSafeStart: null };
 		expect(contractClock(silent)).toEqual(nothing);
 		expect(contractClock({ ...silent, noticeMonths: 6 })).toEqual(nothing);
 		expect(

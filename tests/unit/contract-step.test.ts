@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contractClock } from '$lib/domain/contract-clock';
-import {
-	contractStep,
-	decisionLimit,
-	isInForce,
-	optionsLeft,
-	type ContractFacts
-} from '$lib/domain/contract-step';
+import { contractClock, optionsLeft } from '$lib/domain/contract-clock';
+import { contractStep, decisionLimit, isInForce, type ContractFacts } from '$lib/domain/contract-step';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 
 function day(text: string): Day {
@@ -19,7 +13,7 @@ const today = day('2026-08-31');
 
 /** A contract of the register; its days follow from its terms. */
 function contract(
-	terms: Partial<Omit<ContractFacts, 'noticeDay' | 'latestEnd' | 'lastSafeStart'>>
+	terms: Partial<Omit<ContractFacts, 'noticeDay' | 'optionCallDay' | 'latestEnd' | 'lastSafeStart'>>
 ): ContractFacts {
 	const facts = {
 		startDay: day('2022-01-01'),

@@ -14,6 +14,8 @@ export interface ContractTerm {
 	options: { from: Day; to: Day }[];
 	/** Last day to give notice. */
 	notice: Day | null;
+	/** Last day to call an option, where that is another day than to give notice. */
+	optionCall: Day | null;
 	/** Last safe day to start a procurement. */
 	lastSafeStart: Day | null;
 }
@@ -45,6 +47,7 @@ export function timelineWords(term: ContractTerm, today: Day): string {
 		`Avtalstid ${term.start ?? 'okänd start'} till ${term.end ?? 'okänt slut'}`,
 		lastOption && `option till ${lastOption.to}`,
 		term.notice && `säg upp senast ${term.notice}`,
+		term.optionCall && `förläng senast ${term.optionCall}`,
 		term.lastSafeStart &&
 			`sista trygga start av upphandling ${term.lastSafeStart}${term.lastSafeStart < today ? ' har passerat' : ''}`
 	];

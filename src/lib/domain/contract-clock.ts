@@ -9,6 +9,8 @@ export interface ContractTerms {
 	extensionCount: number | null;
 	extensionMonths: number | null;
 	extensionsUsed: number | null;
+	/** Months before the end when the buyer must call an option. */
+	extensionCallMonths: number | null;
 	/** Null: no right of notice is known. */
 	noticeMonths: number | null;
 }
@@ -16,6 +18,8 @@ export interface ContractTerms {
 export interface ContractClock {
 	/** The last day to give notice. */
 	noticeDay: Day | null;
+	/** The last day to call an option; null without one to call, and where the register does not say how long before. */
+	optionCallDay: Day | null;
 	/** The end if every unused option is used. */
 	latestEnd: Day | null;
 	/** The last day to start a new procurement in time. */
@@ -36,12 +40,31 @@ export function noticeDay(end: Day, months: number): Day {
 	return day;
 }
 
+/** Unused options; null where the register does not say. */
+export function optionsLeft(
+	terms: Pick<ContractTerms, 'extensionKind' | 'extensionCount' | 'extensionsUsed'>
+): number | null {
+	const { extensionKind, extensionCount, extensionsUsed } = terms;
+	if (extensionKind === 'ingen' || extensionCount === 0) return 0;
+	if (extensionCount === null || extensionsUsed === null) return null;
+	return Math.max(0, extensionCount - extensionsUsed);
+}
+
+/** Counted as the last day to give notice is: the latest day d with d + months ≤ end. */
+export function optionCallDay(terms: Omit<ContractTerms, 'extensionMonths' | 'noticeMonths'>): Day | null {
+	const { endDay, extensionKind, extensionCallMonths } = terms;
+	if (!endDay || extensionCallMonths === null) return null;
+	return extensionKind === 'option' && optionsLeft(terms) !== 0
+		? noticeDay(endDay, extensionCallMonths)
+		: null;
+}
+
 function latestEnd(terms: ContractTerms): Day | null {
-	const { endDay, extensionKind, extensionCount, extensionMonths, extensionsUsed } = terms;
+	const { endDay, extensionKind, extensionCount, extensionMonths } = terms;
 	if (!endDay || extensionKind === 'tillsvidare') return null;
 	if (extensionKind === 'ingen' || extensionCount === 0) return endDay;
-	if (extensionCount === null || extensionMonths === null || extensionsUsed === null) return null;
-	return addMonths(endDay, Math.max(0, extensionCount - extensionsUsed) * extensionMonths);
+	const left = optionsLeft(terms);
+	return left === null || extensionMonths === null ? null : addMonths(endDay, left * extensionMonths);
 }
 
 /** Computes the days of a contract. Without a right of notice the procurement counts from the end. */
@@ -51,6 +74,7 @@ export function contractClock(terms: ContractTerms, leadMonths = procurementLead
 	const from = notice ?? endDay;
 	return {
 		noticeDay: notice,
+		optionCallDay: optionCallDay(terms),
 		latestEnd: latestEnd(terms),
 		lastSafeStart: from ? addMonths(from, -leadMonths) : null
 	};

@@ -1,12 +1,10 @@
 // What has to be decided about a contract next, by which day, and where it stands in the list.
-import { noticeDay, type ContractClock, type ContractTerms } from './contract-clock';
-import { addMonths, dayParts, daysBetween, lastOfMonth, type Day } from './day';
+import { optionsLeft, type ContractClock, type ContractTerms } from './contract-clock';
+import { addMonths, dayParts, lastOfMonth, type Day } from './day';
 
 /** What the step is read from. */
 export interface ContractFacts extends ContractTerms, ContractClock {
 	startDay: Day | null;
-	/** Months before the end when the buyer must call an option; null where the register says nothing. */
-	extensionCallMonths: number | null;
 	/** Use of the ceiling, 0–1 and above; null when no ceiling is known. */
 	ceilingShare: number | null;
 }
@@ -60,21 +58,11 @@ export const ceilingNear = 0.8;
 
 /** How far ahead decisions are called near: to the end of the seventh month from now. */
 const monthsAhead = 7;
-/** Days from which a decision outranks a ceiling that is near. */
-const nearDays = 183;
 
 /** Decisions before this day stand on top. 2026-08-31 gives 2027-03-31. */
 export function decisionLimit(today: Day): Day {
 	const { year, month } = dayParts(addMonths(today, monthsAhead));
 	return lastOfMonth(year, month);
-}
-
-/** Unused options; null where the register does not say. */
-export function optionsLeft(terms: ContractTerms): number | null {
-	const { extensionKind, extensionCount, extensionsUsed } = terms;
-	if (extensionKind === 'ingen' || extensionCount === 0) return 0;
-	if (extensionCount === null || extensionsUsed === null) return null;
-	return Math.max(0, extensionCount - extensionsUsed);
 }
 
 /** True unless the register shows that it has ended or not begun. */
@@ -97,8 +85,7 @@ export function contractStep(facts: ContractFacts, today: Day): ContractStep {
 	const next = openEnded
 		? { kind: 'open-ended' as const, group: 'later' as const, day: null }
 		: nextDecision(facts, today);
-	const canWait = next.group === 'later' && (next.day === null || daysBetween(today, next.day) > nearDays);
-	if (canWait && ceilingShare !== null && ceilingShare >= ceilingNear)
+	if (next.group === 'later' && ceilingShare !== null && ceilingShare >= ceilingNear)
 		return { kind: 'ceiling-near', group: 'later', day: next.day, startPassed };
 	return { ...next, startPassed };
 }
@@ -124,9 +111,8 @@ function lastDecision(facts: ContractFacts, endDay: Day, today: Day): { kind: St
 	const notice = ahead(facts.noticeDay);
 	if (facts.extensionKind === 'automatisk') return { kind: 'give-notice', day: notice };
 	if (facts.extensionKind === 'option' && optionsLeft(facts) !== 0) {
-		const { extensionCallMonths } = facts;
-		const call =
-			extensionCallMonths === null ? (facts.noticeDay ?? endDay) : noticeDay(endDay, extensionCallMonths);
+		// Where the register does not say when to call it, before the day to give notice is safe.
+		const call = facts.optionCallDay ?? facts.noticeDay ?? endDay;
 		if (call >= today) return { kind: 'extend', day: call };
 	}
 	return { kind: facts.extensionKind === null ? 'give-notice' : 'procure', day: notice };

@@ -1,5 +1,7 @@
 // The register of contracts as a file, with its computed days and what is invoiced: the same from the page and from the
 // batch command.
+import { optionCallDay } from '$lib/domain/contract-clock';
+import { parseIsoDay } from '$lib/domain/day';
 import { shareOf } from '$lib/domain/indicator';
 import { canonicalColumns } from './canonical-columns';
 import type { ExportColumn, ExportValue } from './csv';
@@ -9,6 +11,7 @@ const register = canonicalColumns('contract');
 export const contractColumns: readonly ExportColumn[] = [
 	...register,
 	{ header: 'sista_uppsagningsdag', format: 'day' },
+	{ header: 'sista_forlangningsdag', format: 'day' },
 	{ header: 'senaste_slut', format: 'day' },
 	{ header: 'sista_upphandlingsstart', format: 'day' },
 	{ header: 'fakturerat', format: 'amount' },
@@ -17,6 +20,11 @@ export const contractColumns: readonly ExportColumn[] = [
 
 /** What is read of a contract, beside the columns of the register; amounts in öre. */
 interface ContractRow {
+	end_day: string | null;
+	extension_kind: string | null;
+	extension_count: number | null;
+	extensions_used: number | null;
+	extension_call_months: number | null;
 	notice_day: string | null;
 	latest_end: string | null;
 	last_safe_start: string | null;
@@ -31,6 +39,13 @@ export function contractCells(row: ContractRow): (ExportValue | undefined)[] {
 	return [
 		...register.map(({ name }) => cells[name]),
 		row.notice_day,
+		optionCallDay({
+			endDay: parseIsoDay(row.end_day ?? ''),
+			extensionKind: row.extension_kind,
+			extensionCount: row.extension_count,
+			extensionsUsed: row.extensions_used,
+			extensionCallMonths: row.extension_call_months
+		}),
 		row.latest_end,
 		row.last_safe_start,
 		row.invoiced,

@@ -1,4 +1,5 @@
 // A contract of the register with its days read, its ceiling counted and its next step found.
+import { optionCallDay } from '$lib/domain/contract-clock';
 import { contractStep, isInForce, type ContractFacts, type ContractStep } from '$lib/domain/contract-step';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import type { ExitFacts } from '$lib/domain/exit-readiness';
@@ -21,16 +22,20 @@ export interface DescribedContract {
 const readDay = (text: string | null): Day | null => (text === null ? null : parseIsoDay(text));
 
 function factsOf(row: ContractRow): ContractFacts {
-	return {
-		startDay: readDay(row.start_day),
+	const terms = {
 		endDay: readDay(row.end_day),
 		extensionKind: row.extension_kind,
 		extensionCount: row.extension_count,
 		extensionMonths: row.extension_months,
 		extensionsUsed: row.extensions_used,
 		extensionCallMonths: row.extension_call_months,
-		noticeMonths: row.notice_months,
+		noticeMonths: row.notice_months
+	};
+	return {
+		...terms,
+		startDay: readDay(row.start_day),
 		noticeDay: readDay(row.notice_day),
+		optionCallDay: optionCallDay(terms),
 		latestEnd: readDay(row.latest_end),
 		lastSafeStart: readDay(row.last_safe_start),
 		ceilingShare: shareOf(row.ceiling_used, row.ceiling)

@@ -1,11 +1,6 @@
 // The words of the contract list: steps, groups, filters and the sentences about one contract.
-import {
-	optionsLeft,
-	type ContractFacts,
-	type ContractStep,
-	type StepGroup,
-	type StepKind
-} from '../domain/contract-step';
+import { optionsLeft } from '../domain/contract-clock';
+import type { ContractFacts, ContractStep, StepGroup, StepKind } from '../domain/contract-step';
 import { daysBetween, type Day } from '../domain/day';
 import { unknownWord } from './common';
 import {
@@ -193,6 +188,9 @@ const fact = (label: string, value: Known): Fact => ({
 });
 const months = (count: number | null) => (count === null ? null : formatCounted(count, 'månad', 'månader'));
 
+/** The last day to call an option, as it is named everywhere. */
+export const optionCallWords = 'Sista dag att förlänga';
+
 /** From when to when the contract runs, and the days that decide about it. */
 export function termFacts(row: RegisterRow, facts: ContractFacts): Fact[] {
 	const openEnded = facts.extensionKind === 'tillsvidare';
@@ -207,6 +205,9 @@ export function termFacts(row: RegisterRow, facts: ContractFacts): Fact[] {
 					fact('Förlängningar kvar', optionsLeft(facts)),
 					...(facts.extensionKind === 'option'
 						? [fact('Förlängning meddelas före slut', months(row.extension_call_months))]
+						: []),
+					...(facts.extensionKind === 'option' && optionsLeft(facts) !== 0
+						? [fact(optionCallWords, facts.optionCallDay)]
 						: []),
 					fact('Senaste slut med alla förlängningar', facts.latestEnd)
 				]),
@@ -281,6 +282,7 @@ export const contractsText = {
 		end: 'Slut',
 		latestEnd: 'Senaste slut',
 		notice: 'Sista dag att säga upp',
+		optionCall: optionCallWords,
 		safeStart: 'Sista trygga upphandlingsstart',
 		step: 'Nästa steg',
 		stepDay: 'Senast',

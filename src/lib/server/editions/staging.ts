@@ -128,6 +128,7 @@ function stagedRow(row: AcceptedRow, plan: ImportPlan, fileId: number): Cell[] {
 			extensionCount: number(at('extension_count')),
 			extensionMonths: number(at('extension_months')),
 			extensionsUsed: number(at('extensions_used')),
+			extensionCallMonths: number(at('extension_call_months')),
 			noticeMonths: number(at('notice_months'))
 		});
 		return [...values, row.supplierKey, clock.noticeDay, clock.latestEnd, clock.lastSafeStart, ...origin];

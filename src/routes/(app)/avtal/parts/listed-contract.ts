@@ -1,6 +1,7 @@
 // What the page shows of a contract: its description, what it costs a year, and where it lies in time.
 import { dayOrNull, type ContractTerm } from '$lib/components/contract-timeline';
-import { stepGroups, optionsLeft, type StepGroup } from '$lib/domain/contract-step';
+import { optionsLeft } from '$lib/domain/contract-clock';
+import { stepGroups, type StepGroup } from '$lib/domain/contract-step';
 import { addMonths } from '$lib/domain/day';
 import type { DescribedContract } from '$lib/queries/described-contract';
 
@@ -38,6 +39,7 @@ function termOf({ facts, row }: DescribedContract): ContractTerm {
 		end: extensionKind === 'tillsvidare' ? null : endDay,
 		options,
 		notice: dayOrNull(row.notice_day),
+		optionCall: facts.optionCallDay === facts.noticeDay ? null : facts.optionCallDay,
 		lastSafeStart: dayOrNull(row.last_safe_start)
 	};
 }
