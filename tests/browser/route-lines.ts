@@ -135,6 +135,26 @@ export const routeLines: Record<string, RouteLine> = {
 		allowed: { PATCH: signedIn('data', 400), DELETE: signedIn('data', 404) }
 	},
 	'/(app)/fragor': { kind: 'page', path: '/fragor', allowed: { GET: signedIn('page') } },
+	'/(app)/fragor/tradar': {
+		kind: 'data',
+		path: '/fragor/tradar',
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped', 'member'], 400) }
+	},
+	'/(app)/fragor/tradar/[id]': {
+		kind: 'data',
+		path: '/fragor/tradar/999999',
+		allowed: { GET: signedIn('data', 404), POST: only('data', ['controller', 'scoped', 'member'], 400) }
+	},
+	'/(app)/fragor/bedomningar': {
+		kind: 'data',
+		path: '/fragor/bedomningar',
+		allowed: { GET: signedIn('data'), POST: only('data', ['member'], 400) }
+	},
+	'/(app)/fragor/avfardanden': {
+		kind: 'data',
+		path: '/fragor/avfardanden',
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped', 'member'], 400) }
+	},
 	// An old version, so that the answer is short.
 	'/motor/[version]/[file]': {
 		kind: 'data',

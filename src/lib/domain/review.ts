@@ -1,7 +1,6 @@
 // What a committee says about contracts and figures: questions with their answers, verdicts, and flags put aside.
 import type { Role } from './access';
 import { gapKinds } from './contract-gap';
-import type { Day } from './day';
 import { subjectKinds } from './subject';
 
 /** What can be asked about. A figure is known by its address: path and query string. */
@@ -99,7 +98,7 @@ export interface ContractVerdict {
 	verdict: Verdict;
 	reason: string;
 	/** The meeting that it is meant for. */
-	meeting: { id: number; day: Day; name: string } | null;
+	meeting: { id: number; /** ISO day. */ day: string; name: string } | null;
 	edition: number | null;
 	author: string;
 	role: Role;
@@ -114,4 +113,65 @@ export function standingVerdict<Saved extends { id: number }>(verdicts: readonly
 		(latest, verdict) => (latest && latest.id > verdict.id ? latest : verdict),
 		null
 	);
+}
+
+/** What a flag is about: a contract, or a supplier with kostnadsslag and year where the flag has them. */
+export interface FlagSubject {
+	contractId: string | null;
+	supplierKey: string | null;
+	costKind: string | null;
+	year: number | null;
+}
+
+/** What tells one flag of its kind from the others, as one text. */
+export function flagKey({ contractId, supplierKey, costKind, year }: FlagSubject): string {
+	return JSON.stringify([contractId, supplierKey, costKind, year]);
+}
+
+export interface Dismissal {
+	/** Ascending in the order that they were saved. */
+	id: number;
+	flag: FlagKind;
+	/** {@link flagKey} of what it is about. */
+	key: string;
+	/** What that was called then. */
+	name: string;
+	/** The flag is taken up again. */
+	takenBack: boolean;
+	reason: string;
+	/** Öre that the flag was about; null for what has none, or where the author saw more than the person who asks. */
+	amount: number | null;
+	/** The nämnder that the author saw; null is the whole municipality. */
+	units: readonly string[] | null;
+	/** It holds for what the person who asks sees: who put the flag aside saw at least as much. */
+	covers: boolean;
+	author: string;
+	role: Role;
+	own: boolean;
+	/** ISO instant. */
+	created: string;
+}
+
+/** What stands of each flag, by `flag` and `key`: flags that are taken up again are not there. */
+export function standingDismissals(dismissals: readonly Dismissal[]): ReadonlyMap<string, Dismissal> {
+	const standing = new Map<string, Dismissal>();
+	for (const dismissal of dismissals.filter(({ covers }) => covers).toSorted((a, b) => a.id - b.id)) {
+		const name = flagName(dismissal.flag, dismissal.key);
+		if (dismissal.takenBack) standing.delete(name);
+		else standing.set(name, dismissal);
+	}
+	return standing;
+}
+
+/** The name of one flag among all. */
+export function flagName(flag: FlagKind, key: string): string {
+	return `${flag} ${key}`;
+}
+
+/** How much more than when it was put aside a flag has to be about before the page says so. */
+const growthWorthTelling = 0.1;
+
+/** @param amount öre that the flag is about now */
+export function hasGrown(dismissal: Pick<Dismissal, 'amount'>, amount: number): boolean {
+	return dismissal.amount !== null && amount > dismissal.amount * (1 + growthWorthTelling);
 }

@@ -50,8 +50,11 @@ export const viewParameter = 'vy';
  */
 export const editionParameter = 'utgava';
 
+/** The parameter that opens the rows behind a figure. */
+const rowsParameter = 'rader';
+
 /** Parameters that say how a page was come to or what lies open on it, not what it shows. */
-const passing: readonly string[] = [viewParameter, editionParameter, 'rader'];
+const passing: readonly string[] = [viewParameter, editionParameter, rowsParameter];
 
 /** Pages whose address can be saved; those below them too. */
 const savedPaths = [
@@ -84,6 +87,16 @@ export function savedAddress(text: string): string | null {
 	for (const name of passing) searchParams.delete(name);
 	const search = searchParams.toString();
 	return search ? `${pathname}?${search}` : pathname;
+}
+
+/**
+ * The address of a figure: as {@link savedAddress}, with the rows that lie open on the page, which are what the figure is.
+ */
+export function figureAddress(text: string): string | null {
+	const address = savedAddress(text);
+	const rows = address === null ? null : parsed(text)?.searchParams.get(rowsParameter);
+	if (address === null || !rows) return address;
+	return `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ [rowsParameter]: rows })}`;
 }
 
 /** Every word of an address, decoded, for a search in them. */

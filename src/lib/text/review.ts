@@ -18,6 +18,14 @@ export const statusNames: Readonly<Record<ThreadStatus, string>> = {
 	note: 'Anteckning'
 };
 
+/** `status` in addresses and files. */
+export const statusSlugs: readonly (readonly [ThreadStatus, string])[] = [
+	['waiting', 'vantar'],
+	['answered', 'besvarad'],
+	['closed', 'avslutad'],
+	['note', 'anteckning']
+];
+
 export const postNames: Readonly<Record<PostKind, string>> = {
 	question: 'Fråga',
 	note: 'Anteckning',

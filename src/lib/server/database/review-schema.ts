@@ -121,14 +121,18 @@ export const dismissal = sqliteTable(
 	{
 		id: integer('id').primaryKey({ autoIncrement: true }),
 		flag: text('flag', { enum: flagKinds }).notNull(),
-		/** What tells one flag of its kind from the others: an avtals_id, or a supplier with kostnadsslag and year. */
+		/** What tells one flag of its kind from the others: `flagKey` of the contract, or the supplier with kostnadsslag and year. */
 		subjectKey: text('subject_key').notNull(),
+		/** What that was called then. */
+		subjectName: text('subject_name').notNull(),
 		/** The flag is taken up again. */
 		takenBack: integer('taken_back', { mode: 'boolean' }).notNull(),
 		reason: text('reason').notNull(),
 		/** Öre that the flag was about then. */
 		amount: integer('amount'),
 		edition: integer('edition').references(() => edition.id),
+		/** The nämnder that the author saw; null is the whole municipality. */
+		units: text('units', { mode: 'json' }).$type<string[]>(),
 		author: text('author')
 			.notNull()
 			.references(() => user.id),

@@ -13,7 +13,7 @@ import { currentEdition, editionFile } from './edition';
 import type { Installation } from './installation';
 
 /** What has a page of its own. */
-interface SeenSubject {
+export interface SeenSubject {
 	kind: SubjectKind | 'contract';
 	key: string;
 }
@@ -32,21 +32,56 @@ function factsOf(engine: Engine, { kind, key }: SeenSubject): Promise<readonly u
 	}
 }
 
+/** What has been asked of a slice, by its hash: its file never changes. */
+const answered = new Map<string, Map<string, boolean>>();
+/** Slices, and subjects of one slice, that are remembered; the oldest slice is forgotten first. */
+const remembered = { slices: 50, subjects: 5_000 };
+
+const nameOf = ({ kind, key }: SeenSubject) => `${kind} ${key}`;
+
 /** Always true for the whole municipality, also for what has left the ledger. */
 export async function seesSubject(
 	subject: SeenSubject,
 	access: Access,
 	where: Installation
 ): Promise<boolean> {
-	if (access.units === null) return true;
-	if (subject.kind === 'unit' && !access.units.includes(subject.key)) return false;
+	return (await seenSubjects([subject], access, where))(subject);
+}
+
+/** As {@link seesSubject}, for many at once. The answer knows the subjects that were asked for, and says no to others. */
+export async function seenSubjects(
+	subjects: readonly SeenSubject[],
+	access: Access,
+	where: Installation
+): Promise<(subject: SeenSubject) => boolean> {
+	const { units } = access;
+	if (units === null) return () => true;
+	const possible = subjects.filter(({ kind, key }) => kind !== 'unit' || units.includes(key));
+	if (!possible.length) return () => false;
 	const offered = await currentEdition(access, where);
-	const file = offered && (await editionFile(offered.edition, offered.hash, access, where));
-	if (!file) return false;
-	const engine = await openNative({ path: file.path, readOnly: true });
-	try {
-		return (await factsOf(engine, subject)).length > 0;
-	} finally {
-		await engine.close();
+	if (!offered) return () => false;
+	const known = rememberedOf(offered.hash);
+	if (known.size > remembered.subjects) known.clear();
+	const unknown = possible.filter((subject) => !known.has(nameOf(subject)));
+	if (unknown.length) {
+		const file = await editionFile(offered.edition, offered.hash, access, where);
+		if (!file) return () => false;
+		const engine = await openNative({ path: file.path, readOnly: true });
+		try {
+			for (const subject of unknown) known.set(nameOf(subject), (await factsOf(engine, subject)).length > 0);
+		} finally {
+			await engine.close();
+		}
 	}
+	const seen = new Set(possible.map(nameOf).filter((name) => known.get(name)));
+	return (subject) => seen.has(nameOf(subject));
+}
+
+function rememberedOf(hash: string): Map<string, boolean> {
+	const known = answered.get(hash) ?? new Map<string, boolean>();
+	answered.delete(hash);
+	answered.set(hash, known);
+	const [oldest] = answered.keys();
+	if (answered.size > remembered.slices && oldest !== undefined) answered.delete(oldest);
+	return known;
 }

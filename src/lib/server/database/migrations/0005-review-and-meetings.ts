@@ -83,10 +83,12 @@ export const reviewAndMeetings = {
 			id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
 			flag TEXT NOT NULL,
 			subject_key TEXT NOT NULL,
+			subject_name TEXT NOT NULL,
 			taken_back INTEGER NOT NULL,
 			reason TEXT NOT NULL,
 			amount INTEGER,
 			edition INTEGER REFERENCES edition (id),
+			units TEXT,
 			author TEXT NOT NULL REFERENCES user (id),
 			created INTEGER NOT NULL,
 			CHECK (reason <> '')
