@@ -112,6 +112,7 @@ export const routeLines: Record<string, RouteLine> = {
 	},
 	'/(app)/system': { kind: 'page', path: '/system', allowed: { GET: signedIn('page') } },
 	'/(app)/system/[id]': { kind: 'page', path: '/system/S-001', allowed: { GET: signedIn('page') } },
+	'/(app)/ordlista': { kind: 'page', path: '/ordlista', allowed: { GET: signedIn('page') } },
 	'/(app)/vyer': { kind: 'page', path: '/vyer', allowed: { GET: signedIn('page') } },
 	'/(app)/vyer/lista': {
 		kind: 'data',

@@ -1,6 +1,7 @@
 // The menu: only pages that exist and that the role may open.
 import Accessibility from '@lucide/svelte/icons/accessibility';
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
+import BookText from '@lucide/svelte/icons/book-text';
 import Bookmark from '@lucide/svelte/icons/bookmark';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import FileText from '@lucide/svelte/icons/file-text';
@@ -83,6 +84,8 @@ export function menuGroups(rights: MenuRights, untaggedRows = 0, openQuestions =
 		});
 	return groups;
 }
+
+export const glossaryItem: MenuItem = { label: 'Ordlista', path: '/ordlista', icon: BookText };
 
 export const accessibilityItem: MenuItem = {
 	label: 'Tillgänglighet',

@@ -52,6 +52,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/namnder/[namn]': page('read'),
 	'/(app)/system': page('read'),
 	'/(app)/system/[id]': page('read'),
+	'/(app)/ordlista': page('read'),
 	'/(app)/vyer': page('read'),
 	'/(app)/vyer/lista': data({ GET: 'read', POST: 'read' }),
 	'/(app)/vyer/[id]': data({ GET: 'read', PATCH: 'read', DELETE: 'read' }),

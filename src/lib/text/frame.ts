@@ -13,6 +13,7 @@ export const pageNames: Readonly<Record<string, string>> = {
 	system: 'System',
 	vyer: 'Sparade vyer',
 	fragor: 'Frågor och beslut',
+	ordlista: 'Ordlista',
 	importera: 'Importera',
 	taggning: 'Taggning',
 	avstamning: 'Avstämning',
@@ -28,6 +29,11 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/kostnader/fragor': 'Frågor',
 	'/kostnader/sql': 'SQL'
 };
+
+export const readingWords = {
+	name: 'Läsläge',
+	meaning: 'Större text, en spalt och inget att ställa in'
+} as const;
 
 export const nothingLoaded = {
 	title: 'Inga kostnader är inlästa än',
