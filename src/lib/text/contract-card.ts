@@ -1,5 +1,6 @@
 // The words of a contract's own page: the five questions and their answers.
 import type { ContractFacts, ContractStep } from '../domain/contract-step';
+import type { PriceChange } from '../domain/contract-use';
 import { daysBetween, type Day } from '../domain/day';
 import type { MoneyUnit } from '../domain/filters';
 import type { Month } from '../domain/period';
@@ -10,7 +11,10 @@ import {
 	formatDayLong,
 	formatMonthLong,
 	formatMoneyWithUnit,
+	formatNumber,
 	formatShareRange,
+	formatSignedShare,
+	listed,
 	numberWord
 } from './format';
 
@@ -35,6 +39,18 @@ export const cardWords = {
 	pays: 'Betalar',
 	paysNobody: 'Inget är fakturerat på avtalet.',
 	systems: 'System',
+	uses: 'Använder',
+	usesAll: 'Alla nämnder',
+	rating: 'Användarnas betyg',
+	ratingOf: (rating: number) => `${formatNumber(rating)} av 5`,
+	bundled: (layers: readonly string[]) =>
+		`Avtalet spänner över ${numberWord(layers.length)} lager: ${listed(layers)}. Det binder flera delar till samma leverantör.`,
+	pricePerLicence: 'Pris per licens och månad',
+	noIndex: 'Inget prisindex är inläst att jämföra med.',
+	register: 'Registrets uppgifter',
+	registerTold: 'Så står avtalet i registret, fält för fält. Tomma fält är okända.',
+	evidence: 'Underlag',
+	evidenceOf: (card: string) => `Underlag: ${card}`,
 	noSystems: 'Inget system i inventeringen anger avtalet.',
 	framework: 'Avrop från',
 	perYear: 'per år, rader som anger avtalet eller antas höra till det',
@@ -156,4 +172,12 @@ export function nothingTitle(facts: ContractFacts, step: ContractStep, reached: 
 	return active && reached && (before || reached <= (facts.endDay?.slice(0, 7) ?? ''))
 		? `${first}, och takvolymen nås i ${formatMonthLong(reached)}`
 		: first;
+}
+
+/** "412 kr, +4,1 % sedan augusti 2025". */
+export function priceChange({ from, before, now }: PriceChange): string {
+	const since = formatMonthLong(from);
+	if (before <= 0) return `${formatMoneyWithUnit(now, 'kr')}, utan kostnad ${since}`;
+	const change = now === before ? 'oförändrat' : formatSignedShare((now - before) / before);
+	return `${formatMoneyWithUnit(now, 'kr')}, ${change} sedan ${since}`;
 }

@@ -202,6 +202,7 @@ export function termFacts(row: RegisterRow, facts: ContractFacts): Fact[] {
 			? []
 			: [
 					fact('Varje förlängning', months(facts.extensionMonths)),
+					fact('Förlängningar nyttjade', facts.extensionsUsed),
 					fact('Förlängningar kvar', optionsLeft(facts)),
 					...(facts.extensionKind === 'option'
 						? [fact('Förlängning meddelas före slut', months(row.extension_call_months))]

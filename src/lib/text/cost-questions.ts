@@ -12,6 +12,7 @@ import {
 	formatMoneyWithUnit,
 	formatPeriod,
 	formatShare,
+	listed,
 	numberWord
 } from './format';
 import { dimensionFacts } from '../domain/dimensions';
@@ -129,8 +130,6 @@ const share = (part: number, whole: number) => {
 	const found = shareOf(part, whole);
 	return found === null ? null : formatShare(found);
 };
-const listed = (names: readonly string[]) =>
-	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
 
 /** What a part is called, as in the pivot. */
 export function partName(key: QuestionKey, { value, label }: Pick<AnswerPart, 'value' | 'label'>): string {

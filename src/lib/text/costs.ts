@@ -12,7 +12,8 @@ import {
 	formatMonthLong,
 	formatMoneyWithUnit,
 	formatPeriod,
-	formatShare
+	formatShare,
+	listed
 } from './format';
 import { grainWords, spanName } from './time-grain';
 
@@ -145,10 +146,6 @@ export function trendTitle(
 	if (!peaks.length || peaks.length > 3) return costWords.trendNeutral;
 	const names = peaks.map((peak) => formatMonthLong(peak.month).replace(/ \d{4}$/, ''));
 	return `Kostnaden toppar i ${listed(names)}`;
-}
-
-function listed(names: readonly string[]): string {
-	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
 }
 
 export function accumulatedTitle(ore: number, to: string, unit: MoneyUnit): string {

@@ -193,3 +193,8 @@ function withSign(value: number, steps: number, decimals: number, signed: boolea
 function monthWord(month: string, words: readonly string[]): string {
 	return words[Number(month.slice(5, 7)) - 1] ?? unknownWord;
 }
+
+/** Names in a sentence: `drift, licens och konsult`. */
+export function listed(names: readonly string[]): string {
+	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
+}

@@ -103,11 +103,7 @@ export const glossary: readonly GlossaryEntry[] = [
 		slug: 'trygg-upphandlingsstart',
 		word: 'Sista trygga start av upphandling',
 		group: 'avtal',
-		stems: [
-			'sista trygga start av en upphandling',
-			'sista trygga start av upphandling',
-			'sista trygga start'
-		],
+		stems: ['sista trygga start'],
 		meaning:
 			'Den dag en ny upphandling senast bör börja för att hinna bli klar innan avtalet måste sägas upp.',
 		more: 'Tolv månader före sista dag att säga upp, eller före slutet om uppsägningstid saknas.'
