@@ -96,6 +96,17 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/avtal': { kind: 'page', path: '/avtal', allowed: { GET: signedIn('page') } },
 	'/(app)/avtal/[id]': { kind: 'page', path: '/avtal/A-2021-114', allowed: { GET: signedIn('page') } },
 	'/(app)/avtal/luckor': { kind: 'page', path: '/avtal/luckor', allowed: { GET: signedIn('page') } },
+	'/(app)/kompletteringar': {
+		kind: 'data',
+		path: '/kompletteringar',
+		// Whoever completes has a right of his or her own, which none of the visitors has.
+		allowed: { GET: signedIn('data'), POST: only('data', [], 400) }
+	},
+	'/(app)/kompletteringar/csv': {
+		kind: 'data',
+		path: '/kompletteringar/csv',
+		allowed: { GET: signedIn('data', 404) }
+	},
 	'/(app)/beroende': { kind: 'page', path: '/beroende', allowed: { GET: signedIn('page') } },
 	'/(app)/licenser': { kind: 'page', path: '/licenser', allowed: { GET: signedIn('page') } },
 	'/(app)/leverantorer': { kind: 'page', path: '/leverantorer', allowed: { GET: signedIn('page') } },

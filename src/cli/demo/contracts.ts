@@ -38,6 +38,7 @@ export const contractHeader = [
 	'delbar',
 	'exitplan',
 	'personuppgiftsbitrade',
+	'anvandarmedverkan',
 	'datalokalisering'
 ] as const;
 
@@ -147,6 +148,8 @@ function localContractRows(): string[][] {
 				chance.happens(0.4) ? 'KPI' : '',
 				'',
 				...Array.from({ length: 8 }, () => (asked ? (answers[chance.pick([...'jjnno-'])] ?? '') : '')),
+				// A new question: few registers have asked it yet.
+				asked ? (answers[chanceFor(`${system.contract} users`).pick([...'jno---'])] ?? '') : '',
 				asked ? chance.pick(['SE', 'EU', '', 'tredjeland', 'SE']) : ''
 			];
 		});

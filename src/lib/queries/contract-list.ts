@@ -73,10 +73,13 @@ export const contractList = defineQuery({
 		divisible: text,
 		exit_plan: text,
 		data_processor: text,
+		user_involvement: text,
 		data_location: text,
 		notice_day: day,
 		latest_end: day,
 		last_safe_start: day,
+		/** Columns that somebody has filled in, joined by `|`. */
+		completed: text,
 		invoiced: number,
 		invoiced_rows: number,
 		assumed: v.number(),

@@ -44,6 +44,8 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/avtal': page('read'),
 	'/(app)/avtal/luckor': page('read'),
 	'/(app)/avtal/[id]': page('read'),
+	'/(app)/kompletteringar': data({ GET: 'read', POST: 'complete' }),
+	'/(app)/kompletteringar/csv': data({ GET: 'read' }),
 	'/(app)/beroende': page('read'),
 	'/(app)/licenser': page('read'),
 	'/(app)/leverantorer': page('read'),

@@ -253,7 +253,8 @@ export const answerQuestions = [
 	{ name: 'open_source', label: 'Öppen källkod' },
 	{ name: 'usage_data', label: 'Användardata lämnas ut' },
 	{ name: 'divisible', label: 'Kan köpas i delar' },
-	{ name: 'data_processor', label: 'Personuppgiftsbiträdesavtal' }
+	{ name: 'data_processor', label: 'Personuppgiftsbiträdesavtal' },
+	{ name: 'user_involvement', label: 'Användarna var med från start' }
 ] as const;
 
 /** Says which filter empties the list: "Utan filtret Nämnd finns 12 avtal." */

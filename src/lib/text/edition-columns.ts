@@ -36,7 +36,8 @@ const columnTexts: Readonly<Record<string, string>> = {
 	unused_amount: 'deras kostnad, öre per månad',
 	notice_day: 'sista dag att säga upp',
 	latest_end: 'sista dag med alla förlängningar',
-	last_safe_start: 'senaste start för ny upphandling'
+	last_safe_start: 'senaste start för ny upphandling',
+	completed: 'kolumner som någon har kompletterat, ’a|b’'
 };
 
 export function tableText(table: string): string | undefined {

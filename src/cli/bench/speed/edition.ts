@@ -105,6 +105,7 @@ export async function buildLedger(shape: LedgerShape, rows: number): Promise<Ben
 		today: where.today(),
 		ruleVersion: tagging.rules.version,
 		locks: [],
+		completion: 0,
 		format: editionFormat,
 		files: [],
 		slices: [sliceFile]

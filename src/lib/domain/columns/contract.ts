@@ -352,6 +352,7 @@ export const contractTable: TableSpec = {
 		answer('divisible', 'delbar'),
 		answer('exit_plan', 'exitplan'),
 		answer('data_processor', 'personuppgiftsbitrade'),
+		answer('user_involvement', 'anvandarmedverkan'),
 		{
 			name: 'data_location',
 			header: 'datalokalisering',

@@ -40,7 +40,8 @@ const extras: Partial<Record<TableKind, EngineColumn[]>> = {
 		derived('supplier_key', 'VARCHAR'),
 		derived('notice_day', 'DATE'),
 		derived('latest_end', 'DATE'),
-		derived('last_safe_start', 'DATE')
+		derived('last_safe_start', 'DATE'),
+		derived('completed', 'VARCHAR')
 	],
 	system: [derived('supplier_key', 'VARCHAR')],
 	licence: [

@@ -8,7 +8,7 @@ import type { PeriodLock } from '$lib/tagging/locked-months';
 export const answersFormat = 6;
 
 /** Raise it when the tables of an edition change, so that questions would fail on an older one: it is then built anew. */
-export const editionFormat = 3;
+export const editionFormat = 4;
 
 const answers = v.custom<StartAnswers>((value) => typeof value === 'object' && value !== null);
 
@@ -48,6 +48,8 @@ export const manifestSchema = v.object({
 	ruleVersion: v.number(),
 	/** The locks that held when it was built; editions from before they were kept say nothing. */
 	locks: v.optional(v.array(lockSchema)),
+	/** The last completion that it was built with: 0 is none. Editions from before there were any say nothing. */
+	completion: v.optional(v.number(), 0),
 	/** The format of its tables; editions from before there were several say nothing. */
 	format: v.optional(v.number(), 1),
 	/** The imports it was built from. */

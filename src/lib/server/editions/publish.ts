@@ -4,11 +4,13 @@ import { mkdir, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { eq, max } from 'drizzle-orm';
+import type { StandingByRecord } from '$lib/domain/completed-contract';
 import type { CheckTotals } from '$lib/import/checks/check-rows';
 import { openNative } from '$lib/server/engine/native-engine';
 import type { Tagging } from '$lib/tagging/locked-months';
 import { newToken } from '../accounts/token';
 import { recording } from '../audit';
+import { completionsUntil, type KnownCompletions } from '../completions/standing';
 import { edition } from '../database/schema';
 import { log } from '../log';
 import { currentTagging } from '../rules/current-tagging';
@@ -50,6 +52,8 @@ export interface PublishRequest {
 	imports?: readonly StoredImport[];
 	/** What tags the rows; today's rules and locks when nobody says. */
 	tagging?: Tagging;
+	/** The last completion to build with; all that stand when nobody says. */
+	completion?: number;
 }
 
 const busy = 'En publicering pågår redan. Vänta tills den är klar.';
@@ -105,6 +109,7 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 	if (!imports.length) throw new PublishProblem('Inga filer är inlästa. Läs in minst en fil först.');
 	updateStatus({ files: imports.length });
 	const tagging = request.tagging ?? (await currentTagging(where));
+	const completions = await completionsUntil(request.completion ?? null, where);
 
 	const [highest] = await database.select({ id: max(edition.id) }).from(edition);
 	const id = (highest?.id ?? 0) + 1;
@@ -112,7 +117,7 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 	const building = join(editionsFolder(dataDirectory), unfinishedName(buildingPrefix));
 	await mkdir(building, { mode: 0o700 });
 	try {
-		const slices = await buildFiles(building, { imports, tagging, id, created }, where);
+		const slices = await buildFiles(building, { imports, tagging, completions, id, created }, where);
 		const manifest: Manifest = {
 			edition: id,
 			created: created.toISOString(),
@@ -120,6 +125,7 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 			today: where.today(),
 			ruleVersion: tagging.rules.version,
 			locks: [...tagging.locks],
+			completion: completions.last,
 			format: editionFormat,
 			files: imports.map(({ id: number, fileName, sha256, report }) => ({
 				import: number,
@@ -145,6 +151,7 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 interface Order {
 	imports: readonly StoredImport[];
 	tagging: Tagging;
+	completions: KnownCompletions;
 	/** Number of the edition. */
 	id: number;
 	created: Date;
@@ -152,7 +159,7 @@ interface Order {
 
 async function buildFiles(
 	building: string,
-	{ imports, tagging, id, created }: Order,
+	{ imports, tagging, completions, id, created }: Order,
 	where: Installation
 ): Promise<SliceFile[]> {
 	const full = join(building, 'full.duckdb');
@@ -161,7 +168,7 @@ async function buildFiles(
 	try {
 		await limitEngine(database, join(building, 'spill'));
 		const staging = await Staging.create(database);
-		await readOriginals(staging, imports, where);
+		await readOriginals(staging, imports, completions.standing, where);
 		updateStatus({ phase: 'building' });
 		await database.execute(`ATTACH ${quoted(full)} AS edition (STORAGE_VERSION 'v1.4.0')`);
 		await buildEdition(staging, {
@@ -193,6 +200,7 @@ async function buildFiles(
 async function readOriginals(
 	staging: Staging,
 	imports: readonly StoredImport[],
+	completions: StandingByRecord,
 	where: Installation
 ): Promise<void> {
 	const soleTraders = await loadSoleTraders(where);
@@ -215,7 +223,8 @@ async function readOriginals(
 			today: today ?? undefined,
 			controlSum: control.sum,
 			controlRows: control.rows,
-			corrects
+			corrects,
+			completions
 		});
 		await staging.database.execute('COMMIT');
 		const now = result.problem ? null : result.totals;

@@ -77,7 +77,10 @@ const valuesOfUnits: Readonly<Record<string, Readonly<Record<string, string>>>> 
 	capability: { needed_by: ownPart('t.needed_by'), not_needed_by: ownPart('t.not_needed_by') },
 	file: { sum: 'NULL::BIGINT', control_sum: 'NULL::BIGINT' },
 	// A share of the whole municipality's ceiling, reckoned on some nämnder's rows, would look safe when it is not.
-	contract: { ceiling: 'NULL::BIGINT' },
+	contract: {
+		ceiling: 'NULL::BIGINT',
+		completed: `nullif(array_to_string(list_filter(string_split(t.completed, '|'), lambda word: word <> 'ceiling'), '|'), '')`
+	},
 	// A rule names the suppliers that it asks for, of every nämnd.
 	rule: { condition: "CASE WHEN t.reach = 'alla' THEN t.condition END", note: 'NULL::VARCHAR' }
 };

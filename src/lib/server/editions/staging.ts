@@ -1,7 +1,7 @@
 // Accepted rows of all files, in staging tables of a native database; rejected rows beside them.
 import { tableKinds, tables, type TableKind } from '$lib/domain/columns';
-import { contractClock } from '$lib/domain/contract-clock';
-import { parseIsoDay, type Day } from '$lib/domain/day';
+import { clockColumns, completedRow, type StandingByRecord } from '$lib/domain/completed-contract';
+import type { Day } from '$lib/domain/day';
 import { unusedLicences } from '$lib/domain/licence-use';
 import type { Answers, RecipeEntry } from '$lib/import/answers';
 import type { AcceptedRow, RejectedRow } from '$lib/import/checks/check-rows';
@@ -10,6 +10,7 @@ import type { SoleTraderNumbers } from '$lib/import/cells/personal-data';
 import type { ImportPlan } from '$lib/import/recognise/plan';
 import type { Value } from '$lib/import/cells/read-cell';
 import type { KnownReferences } from '$lib/import/checks/references';
+import { supplierKeyOf } from '$lib/import/cells/supplier-key';
 import { fillUnknown } from '$lib/import/cells/unknown-values';
 import type { ByteSource } from '$lib/read/byte-source';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
@@ -39,6 +40,8 @@ export interface AddOptions {
 	controlSum?: number | null;
 	controlRows?: number | null;
 	corrects?: number | null;
+	/** What people have filled in where the register of contracts says nothing. */
+	completions?: StandingByRecord;
 	signal?: AbortSignal;
 	onRejected?(row: RejectedRow): void;
 }
@@ -82,7 +85,7 @@ export class Staging {
 					kind = plan.kind;
 				},
 				accept: (row, plan) => {
-					waiting.push(stagedRow(row, plan, options.fileId));
+					waiting.push(stagedRow(row, plan, options));
 				},
 				reject: (row) => options.onRejected?.(row)
 			}
@@ -102,7 +105,7 @@ export class Staging {
 	}
 }
 
-function stagedRow(row: AcceptedRow, plan: ImportPlan, fileId: number): Cell[] {
+function stagedRow(row: AcceptedRow, plan: ImportPlan, { fileId, completions }: AddOptions): Cell[] {
 	const { kind } = plan;
 	const { values } = row;
 	const fields = tables[kind].fields;
@@ -122,16 +125,7 @@ function stagedRow(row: AcceptedRow, plan: ImportPlan, fileId: number): Cell[] {
 				derivedId('A', [at('registry_number'), at('title'), at('supplier'), at('start_day')])
 			);
 		}
-		const clock = contractClock({
-			endDay: parseIsoDay(String(at('end_day') ?? '')),
-			extensionKind: text(at('extension_kind')),
-			extensionCount: number(at('extension_count')),
-			extensionMonths: number(at('extension_months')),
-			extensionsUsed: number(at('extensions_used')),
-			extensionCallMonths: number(at('extension_call_months')),
-			noticeMonths: number(at('notice_months'))
-		});
-		return [...values, row.supplierKey, clock.noticeDay, clock.latestEnd, clock.lastSafeStart, ...origin];
+		return [...contractCells(values, row.supplierKey, completions), ...origin];
 	}
 	if (kind === 'system') {
 		if (at('system_id') === null) set('system_id', derivedId('S', [at('name'), at('unit')]));
@@ -146,6 +140,32 @@ function stagedRow(row: AcceptedRow, plan: ImportPlan, fileId: number): Cell[] {
 	if (kind === 'capability' && at('capability_id') === null)
 		set('capability_id', derivedId('F', [at('name')]));
 	return [...values, ...origin];
+}
+
+/** A contract with what is filled in, and the days that follow from both. Nothing of a row is changed but what is empty. */
+function contractCells(
+	values: readonly Value[],
+	supplierKey: string | null,
+	completions: StandingByRecord | undefined
+): Cell[] {
+	const { fields } = tables.contract;
+	const known: Record<string, Value> = Object.fromEntries(
+		fields.map(({ name }, place) => [name, values[place] ?? null])
+	);
+	const { row, filled } = completedRow(known, completions?.get(String(known.contract_id)) ?? []);
+	const names = filled.map(({ field }) => field);
+	const isNewSupplier = names.includes('supplier') || names.includes('organisation_number');
+	const { notice_day, latest_end, last_safe_start } = clockColumns(row);
+	return [
+		...fields.map(({ name }) => row[name] ?? null),
+		isNewSupplier
+			? supplierKeyOf(text(row.organisation_number ?? null), text(row.supplier ?? null))
+			: supplierKey,
+		notice_day,
+		latest_end,
+		last_safe_start,
+		names.join('|') || null
+	];
 }
 
 function text(value: Value): string | null {

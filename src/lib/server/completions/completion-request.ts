@@ -1,0 +1,75 @@
+// What a request about completions asks for, checked.
+import * as v from 'valibot';
+import { completableField, longestSource } from '$lib/domain/completion';
+import type { Field } from '$lib/domain/columns';
+import { parseIsoDay, type Day } from '$lib/domain/day';
+import { completionServerWords as words } from '$lib/text/completions';
+import { holdsPersonalNumber } from '../personal-number';
+import { readCompletedValue } from './read-value';
+
+export interface AskedCompletion {
+	contractId: string;
+	field: Field;
+	/** As a canonical file has it; null takes the standing one back. */
+	value: string | null;
+	source: string;
+	sourceDay: Day;
+	/** The standing completion that the person saw; null for none. */
+	after: number | null;
+}
+
+type CompletionRequest =
+	{ outcome: 'asked'; asked: AskedCompletion } | { outcome: 'refused'; message: string };
+
+const place = {
+	contract: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+	field: v.pipe(v.string(), v.maxLength(60)),
+	after: v.nullable(v.pipe(v.number(), v.integer()))
+};
+const requestSchema = v.variant('act', [
+	v.strictObject({
+		act: v.literal('save'),
+		...place,
+		value: v.string(),
+		source: v.pipe(
+			v.string(words.noSource),
+			v.trim(),
+			v.minLength(1, words.noSource),
+			v.maxLength(longestSource, words.longSource)
+		),
+		sourceDay: v.string()
+	}),
+	v.strictObject({ act: v.literal('take_back'), ...place })
+]);
+
+const refused = (message: string): CompletionRequest => ({ outcome: 'refused', message });
+
+/**
+ * `{act: 'save', contract, field, value, source, sourceDay, after}` or `{act: 'take_back', contract, field, after}`.
+ * @param today no source is of a later day
+ */
+export function readCompletion(body: unknown, today: Day): CompletionRequest {
+	const parsed = v.safeParse(requestSchema, body);
+	if (!parsed.success) {
+		const [{ message }] = parsed.issues;
+		return refused(message.startsWith('Invalid ') ? words.broken : message);
+	}
+	const { contract: contractId, field: name, after, ...said } = parsed.output;
+	const field = completableField(name);
+	if (!field) return refused(words.noField);
+	if (said.act === 'take_back')
+		return {
+			outcome: 'asked',
+			asked: { contractId, field, value: null, source: '', sourceDay: today, after }
+		};
+	const sourceDay = parseIsoDay(said.sourceDay);
+	if (!sourceDay) return refused(words.noSourceDay);
+	if (sourceDay > today) return refused(words.laterSourceDay);
+	if (holdsPersonalNumber(said.source)) return refused(words.personal);
+	const read = readCompletedValue(field, said.value);
+	if (read.outcome === 'refused') return read;
+	return {
+		outcome: 'asked',
+		asked: { contractId, field, value: read.value, source: said.source, sourceDay, after }
+	};
+}
