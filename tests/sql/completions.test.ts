@@ -1,6 +1,6 @@
 // Completions of the register, on a published edition of two nämnder: who may, what is kept, and what an edition makes of it.
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
 import type { Role } from '$lib/domain/access';
 import { parseIsoDay } from '$lib/domain/day';
@@ -17,6 +17,9 @@ import { publishEdition } from '$lib/server/editions/publish';
 import { renewOutdatedEdition } from '$lib/server/editions/renew-edition';
 import type { Reader } from '$lib/server/reader';
 import { accepted, csv, openInstallation, type TestInstallation } from './installation';
+
+// Most of these publish twice.
+vi.setConfig({ testTimeout: 30_000 });
 
 let installation: TestInstallation;
 let maja: Reader;
