@@ -73,6 +73,40 @@ test('the address holds the search, and an empty list says which filter to take 
 	expect(new URL(page.url()).searchParams.has('namnd')).toBe(false);
 });
 
+test('more filters and another order are chosen by keyboard, stand in the address, and say what they would show', async () => {
+	const page = await openPage('/avtal');
+	const filters = page.getByRole('search', { name: 'Filtrera avtalen' });
+	await filters.getByRole('button', { name: 'Fler filter' }).focus();
+	await page.keyboard.press('Enter');
+	const more = page.getByRole('dialog', { name: 'Fler filter' });
+	await more.getByRole('button', { name: 'Uppgifter saknas' }).focus();
+	await page.keyboard.press('Enter');
+	// The list opens with its search in focus; the arrows go through it.
+	const list = page.getByRole('listbox', { name: 'Uppgifter saknas' });
+	await list.waitFor();
+	await page.keyboard.type('exitplan');
+	const option = list.getByRole('option', { name: /^Svar om exitplan\s\d+\savtal/ });
+	const count = Number(/(\d+)\savtal/.exec((await option.textContent()) ?? '')?.[1]);
+	expect(count).toBeGreaterThan(0);
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await page.getByLabel('Ordna efter').selectOption('Efter kronor');
+	const all = group(page, /^Mest kronor om året först/);
+	await all.getByText(new RegExp(`^${count} avtal, `)).waitFor();
+	const { searchParams } = new URL(page.url());
+	expect([...searchParams]).toEqual([
+		['saknas', 'exitplan'],
+		['ordning', 'kronor']
+	]);
+
+	await page.goto(`${origin}/avtal?status=utganget&saknas=anbud`);
+	await page.getByText('Inga avtal passar filtret').waitFor();
+	await page.getByRole('button', { name: 'Rensa alla filter' }).click();
+	await group(page, /^Takvolymen är nådd/).waitFor();
+	expect(new URL(page.url()).search).toBe('');
+});
+
 test('contracts that have ended are shown when asked for', async () => {
 	const page = await openPage('/avtal?galler=alla');
 	const ended = group(page, /^Utgånget/);

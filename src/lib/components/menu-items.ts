@@ -36,12 +36,21 @@ export interface MenuRights {
 	canAdminister: boolean;
 }
 
-/**
- * The groups of the side menu for one user.
- * @param untaggedRows possible IT that nobody has judged
- * @param openQuestions questions that wait for an answer
- */
-export function menuGroups(rights: MenuRights, untaggedRows = 0, openQuestions = 0): MenuGroup[] {
+/** Work that waits, counted beside its page. */
+export interface MenuCounts {
+	/** Possible IT that nobody has judged. */
+	untaggedRows?: number;
+	/** Questions that wait for an answer. */
+	openQuestions?: number;
+	/** Contracts whose last day to decide is near. */
+	decisions?: number;
+}
+
+/** The groups of the side menu for one user. */
+export function menuGroups(
+	rights: MenuRights,
+	{ untaggedRows = 0, openQuestions = 0, decisions = 0 }: MenuCounts
+): MenuGroup[] {
 	const groups: MenuGroup[] = [
 		{
 			label: 'Läsa',
@@ -49,7 +58,12 @@ export function menuGroups(rights: MenuRights, untaggedRows = 0, openQuestions =
 				{ label: 'Översikt', path: '/', icon: LayoutList },
 				{ label: 'Kostnader', path: '/kostnader', icon: ChartColumn, alsoUnder: ['/namnder'] },
 				{ label: 'Budgetuppföljning', path: '/budget', icon: Scale },
-				{ label: 'Avtal', path: '/avtal', icon: FileText },
+				{
+					label: 'Avtal',
+					path: '/avtal',
+					icon: FileText,
+					waiting: decisions ? { count: decisions, of: 'avtal att snart besluta om' } : undefined
+				},
 				{ label: 'Inlåsning', path: '/beroende', icon: Link2, alsoUnder: ['/leverantorer', '/system'] },
 				{ label: 'Licenser', path: '/licenser', icon: KeyRound },
 				{ label: 'Sparade vyer', path: '/vyer', icon: Bookmark }

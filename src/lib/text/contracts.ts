@@ -2,6 +2,7 @@
 import { optionsLeft } from '../domain/contract-clock';
 import type { ContractFacts, ContractStep, StepGroup, StepKind } from '../domain/contract-step';
 import { daysBetween, type Day } from '../domain/day';
+import type { MoneyUnit } from '../domain/filters';
 import { unknownWord } from './common';
 import {
 	capitalised,
@@ -9,6 +10,7 @@ import {
 	formatCounted,
 	formatDay,
 	formatDayLong,
+	formatMoneyWithUnit,
 	formatShare,
 	numberWord
 } from './format';
@@ -257,6 +259,20 @@ export const answerQuestions = [
 	{ name: 'user_involvement', label: 'Användarna var med från start' }
 ] as const;
 
+/** "Visa 50 avtal till". @param step how many are shown at a time */
+export function showMoreWords(left: number, step: number): string {
+	return `Visa ${formatCount(Math.min(left, step))} avtal till`;
+}
+
+/** What a folded list holds back: "1 217 avtal visas inte, 3,2 mnkr om året". @param yearly öre; null without cost data */
+export function restWords(
+	{ count, yearly }: { count: number; yearly: number | null },
+	unit: MoneyUnit
+): string {
+	const money = yearly === null ? '' : `, ${formatMoneyWithUnit(yearly, unit)} om året`;
+	return `${formatCount(count)} avtal visas inte${money}.`;
+}
+
 /** Says which filter empties the list: "Utan filtret Nämnd finns 12 avtal." */
 export function emptiedBy(filter: string, count: number): string {
 	return `Utan ${filter} finns ${formatCount(count)} avtal.`;
@@ -266,15 +282,6 @@ export const contractsText = {
 	title: 'Avtal',
 	export: 'Exportera CSV',
 	views: { timeline: 'Tidslinje', table: 'Tabell', label: 'Visa avtalen som' },
-	filters: {
-		search: 'Sök avtal, leverantör eller diarienummer',
-		unit: 'Nämnd',
-		type: 'Avtalstyp',
-		step: 'Nästa steg',
-		inForce: 'Gäller i dag',
-		noType: 'Avtalstyp saknas',
-		noUnit: 'Nämnd saknas'
-	},
 	columns: {
 		contract: 'Avtal',
 		supplier: 'Leverantör',
@@ -325,6 +332,11 @@ export const contractsText = {
 			units: 'filtret Nämnd',
 			types: 'filtret Avtalstyp',
 			steps: 'filtret Nästa steg',
+			statuses: 'filtret Status',
+			suppliers: 'filtret Leverantör',
+			owners: 'filtret Avtalsägare',
+			values: 'filtret Värde',
+			missing: 'filtret Uppgifter saknas',
 			inForce: 'filtret Gäller i dag'
 		}
 	}

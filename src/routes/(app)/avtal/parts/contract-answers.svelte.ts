@@ -38,7 +38,11 @@ export function createContractAnswers(context: PageContext): ContractAnswers {
 	);
 	const contracts = $derived.by(() => {
 		if (register.current.name !== 'rows' || costs.current.name !== 'rows') return null;
-		return listContracts(describeContracts(register.current.rows, today), costs.current.rows, year !== null);
+		return listContracts(describeContracts(register.current.rows, today), costs.current.rows, {
+			today,
+			seen: context.units,
+			hasCost: year !== null
+		});
 	});
 	return {
 		get today() {
