@@ -89,6 +89,14 @@ export function threadStatus(posts: readonly Pick<Post, 'kind'>[]): ThreadStatus
 	return last(['answer']) > asked ? 'answered' : 'waiting';
 }
 
+/** What can be said next in a thread. */
+export const nextKinds: Readonly<Record<ThreadStatus, readonly PostKind[]>> = {
+	waiting: ['answer', 'decision'],
+	answered: ['question', 'decision'],
+	closed: ['reopening'],
+	note: ['note', 'question', 'decision']
+};
+
 export interface ContractVerdict {
 	/** Ascending in the order that they were saved. */
 	id: number;

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { savingWords } from '$lib/text/views';
 
 export type Told<Value> =
-	{ outcome: 'done'; value: Value } | { outcome: 'failed'; message: string; gone: boolean };
+	| { outcome: 'done'; value: Value }
+	/** `gone`: it is not there any more; `lost`: the server could not be reached. */
+	| { outcome: 'failed'; message: string; gone: boolean; lost: boolean };
 
 const messageSchema = v.object({ message: v.string() });
 
@@ -38,6 +40,6 @@ export async function askServer<Schema extends v.GenericSchema>(
 	}
 }
 
-function failed(message: string, status: number): { outcome: 'failed'; message: string; gone: boolean } {
-	return { outcome: 'failed', message, gone: status === 404 };
+function failed(message: string, status: number): Extract<Told<never>, { outcome: 'failed' }> {
+	return { outcome: 'failed', message, gone: status === 404, lost: status === 0 };
 }

@@ -40,6 +40,8 @@ export interface PageContext {
 	readonly canConvene: boolean;
 	/** The name of who is signed in. */
 	readonly person: string;
+	/** The id of that account, for what its browser keeps. */
+	readonly account: string;
 	readonly municipality: string;
 	/** Says what the open page is about, for the breadcrumb: a supplier's name is known when it has been asked for. */
 	namePage(name: string): void;

@@ -1,6 +1,12 @@
 // The words of questions, answers, verdicts and flags that are put aside.
-import type { PostKind, ThreadStatus, Verdict } from '../domain/review';
-import { capitalised, numberWord } from './format';
+import {
+	longestPost,
+	type PostKind,
+	type ThreadStatus,
+	type ThreadSubjectKind,
+	type Verdict
+} from '../domain/review';
+import { capitalised, formatCount, numberWord } from './format';
 
 export const verdictNames: Readonly<Record<Verdict, string>> = {
 	forlang: 'Förläng',
@@ -40,12 +46,157 @@ export const reviewWords = {
 	noThreads: 'Ingen har ställt en fråga än.',
 	howToAsk:
 		'Ställ en fråga på ett avtalskort, på sidan för en leverantör, en nämnd eller ett system, eller om en siffra: öppna raderna bakom den.',
+	noneChosen: 'Ingen fråga och ingen anteckning passar urvalet.',
+	showAll: 'Visa alla',
 	verdicts: 'Bedömningar av avtal',
 	noVerdicts: 'Inget avtal har fått en bedömning än.',
 	howToJudge: 'En ledamot bedömer ett avtal på dess avtalskort.',
+	dismissals: 'Avfärdade flaggor',
+	noDismissals: 'Ingen flagga är avfärdad.',
+	howToDismiss: 'En flagga avfärdas med ett skäl bland luckorna mot huvudboken.',
+	toGaps: 'Till luckorna',
 	meetings: 'Möten',
-	noMeetings: 'Inget möte är inlagt.'
+	noMeetings: 'Inget möte är inlagt.',
+	loading: 'Hämtar frågor och bedömningar',
+	failed: 'Frågor och bedömningar kunde inte hämtas',
+	exportThreads: 'Exportera frågor',
+	exportVerdicts: 'Exportera bedömningar',
+	filter: {
+		label: 'Visa',
+		all: 'Alla',
+		mine: 'Bara där jag har skrivit',
+		contract: 'Avtal',
+		allContracts: 'Alla avtal'
+	}
 } as const;
+
+/** What a thread is about, before its name. */
+export const subjectNames: Readonly<Record<ThreadSubjectKind, string>> = {
+	contract: 'Avtal',
+	supplier: 'Leverantör',
+	unit: 'Nämnd',
+	system: 'System',
+	figure: 'Siffra'
+};
+
+export const threadWords = {
+	title: 'Nämndens frågor och beslut',
+	about: 'Frågor om det här',
+	seenBy: 'Syns för alla som får se avtalet, också i andra nämnder.',
+	seenByOthers: 'Syns för alla som får se sidan.',
+	none: 'Ingen har frågat något.',
+	more: (count: string) => `${count} till finns i Genomlys.`,
+	loading: 'Hämtar frågorna',
+	failed: 'Frågorna kunde inte hämtas.',
+	retry: 'Försök igen',
+	ask: 'Ställ en fråga',
+	takeNote: 'Skriv en anteckning',
+	hint: `Högst ${formatCount(longestPost)} tecken. Skriv inga personnummer.`,
+	noText: 'Skriv något innan du sparar.',
+	saving: 'Sparar',
+	labels: {
+		question: 'Din fråga',
+		note: 'Din anteckning',
+		answer: 'Ditt svar',
+		decision: 'Beslutet',
+		reopening: 'Varför öppnas frågan igen?'
+	} satisfies Record<PostKind, string>,
+	save: {
+		question: 'Spara frågan',
+		note: 'Spara anteckningen',
+		answer: 'Spara svaret',
+		decision: 'Avsluta med beslutet',
+		reopening: 'Öppna igen'
+	} satisfies Record<PostKind, string>,
+	begin: {
+		question: 'Fråga igen',
+		note: 'Lägg till',
+		answer: 'Svara',
+		decision: 'Avsluta med beslut',
+		reopening: 'Öppna igen'
+	} satisfies Record<PostKind, string>,
+	beginNamed: (begin: string, opening: string) => `${begin}: ${opening}`,
+	saved: {
+		question: 'Frågan är sparad.',
+		note: 'Anteckningen är sparad.',
+		answer: 'Svaret är sparat.',
+		decision: 'Frågan är avslutad.',
+		reopening: 'Frågan är öppen igen.'
+	} satisfies Record<PostKind, string>,
+	offline:
+		'Ingen kontakt med servern. Texten är sparad i den här webbläsaren och skickas inte förrän du trycker igen.',
+	restored: 'Det du började skriva ligger kvar. Det är inte sparat på servern.',
+	discard: 'Ta bort utkastet',
+	figure: 'Ställ en fråga om siffran',
+	figureMeaning: 'Frågan får en länk till siffran som den ser ut nu.',
+	figureSaved: 'Frågan är sparad. Du hittar den under Frågor och beslut.',
+	toQuestions: 'Till Frågor och beslut',
+	showFigure: 'Visa siffran',
+	saidThen: (figure: string, edition: number | null) =>
+		edition === null ? `Siffran var ${figure}` : `Siffran var ${figure} i utgåva ${edition}`
+} as const;
+
+/** What is said when others wrote while somebody did. */
+export function meanwhileSentence(authors: readonly string[]): string {
+	const names = [...new Set(authors)];
+	const kept = names.length === 1 ? 'Båda är sparade.' : 'Allt är sparat.';
+	return `${listed(names)} skrev medan du skrev. ${kept}`;
+}
+
+export const verdictWords = {
+	title: 'Nämndens bedömning',
+	none: 'Ingen bedömning än.',
+	loading: 'Hämtar bedömningarna',
+	failed: 'Bedömningarna kunde inte hämtas.',
+	stands: (name: string) => `Gäller: ${name}`,
+	choose: 'Din bedömning',
+	chosenNone: 'Välj en bedömning.',
+	reason: 'Motivering',
+	noReason: 'Skriv en motivering.',
+	meeting: 'Möte',
+	noMeeting: 'Inget möte valt',
+	forMeeting: (name: string, day: string) => `${name} ${day}`,
+	save: 'Spara bedömning',
+	saved: 'Bedömningen är sparad och gäller nu.',
+	meanwhile: (authors: readonly string[]) =>
+		`${listed([...new Set(authors)])} sparade en bedömning medan du skrev. Båda är sparade, och din är den senaste, så den gäller.`,
+	earlier: (count: number) => `Tidigare bedömningar, ${count}`,
+	readOnly: 'Ledamöter bedömer avtal. Du kan läsa vad de har kommit fram till.',
+	columns: {
+		contract: 'Avtal',
+		verdict: 'Bedömning',
+		reason: 'Motivering',
+		author: 'Av',
+		day: 'När',
+		meeting: 'Möte'
+	},
+	replaced: 'ersatt'
+} as const;
+
+export const dismissalWords = {
+	dismiss: 'Avfärda',
+	dismissNamed: (name: string) => `Avfärda ${name}`,
+	takeUp: 'Ta upp igen',
+	takeUpNamed: (name: string) => `Ta upp ${name} igen`,
+	reason: 'Varför avfärdas flaggan?',
+	whyTakenUp: 'Varför tas den upp igen?',
+	save: 'Avfärda med skälet',
+	saveTakenUp: 'Ta upp igen',
+	saved: (name: string) => `${name} är avfärdad. Skälet syns för alla.`,
+	takenUp: (name: string) => `${name} är upptagen igen.`,
+	by: (author: string, day: string) => `Avfärdad av ${author} ${day}`,
+	takenBy: (author: string, day: string) => `Upptagen igen av ${author} ${day}`,
+	grown: (then: string) => `Har växt med mer än 10 procent sedan dess. Då var den ${then}.`,
+	column: 'Avfärdad',
+	partOnly: (units: readonly string[]) => `Gäller bara ${listed(units)}`,
+	without: (count: string, money: string | null) =>
+		money === null ? `Utan avfärdade: ${count}` : `Utan avfärdade: ${count}, ${money}`
+} as const;
+
+function listed(names: readonly string[]): string {
+	const last = names.at(-1) ?? '';
+	return names.length > 1 ? `${names.slice(0, -1).join(', ')} och ${last}` : last;
+}
 
 const months = (day: string) => new Date(`${day}T12:00:00`).toLocaleDateString('sv-SE', { month: 'long' });
 

@@ -4,6 +4,7 @@ import type { StartAnswers } from '$lib/queries/start-answers';
 import { configuration } from '$lib/server/configuration';
 import { currentEdition, editionById } from '$lib/server/editions/edition';
 import { routeNumber } from '$lib/server/editions/route-number';
+import { waitingQuestions } from '$lib/server/review/threads';
 import { accountText, roleNames } from '$lib/text/accounts';
 import type { LayoutServerLoad } from './$types';
 
@@ -31,7 +32,7 @@ export const load: LayoutServerLoad = async ({ locals: { user, access }, url }) 
 	const offered = then ?? now;
 	const edition: PageEdition | null = offered && { ...offered, account: user.id };
 	return {
-		user: { name: user.name, role: user.role, roleLabel: roleNames[user.role] },
+		user: { id: user.id, name: user.name, role: user.role, roleLabel: roleNames[user.role] },
 		canImport: may(access, 'import'),
 		canTag: may(access, 'tag'),
 		canAdminister: may(access, 'administer'),
@@ -39,6 +40,7 @@ export const load: LayoutServerLoad = async ({ locals: { user, access }, url }) 
 		canJudge: may(access, 'judge'),
 		canComplete: may(access, 'complete'),
 		canConvene: may(access, 'convene'),
+		openQuestions: await waitingQuestions({ user, access }),
 		freeText: sliceOf(access).level === 'full',
 		units: sliceOf(access).units,
 		municipality: configuration().municipality,
