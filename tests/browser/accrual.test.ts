@@ -1,25 +1,14 @@
 // Kostnader counted accrued: the switch, the reconciliation with what is booked, and the rows behind each figure.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { browserVisits, signIn } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
-
-beforeAll(async () => {
-	people = await bringVisitors('periodisering');
-});
-afterAll(() => people.close());
+const visits = demoVisits('periodisering');
 
 async function open(path: string, width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	const page = await context.newPage();
-	await page.goto(`${origin}${path}`);
-	await signIn(page, 'maja.lindqvist');
+	const page = await visits.open(path, { visitor: 'controller', width });
 	return page;
 }
 

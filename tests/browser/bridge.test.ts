@@ -1,25 +1,15 @@
 // Förändring on the demo city: a controller reads the sentence, finds the largest increase, and opens its rows.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
 const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
-
-beforeAll(async () => {
-	people = await bringVisitors('bridge');
-});
-afterAll(() => people.close());
+const visits = demoVisits('bridge');
 
 async function openPage(query = '', width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, 'member');
-	const page = await context.newPage();
-	await page.goto(`${origin}/kostnader/forandring${query}`);
+	const page = await visits.open(`/kostnader/forandring${query}`, { width });
 	return page;
 }
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -14,19 +14,25 @@ import type { Visitors } from './visitors';
 
 type Person = Parameters<Visitors['user']>[0];
 
-/** Starts one browser for all tests of a file, and gives what opens a visit in it; each visit ends with its test. */
-export function browserVisits(): (options?: BrowserContextOptions) => Promise<BrowserContext> {
+/** Starts one browser for all tests of a file. */
+export function keptBrowser(): () => Browser {
 	let browser: Browser;
-	const contexts: BrowserContext[] = [];
 	beforeAll(async () => {
 		browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserArguments });
 	});
+	afterAll(() => browser.close());
+	return () => browser;
+}
+
+/** What opens a visit in a browser that all tests of a file share; each visit ends with its test. */
+export function browserVisits(): (options?: BrowserContextOptions) => Promise<BrowserContext> {
+	const browser = keptBrowser();
+	const contexts: BrowserContext[] = [];
 	afterEach(async () => {
 		await Promise.all(contexts.splice(0).map((context) => context.close()));
 	});
-	afterAll(() => browser.close());
 	return async (options) => {
-		const context = await browser.newContext({ locale: 'sv-SE', ...options });
+		const context = await browser().newContext({ locale: 'sv-SE', ...options });
 		contexts.push(context);
 		return context;
 	};

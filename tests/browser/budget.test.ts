@@ -1,26 +1,15 @@
 // The controller follows up T2: who deviates, by how much, and which rows say so.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-const newVisit = browserVisits();
-let people: Visitors;
+const visits = demoVisits('budget');
 let page: Page;
 
-beforeAll(async () => {
-	people = await bringVisitors('budget');
-});
-afterAll(() => people.close());
-
 async function openAs(visitor: 'reader' | 'scoped', path: string, width = 1440): Promise<void> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, visitor);
-	page = await context.newPage();
-	await page.goto(origin + path);
+	page = await visits.open(path, { visitor, width });
 	await page
 		.getByRole('row', { name: /^Summa/ })
 		.first()

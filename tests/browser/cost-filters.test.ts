@@ -1,17 +1,13 @@
 // Crossfiltering on Kostnader: what is left out, more filters, steps to undo, and a total, a whole and a rest that add up.
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { browserVisits, signIn } from './browser-visits';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-const newVisit = browserVisits();
+const visits = demoVisits('filter');
 
 async function openCosts(query = '', width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	const page = await context.newPage();
-	await page.goto(`${origin}/kostnader${query}`);
-	await signIn(page, 'maja.lindqvist');
+	const page = await visits.open(`/kostnader${query}`, { visitor: 'controller', width });
 	await settled(page);
 	return page;
 }

@@ -1,24 +1,14 @@
 // Time in the trend of Kostnader: months chosen by dragging and by keys, the grain in the address, and what is not whole.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
 const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
-
-beforeAll(async () => {
-	people = await bringVisitors('tid');
-});
-afterAll(() => people.close());
+const visits = demoVisits('tid');
 
 async function openCosts(query = '', width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, 'member');
-	const page = await context.newPage();
-	await page.goto(`${origin}/kostnader${query}`);
+	const page = await visits.open(`/kostnader${query}`, { width });
 	await page.locator('.trend svg text').first().waitFor();
 	await leadSays(page, 'mnkr');
 	return page;

@@ -1,26 +1,15 @@
 // Kostnader on the demo city: filters in the address, figures that agree, rows, export and keys.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { auditPage } from '$lib/server/audit';
 import { accessibilityFaults } from './accessibility';
-import { browserVisits, signIn } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
-
-beforeAll(async () => {
-	people = await bringVisitors('kostnader');
-});
-afterAll(() => people.close());
+const visits = demoVisits('kostnader');
 
 async function openCosts(query = '', width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	const page = await context.newPage();
-	await page.goto(`${origin}/kostnader${query}`);
-	await signIn(page, 'maja.lindqvist');
+	const page = await visits.open(`/kostnader${query}`, { visitor: 'controller', width });
 	return page;
 }
 
@@ -41,7 +30,7 @@ const table = (page: Page) => page.getByRole('grid');
 test('a click on a bar filters, the address holds it, and the line says what is shown', async () => {
 	const page = await openCosts();
 	await leadSays(page, 'It kostar 162,1 mnkr, 6,6 mnkr mer än samma tid i fjol.');
-	const bar = page.getByRole('list', { name: 'Nämnd' }).getByRole('button', { name: /^Utbildningsnämnden/ });
+	const bar = page.getByRole('list', { name: 'Nämnd', exact: true }).getByRole('button', { name: /^Utbildningsnämnden/ });
 	await bar.click();
 	await leadSays(page, 'Utbildningsnämndens it kostar 48,8 mnkr');
 	expect(new URL(page.url()).search).toBe('?namnd=Utbildningsn%C3%A4mnden');
@@ -131,7 +120,7 @@ test('what is exported adds up, is named by its filter and is noted in the log',
 	const sum = lines.reduce((ore, line) => ore + Number(line.split(';')[at]?.replace(',', '')), 0);
 	expect(Math.round(sum / 1e7) / 10).toBe(2.6);
 	await expect
-		.poll(async () => (await auditPage(people.database, 1)).rows.map((row) => row.subject))
+		.poll(async () => (await auditPage(visits.people.database, 1)).rows.map((row) => row.subject))
 		.toContain(name);
 });
 

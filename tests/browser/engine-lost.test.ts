@@ -117,7 +117,7 @@ test('the cells die: the next filter is answered within seconds, by other cells'
 	await killNow(page, 'cells');
 	const asked = Date.now();
 	await page
-		.getByRole('list', { name: 'Nämnd' })
+		.getByRole('list', { name: 'Nämnd', exact: true })
 		.getByRole('button', { name: /^Utbildningsnämnden/ })
 		.click();
 	await page.waitForURL(/namnd=Utbildningsn/);

@@ -1,26 +1,18 @@
 // The committee asks: do we use what we pay for? From all products to one, to a nämnd, to the rows.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
 const origin = inject('origin');
+const visits = demoVisits('licenser');
 const newVisit = browserVisits();
-let people: Visitors;
 let page: Page;
 
-beforeAll(async () => {
-	people = await bringVisitors('licenser');
-});
-afterAll(() => people.close());
-
 async function open(path: string, width = 1440): Promise<void> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, 'reader');
-	page = await context.newPage();
-	await page.goto(origin + path);
+	page = await visits.open(path, { visitor: 'reader', width });
 	await page
 		.getByRole('row', { name: /^Summa/ })
 		.first()
@@ -85,7 +77,7 @@ test('product and month are chosen by keyboard and kept in the address', async (
 
 test('a filter that leaves nothing says so and can be removed', async () => {
 	const context = await newVisit();
-	await bringSession(context, people, 'reader');
+	await bringSession(context, visits.people, 'reader');
 	page = await context.newPage();
 	await page.goto(`${origin}/licenser?produkt=Ritpaletten&namnd=Kulturn%C3%A4mnden`);
 	await page.getByText('Inga licenser passar filtret').waitFor();

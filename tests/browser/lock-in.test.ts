@@ -1,24 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
-
-beforeAll(async () => {
-	people = await bringVisitors('inlasning');
-});
-afterAll(() => people.close());
+const visits = demoVisits('inlasning');
 
 async function openPage(path: string, width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, 'member');
-	const page = await context.newPage();
-	await page.goto(origin + path);
+	const page = await visits.open(path, { width });
 	await page.getByRole('heading', { name: /Kostnaden fördelas som på/ }).waitFor();
 	await page.getByRole('heading', { name: /(saknar känt|känt eller möjligt) avtal/ }).waitFor();
 	await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));

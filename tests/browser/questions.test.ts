@@ -1,28 +1,18 @@
 // Frågor and the SQL window on the demo city: ask, change a word, open the rows, go on; run, be refused, take out.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
 const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
-
-beforeAll(async () => {
-	people = await bringVisitors('questions');
-});
-afterAll(() => people.close());
+const visits = demoVisits('questions');
 
 async function openPage(
 	path: string,
 	{ who = 'member', width = 1440 }: { who?: 'member' | 'controller'; width?: number } = {}
 ): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, who);
-	const page = await context.newPage();
-	await page.goto(origin + path);
+	const page = await visits.open(path, { visitor: who, width });
 	return page;
 }
 
@@ -46,7 +36,7 @@ test('a question is answered on the spot, a word is changed, and its figure open
 	await told(page)
 		.filter({ hasText: /^Kommunen köper konsult för/ })
 		.waitFor();
-	await page.getByLabel('Nämnd').selectOption('Utbildningsnämnden');
+	await page.getByLabel('Nämnd', { exact: true }).selectOption('Utbildningsnämnden');
 	await told(page)
 		.filter({ hasText: /^Utbildningsnämnden köper konsult för/ })
 		.waitFor();
@@ -173,7 +163,7 @@ test('what does not read is refused, faults are told in Swedish, and a long ques
 
 test('the SQL window is for controllers only', async () => {
 	for (const who of ['reader', 'member', 'admin', 'scoped'] as const)
-		expect((await people.request(who, '/kostnader/sql')).status).toBe(403);
+		expect((await visits.people.request(who, '/kostnader/sql')).status).toBe(403);
 	const page = await openPage('/kostnader/fragor');
 	await settled(page);
 	expect(await page.getByRole('link', { name: 'SQL' }).count()).toBe(0);

@@ -1,29 +1,20 @@
 // Saved views and notes on the demo city: saved with one's own words, shared, opened by another with the same figures,
 // changed, removed and brought back.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { bringSession } from './browser-visits';
+import { demoVisits } from './demo-visits';
 
 const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
-
-beforeAll(async () => {
-	people = await bringVisitors('vyer');
-});
-afterAll(() => people.close());
+const visits = demoVisits('vyer');
 
 async function openPage(
 	path: string,
 	visitor: Parameters<typeof bringSession>[2] = 'member',
 	width = 1440
 ): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, visitor);
-	const page = await context.newPage();
-	await page.goto(origin + path);
+	const page = await visits.open(path, { visitor, width });
 	return page;
 }
 
@@ -144,7 +135,7 @@ test('a name with a personnummer is refused with a sentence, and nothing is save
 
 test('on Sparade vyer a view is renamed, shared, removed and brought back; an administrator stops the sharing', async () => {
 	const page = await openPage('/avtal');
-	const saving = await people.request('member', '/vyer/lista', {
+	const saving = await visits.people.request('member', '/vyer/lista', {
 		method: 'POST',
 		headers: { Origin: origin, 'Content-Type': 'application/json' },
 		body: JSON.stringify({

@@ -2,29 +2,20 @@
 // rows, what a scoped person may not see, and axe.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { bringSession } from './browser-visits';
+import { demoVisits } from './demo-visits';
 
 const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
-
-beforeAll(async () => {
-	people = await bringVisitors('sidor');
-});
-afterAll(() => people.close());
+const visits = demoVisits('sidor');
 
 async function openPage(
 	path: string,
 	visitor: Parameters<typeof bringSession>[2] = 'member',
 	width = 1440
 ): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, visitor);
-	const page = await context.newPage();
-	await page.goto(origin + path);
+	const page = await visits.open(path, { visitor, width });
 	return page;
 }
 
