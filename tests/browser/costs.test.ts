@@ -30,7 +30,9 @@ const table = (page: Page) => page.getByRole('grid');
 test('a click on a bar filters, the address holds it, and the line says what is shown', async () => {
 	const page = await openCosts();
 	await leadSays(page, 'It kostar 162,1 mnkr, 6,6 mnkr mer än samma tid i fjol.');
-	const bar = page.getByRole('list', { name: 'Nämnd', exact: true }).getByRole('button', { name: /^Utbildningsnämnden/ });
+	const bar = page
+		.getByRole('list', { name: 'Nämnd', exact: true })
+		.getByRole('button', { name: /^Utbildningsnämnden/ });
 	await bar.click();
 	await leadSays(page, 'Utbildningsnämndens it kostar 48,8 mnkr');
 	expect(new URL(page.url()).search).toBe('?namnd=Utbildningsn%C3%A4mnden');

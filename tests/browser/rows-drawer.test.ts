@@ -1,19 +1,18 @@
 // The rows behind the whole cost of the demo city: to the last of them, in another order, found by words, and on to the supplier.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { browserVisits, signIn } from './browser-visits';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-const newVisit = browserVisits();
+const visits = demoVisits('rader');
 const whole = encodeURIComponent('fran=2026-01&till=2026-08&steg=It-kostnad');
 
-async function openRows(username = 'maja.lindqvist', width = 1440): Promise<{ page: Page; drawer: Locator }> {
-	const context = await newVisit({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-	const page = await context.newPage();
-	await page.goto(`${origin}/kostnader?rader=${whole}`);
-	await signIn(page, username);
+async function openRows(
+	visitor: 'controller' | 'reader' = 'controller',
+	width = 1440
+): Promise<{ page: Page; drawer: Locator }> {
+	const page = await visits.open(`/kostnader?rader=${whole}`, { visitor, width });
 	const drawer = page.getByRole('dialog');
 	await why(drawer).first().waitFor();
 	return { page, drawer };
@@ -146,7 +145,7 @@ test('columns are chosen for the visit, and the drawer grows with them', async (
 });
 
 test('a reader on a phone has no text column, scrolls the table within its box, and prints what is fetched', async () => {
-	const { page, drawer } = await openRows('emil.norberg', 390);
+	const { page, drawer } = await openRows('reader', 390);
 	expect(await drawer.getByRole('columnheader', { name: 'Text' }).count()).toBe(0);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	await why(drawer).first().click();

@@ -1,18 +1,18 @@
 // Översikt on the demo city: the answers that Maja, Karin and Emil see, and the rows behind them.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { browserVisits, signIn } from './browser-visits';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-const newVisit = browserVisits();
+const visits = demoVisits('start');
 
-async function openAs(username: string, path: string, width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	const page = await context.newPage();
-	await page.goto(origin + path);
-	await signIn(page, username);
+async function openAs(
+	visitor: 'controller' | 'reader' | 'member',
+	path: string,
+	width = 1440
+): Promise<Page> {
+	const page = await visits.open(path, { visitor, width });
 	await page.getByRole('heading', { level: 1 }).waitFor();
 	return page;
 }
@@ -20,7 +20,7 @@ async function openAs(username: string, path: string, width = 1440): Promise<Pag
 const main = (page: Page) => page.getByRole('main');
 
 test('the five questions are answered in sentences', async () => {
-	const page = await openAs('karin.sundvall', '/');
+	const page = await openAs('member', '/');
 	const text = (await main(page).innerText()).replace(/\u00a0/g, ' ');
 	for (const sentence of [
 		'It kostar 162,1 mnkr hittills i år. Helåret väntas bli 3,1 mnkr dyrare än budget, och tre avtal behöver beslut före 31 mars.',
@@ -36,7 +36,7 @@ test('the five questions are answered in sentences', async () => {
 });
 
 test('a figure opens its rows, which sum to it; Escape closes and gives focus back', async () => {
-	const page = await openAs('maja.lindqvist', '/');
+	const page = await openAs('controller', '/');
 	const figure = page.getByRole('button', { name: /^17,7.mnkr/ }).first();
 	await figure.click();
 	const drawer = page.getByRole('dialog');
@@ -53,7 +53,7 @@ test('a figure opens its rows, which sum to it; Escape closes and gives focus ba
 
 test('a link to rows opens them, without free text for a member, and hands out every row', async () => {
 	const path = `/?rader=${encodeURIComponent('slag=Konsult&fran=2026-01&till=2026-08&steg=It-kostnad&steg=Konsult')}`;
-	const page = await openAs('karin.sundvall', path);
+	const page = await openAs('member', path);
 	const drawer = page.getByRole('dialog');
 	await drawer.getByRole('heading', { name: /^12.190.036.kr$/ }).waitFor();
 	expect(await drawer.getByRole('columnheader', { name: 'Text' }).count()).toBe(0);
@@ -70,7 +70,7 @@ test('a link to rows opens them, without free text for a member, and hands out e
 });
 
 test('another period is counted anew in the browser', async () => {
-	const page = await openAs('maja.lindqvist', '/?fran=2025-01&till=2025-12');
+	const page = await openAs('controller', '/?fran=2025-01&till=2025-12');
 	await main(page)
 		.getByText(/It kostade/)
 		.waitFor();
@@ -84,7 +84,7 @@ test.each([
 ])(
 	'the page at %i px, %s, has no faults that axe finds and does not scroll sideways',
 	async (width, theme) => {
-		const page = await openAs('maja.lindqvist', '/', Number(width));
+		const page = await openAs('controller', '/', Number(width));
 		await page.evaluate((chosen) => (document.documentElement.dataset.theme = String(chosen)), theme);
 		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

@@ -1,17 +1,17 @@
 // "Varför?" by keyboard alone: from a bar to what decided its kronor, to the rows of one rule, to one row.
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { browserVisits, signIn } from './browser-visits';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-const newVisit = browserVisits();
+const visits = demoVisits('varfor');
 
-async function openAs(username: string, path: string, width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-	const page = await context.newPage();
-	await page.goto(origin + path);
-	await signIn(page, username);
+async function openAs(
+	visitor: 'controller' | 'reader' | 'member',
+	path: string,
+	width = 1440
+): Promise<Page> {
+	const page = await visits.open(path, { visitor, width });
 	await page.waitForURL((url) => url.pathname !== '/logga-in');
 	return page;
 }
@@ -37,7 +37,7 @@ const noFaults = async (page: Page): Promise<void> => {
 };
 
 test('from a bar to its rules, to the rows of one and to one row, by keyboard', async () => {
-	const page = await openAs('maja.lindqvist', '/kostnader?fran=2026-01&till=2026-08');
+	const page = await openAs('controller', '/kostnader?fran=2026-01&till=2026-08');
 	const bar = page.getByRole('list', { name: 'Kostnadsslag' }).getByRole('button', { name: /^Konsult/ });
 	await bar.focus();
 	await page.keyboard.press('Shift+Enter');
@@ -86,7 +86,7 @@ test('from a bar to its rules, to the rows of one and to one row, by keyboard', 
 
 test('a row that its file has tagged names the rule that also matched, without a way to rules for a reader', async () => {
 	const rows = encodeURIComponent('slag=Moln&fran=2026-01&till=2026-08&steg=It-kostnad&steg=Moln');
-	const page = await openAs('emil.norberg', `/kostnader?rader=${rows}`, 390);
+	const page = await openAs('reader', `/kostnader?rader=${rows}`, 390);
 	const drawer = page.getByRole('dialog');
 	await drawer.getByRole('button', { name: 'Varför?', exact: true }).first().click();
 	await drawer.getByText('Taggen står i filen', { exact: true }).waitFor();
@@ -100,13 +100,13 @@ test('a row that its file has tagged names the rule that also matched, without a
 });
 
 test.each([
-	['maja.lindqvist', 1440, 1],
-	['emil.norberg', 1440, 0],
-	['emil.norberg', 390, 0]
+	['controller', 1440, 1],
+	['reader', 1440, 0],
+	['reader', 390, 0]
 ] as const)(
 	'the header tells %s at %i px what tagged the kronor, by keyboard',
-	async (username, width, links) => {
-		const page = await openAs(username, '/', width);
+	async (visitor, width, links) => {
+		const page = await openAs(visitor, '/', width);
 		const meter = page.getByRole('button', { name: /^Otaggat/ }).filter({ visible: true });
 		await meter.focus();
 		await page.keyboard.press('Enter');
