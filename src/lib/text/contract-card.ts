@@ -36,6 +36,8 @@ export const cardWords = {
 	when: 'När måste vi besluta?',
 	nothing: 'Vad händer om vi inte gör något?',
 	owner: 'Äger',
+	contractOwner: 'Avtalsägare',
+	ceilingFact: 'Takvolym',
 	pays: 'Betalar',
 	paysNobody: 'Inget är fakturerat på avtalet.',
 	systems: 'System',

@@ -182,11 +182,14 @@ export interface Fact {
 	label: string;
 	/** Null is unknown. */
 	value: string | null;
+	/** The column that says it, where it is one that can be completed. */
+	field?: string;
 }
 
-const fact = (label: string, value: Known): Fact => ({
+const fact = (label: string, value: Known, field?: string): Fact => ({
 	label,
-	value: value === null || value === undefined || value === '' ? null : String(value)
+	value: value === null || value === undefined || value === '' ? null : String(value),
+	...(field ? { field } : {})
 });
 const months = (count: number | null) => (count === null ? null : formatCounted(count, 'månad', 'månader'));
 
@@ -197,24 +200,30 @@ export const optionCallWords = 'Sista dag att förlänga';
 export function termFacts(row: RegisterRow, facts: ContractFacts): Fact[] {
 	const openEnded = facts.extensionKind === 'tillsvidare';
 	return [
-		fact('Start', facts.startDay),
-		fact('Slut', facts.endDay ?? (openEnded ? 'tills vidare' : null)),
-		fact('Förlängning', facts.extensionKind),
+		fact('Start', facts.startDay, 'start_day'),
+		fact('Slut', facts.endDay ?? (openEnded ? 'tills vidare' : null), 'end_day'),
+		fact('Förlängning', facts.extensionKind, 'extension_kind'),
 		...(openEnded || facts.extensionKind === 'ingen'
 			? []
 			: [
-					fact('Varje förlängning', months(facts.extensionMonths)),
-					fact('Förlängningar nyttjade', facts.extensionsUsed),
+					fact('Varje förlängning', months(facts.extensionMonths), 'extension_months'),
+					fact('Förlängningar nyttjade', facts.extensionsUsed, 'extensions_used'),
 					fact('Förlängningar kvar', optionsLeft(facts)),
 					...(facts.extensionKind === 'option'
-						? [fact('Förlängning meddelas före slut', months(row.extension_call_months))]
+						? [
+								fact(
+									'Förlängning meddelas före slut',
+									months(row.extension_call_months),
+									'extension_call_months'
+								)
+							]
 						: []),
 					...(facts.extensionKind === 'option' && optionsLeft(facts) !== 0
 						? [fact(optionCallWords, facts.optionCallDay)]
 						: []),
 					fact('Senaste slut med alla förlängningar', facts.latestEnd)
 				]),
-		fact('Uppsägningstid', months(facts.noticeMonths)),
+		fact('Uppsägningstid', months(facts.noticeMonths), 'notice_months'),
 		...(openEnded
 			? []
 			: [
@@ -227,9 +236,18 @@ export function termFacts(row: RegisterRow, facts: ContractFacts): Fact[] {
 /** How the contract is told from others, beside its name and its number. */
 export function identityFacts(row: RegisterRow): Fact[] {
 	return [
-		fact('Diarienummer', row.registry_number),
-		fact('Organisationsnummer', row.organisation_number),
-		fact('CPV', row.cpv)
+		fact('Diarienummer', row.registry_number, 'registry_number'),
+		fact('Organisationsnummer', row.organisation_number, 'organisation_number'),
+		fact('CPV', row.cpv, 'cpv')
+	];
+}
+
+/** How it was bought. */
+export function boughtFacts(row: RegisterRow): Fact[] {
+	return [
+		fact('Avtalstyp', row.contract_type, 'contract_type'),
+		fact('Förfarande', row.procedure === 'okänt' ? null : row.procedure, 'procedure'),
+		fact('Anbud', row.bids === null ? null : formatCount(row.bids), 'bids')
 	];
 }
 
@@ -237,11 +255,9 @@ export function identityFacts(row: RegisterRow): Fact[] {
 export function originFacts(row: RegisterRow): Fact[] {
 	return [
 		fact('Avtalsnummer', row.contract_id),
-		fact('Avtalsägare', row.owner),
+		fact('Avtalsägare', row.owner, 'owner'),
 		...identityFacts(row),
-		fact('Avtalstyp', row.contract_type),
-		fact('Förfarande', row.procedure === 'okänt' ? null : row.procedure),
-		fact('Anbud', row.bids === null ? null : formatCount(row.bids)),
+		...boughtFacts(row),
 		...(row.framework_ref ? [fact('Avrop från ramavtal', row.framework_ref)] : [])
 	];
 }

@@ -1,0 +1,238 @@
+// What people complete of one contract: what it lacks, the form with what is typed in it, and what came of saving.
+import type { CompletedRow } from '$lib/domain/completed-contract';
+import {
+	completableFields,
+	isEmptyField,
+	missingFields,
+	wholeMunicipalityFields,
+	type Completion
+} from '$lib/domain/completion';
+import type { ContractRow } from '$lib/queries/described-contract';
+import { saveCompletion, takeBackCompletion, type Completions } from '$lib/state/completions.svelte';
+import type { PageContext } from '$lib/state/page-context';
+import { completedFieldName, completionWords as words } from '$lib/text/completions';
+import { answerQuestions } from '$lib/text/contracts';
+import { setFieldCompletions } from '../../parts/completion-context';
+
+/** What stands above the cards when something was saved or taken back. */
+export interface CompletionNews {
+	tone: 'ok' | 'bad';
+	text: string;
+	/** Takes back what was done; null where nothing was. */
+	undo: (() => Promise<void>) | null;
+}
+
+export interface ContractCompletion {
+	readonly canComplete: boolean;
+	/** What fills fields, what the register now says too, and what it says otherwise. */
+	readonly result: CompletedRow<ContractRow> | null;
+	/** Why completions could not be fetched; empty when they could. */
+	readonly failure: string;
+	/** The missing fields that matter, in the order of what they change; then the others. */
+	readonly missing: readonly string[];
+	readonly others: readonly string[];
+	/** A completed field that is being changed. */
+	readonly changing: string | null;
+	/** Where the form opened; null at its beginning. */
+	readonly at: string | null;
+	readonly isOpen: boolean;
+	readonly news: CompletionNews | null;
+	/** Typed by field. Kept while the form is closed. */
+	readonly typed: Record<string, string>;
+	source: string;
+	sourceDay: string;
+	/** What was wrong, by field. */
+	readonly faults: Record<string, string>;
+	open(field?: string): void;
+	close(): void;
+	/** Saves all that is typed; what could not be saved stays. */
+	save(): Promise<void>;
+	takeBack(completion: Completion): Promise<void>;
+	history(field: string): readonly Completion[];
+	nameOf(field: string): string;
+}
+
+const nameOf = (field: string) => completedFieldName(field, answerQuestions);
+
+/**
+ * Call while the Avtalskort starts.
+ * @param line the first line of the contract with what fills it; null until it is read
+ */
+export function createContractCompletion(
+	context: PageContext,
+	completions: Completions,
+	line: () => CompletedRow<ContractRow> | null
+): ContractCompletion {
+	const result = $derived(line());
+	const row = $derived(result?.row ?? null);
+	const all = $derived((completions.all ?? []).filter(({ recordId }) => recordId === row?.contract_id));
+	const isOwn = $derived(
+		context.units === null || (typeof row?.unit === 'string' && context.units.includes(row.unit))
+	);
+	const canComplete = $derived(context.canComplete && isOwn && completions.all !== null && row !== null);
+	const missing = $derived(row ? missingFields(row, context.units) : []);
+	const others = $derived(
+		completableFields
+			.map(({ name }) => name)
+			.filter(
+				(name) =>
+					row &&
+					isEmptyField(name, row[name as keyof ContractRow]) &&
+					!missing.some((known) => known === name) &&
+					(context.units === null || !wholeMunicipalityFields.includes(name))
+			)
+	);
+
+	let isOpen = $state(false);
+	let at = $state<string | null>(null);
+	let changing = $state<string | null>(null);
+	let news = $state.raw<CompletionNews | null>(null);
+	const typed = $state<Record<string, string>>({});
+	let faults = $state.raw<Record<string, string>>({});
+	let source = $state('');
+	let sourceDay = $state('');
+
+	const filling = (field: string) => result?.filled.find((known) => known.field === field) ?? null;
+	const history = (field: string) => all.filter((known) => known.field === field);
+	const standingId = (field: string) => {
+		const last = history(field).at(-1);
+		return last?.value === null ? null : (last?.id ?? null);
+	};
+
+	function open(field?: string) {
+		const standing = field ? filling(field) : null;
+		if (field && standing && typed[field] === undefined) typed[field] = standing.value ?? '';
+		if (standing && !source) [source, sourceDay] = [standing.source, standing.sourceDay];
+		[changing, at, isOpen, news] = [standing ? standing.field : null, field ?? null, true, null];
+	}
+
+	async function save() {
+		if (!row) return;
+		const contract = row.contract_id;
+		const saved: Completion[] = [];
+		const failed: Record<string, string> = {};
+		for (const [field, value] of Object.entries(typed)) {
+			if (!value.trim()) continue;
+			const told = await saveCompletion({
+				contract,
+				field,
+				value,
+				source,
+				sourceDay,
+				after: standingId(field)
+			});
+			if (told.outcome === 'failed') failed[field] = told.message;
+			else {
+				saved.push(told.value);
+				delete typed[field];
+			}
+		}
+		await completions.reload();
+		faults = failed;
+		if (Object.keys(failed).length) return;
+		isOpen = false;
+		news = { tone: 'ok', text: words.saved(saved.length), undo: () => takeBackAll(saved) };
+	}
+
+	async function takeBackAll(saved: readonly Completion[]) {
+		const told = await Promise.all(saved.map(takeBackCompletion));
+		await completions.reload();
+		const bad = told.find((one) => one.outcome === 'failed');
+		news =
+			bad?.outcome === 'failed'
+				? { tone: 'bad', text: bad.message, undo: null }
+				: {
+						tone: 'ok',
+						text: words.takenBack(saved.map(({ field }) => nameOf(field)).join(', ')),
+						undo: null
+					};
+	}
+
+	async function takeBack(completion: Completion) {
+		await takeBackAll([completion]);
+		if (news?.tone !== 'ok') return;
+		const { recordId: contract, field, value, source: from, sourceDay: day } = completion;
+		news = {
+			...news,
+			undo: async () => {
+				const told = await saveCompletion({
+					contract,
+					field,
+					value: value ?? '',
+					source: from,
+					sourceDay: day,
+					after: null
+				});
+				await completions.reload();
+				news =
+					told.outcome === 'failed'
+						? { tone: 'bad', text: told.message, undo: null }
+						: { tone: 'ok', text: words.saved(1), undo: null };
+			}
+		};
+	}
+
+	setFieldCompletions({
+		get canComplete() {
+			return canComplete;
+		},
+		filling,
+		history,
+		complete: open,
+		takeBack
+	});
+
+	return {
+		get canComplete() {
+			return canComplete;
+		},
+		get result() {
+			return result;
+		},
+		get failure() {
+			return completions.failure;
+		},
+		get missing() {
+			return missing;
+		},
+		get others() {
+			return others;
+		},
+		get changing() {
+			return changing;
+		},
+		get at() {
+			return at;
+		},
+		get isOpen() {
+			return isOpen;
+		},
+		get news() {
+			return news;
+		},
+		typed,
+		get source() {
+			return source;
+		},
+		set source(text) {
+			source = text;
+		},
+		get sourceDay() {
+			return sourceDay;
+		},
+		set sourceDay(day) {
+			sourceDay = day;
+		},
+		get faults() {
+			return faults;
+		},
+		open,
+		close() {
+			isOpen = false;
+		},
+		save,
+		takeBack,
+		history,
+		nameOf
+	};
+}
