@@ -113,6 +113,7 @@ export const completionWords = {
 	conflict: (name: string, register: string, completed: string) =>
 		`${name}: registret säger nu ${register}, kompletteringen säger ${completed}. Registret gäller.`,
 	agreed: (name: string) => `${name}: registret säger numera samma sak som kompletteringen.`,
+	registerLacks: (value: string) => `Okänt i registret, kompletterat: ${value}`,
 	removeOld: 'Ta bort kompletteringen',
 	showsHere: 'Kompletteringar syns här direkt. I andra sidors siffror kommer de med nästa utgåva.',
 	loadFailed: 'Kompletteringarna kunde inte hämtas. Kortet visar bara registret.',
