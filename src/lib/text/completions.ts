@@ -59,13 +59,9 @@ export const completionWords = {
 	complete: (missing: number) =>
 		missing ? `Komplettera ${formatCounted(missing, 'uppgift', 'uppgifter')}` : 'Komplettera uppgifter',
 	completeField: (name: string) => `Komplettera ${name}`,
-	completeShort: 'Komplettera',
 	title: 'Komplettera uppgifter',
 	lead: 'Fyll i det du vet och lämna resten. Skriv var svaret står, så att andra kan kontrollera det.',
-	scoped: 'Bara den nämnd som äger avtalet kan komplettera det.',
-	matters: 'Det här räknar sidorna på',
 	others: (count: number) => `${formatCounted(count, 'uppgift', 'uppgifter')} till som saknas`,
-	changing: 'Ändra en komplettering',
 	nothingMissing: 'Registret saknar ingen uppgift om avtalet.',
 	yes: 'ja',
 	no: 'nej',
@@ -84,13 +80,8 @@ export const completionWords = {
 	} as Readonly<Partial<Record<string, string>>>,
 	save: 'Spara',
 	saving: 'Sparar',
-	saved: (count: number) =>
-		`${formatCounted(count, 'uppgift är', 'uppgifter är')} sparade.`.replace(
-			'1 uppgift är sparade',
-			'1 uppgift är sparad'
-		),
+	saved: (count: number) => `${formatCounted(count, 'uppgift är sparad', 'uppgifter är sparade')}.`,
 	kept: 'Det du har skrivit är kvar här. Försök igen.',
-	draftKept: 'Det du skrev förra gången är kvar.',
 	completed: 'kompletterat',
 	completedNamed: (name: string) => `${name}, kompletterat. Visa källa`,
 	detail: (name: string) => `Kompletteringen av ${name}`,
@@ -102,7 +93,6 @@ export const completionWords = {
 	takenBack: (name: string) => `Kompletteringen av ${name} är tillbakatagen.`,
 	undo: 'Ångra',
 	change: 'Ändra',
-	changeNamed: (name: string) => `Ändra ${name}`,
 	listTitle: 'Kompletterat av kommunen',
 	listLead: 'Registret saknar de här uppgifterna. De står tills registret själv har dem.',
 	history: (count: number) => `Historik, ${formatCounted(count, 'steg', 'steg')}`,
@@ -120,7 +110,7 @@ export const completionWords = {
 	exportRegister: 'Kompletterade avtal, CSV',
 	exportSources: 'Kompletteringarnas källor, CSV',
 	exportLead: (count: number) =>
-		`${formatCounted(count, 'uppgift är kompletterad', 'uppgifter är kompletterade')}. För tillbaka dem till registret:`
+		`${formatCounted(count, 'uppgift är kompletterad', 'uppgifter är kompletterade')}. Filer att föra tillbaka till registret:`
 } as const;
 
 export const completionServerWords = {

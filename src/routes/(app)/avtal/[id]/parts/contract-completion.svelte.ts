@@ -103,7 +103,12 @@ export function createContractCompletion(
 		const standing = field ? filling(field) : null;
 		if (field && standing && typed[field] === undefined) typed[field] = standing.value ?? '';
 		if (standing && !source) [source, sourceDay] = [standing.source, standing.sourceDay];
-		[changing, at, isOpen, news] = [standing ? standing.field : null, field ?? null, true, null];
+		[changing, at, isOpen, news] = [
+			standing ? standing.field : null,
+			field ?? missing[0] ?? null,
+			true,
+			null
+		];
 	}
 
 	async function save() {
