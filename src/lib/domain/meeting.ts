@@ -1,9 +1,84 @@
 // Meetings of a committee: what they are to decide, and by which meeting a contract has to be decided.
 import type { Day } from './day';
+import type { Verdict } from './review';
 
 /** What stands on an agenda: a contract, or a question that has been asked. */
 export const agendaKinds = ['contract', 'question'] as const;
 export type AgendaKind = (typeof agendaKinds)[number];
+
+/** How far a meeting has come. */
+export const meetingStatuses = ['planned', 'papers', 'decided', 'cancelled'] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
+/** Characters, and how many meetings can be put in at once. */
+export const meetingLimits = { name: 120, place: 120, decision: 4_000, atOnce: 40, items: 60 } as const;
+
+export interface MeetingSummary {
+	id: number;
+	day: Day;
+	name: string;
+	place: string | null;
+	/** The nämnder that its papers are about; null is the whole municipality. */
+	units: readonly string[] | null;
+	status: MeetingStatus;
+	/** Points on its agenda. */
+	items: number;
+}
+
+export interface MeetingDecision {
+	/** Ascending in the order they were saved: the latest of a point stands. */
+	id: number;
+	text: string;
+	verdict: Verdict | null;
+	author: string;
+	/** ISO instant. */
+	created: string;
+}
+
+export interface AgendaItem {
+	id: number;
+	kind: AgendaKind;
+	/** An avtals_id or the id of a thread. */
+	key: string;
+	/** What it was called when it was put there. */
+	name: string;
+	/** Latest first. */
+	decisions: readonly MeetingDecision[];
+}
+
+/** One making of a meeting's papers. */
+export interface PapersVersion {
+	/** From 1, in the order they were made. */
+	version: number;
+	edition: number;
+	ruleVersion: number;
+	author: string;
+	/** ISO instant. */
+	created: string;
+}
+
+export interface Meeting extends Omit<MeetingSummary, 'items'> {
+	/** In the order of the agenda. */
+	items: readonly AgendaItem[];
+	/** Latest first. */
+	papers: readonly PapersVersion[];
+}
+
+/** Where a meeting stands. */
+export function meetingStatus(facts: {
+	cancelled: boolean;
+	papers: number;
+	decisions: number;
+}): MeetingStatus {
+	if (facts.cancelled) return 'cancelled';
+	if (facts.decisions) return 'decided';
+	return facts.papers ? 'papers' : 'planned';
+}
+
+/** Whether somebody who sees these nämnder (null: all) may see a meeting about those. */
+export function seesMeeting(about: readonly string[] | null, seen: readonly string[] | null): boolean {
+	return seen === null || (about !== null && about.every((unit) => seen.includes(unit)));
+}
 
 /**
  * The last meeting at which something can be decided in time: on or before its last day, and not before today.
@@ -18,4 +93,13 @@ export function lastMeetingBefore<Meeting extends { day: Day }>(
 	return meetings
 		.filter(({ day }) => day >= today && day <= lastDay)
 		.reduce<Meeting | null>((last, meeting) => (last && last.day >= meeting.day ? last : meeting), null);
+}
+
+/** The list with one thing moved up (−1) or down (1); the same order when it stands at the end already. */
+export function movedBy<Thing>(things: readonly Thing[], at: number, step: -1 | 1): Thing[] {
+	const to = at + step;
+	const moved = things[at];
+	if (moved === undefined || to < 0 || to >= things.length) return [...things];
+	const others = things.toSpliced(at, 1);
+	return others.toSpliced(to, 0, moved);
 }

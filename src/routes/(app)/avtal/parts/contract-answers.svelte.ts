@@ -10,7 +10,7 @@ import { createAnswer } from '$lib/state/answer.svelte';
 import { createCompletions, type Completions } from '$lib/state/completions.svelte';
 import type { PageContext } from '$lib/state/page-context';
 import { contractRowLinks, type ContractRowLinks } from './contract-row-links';
-import { latestYear } from './latest-year';
+import { latestYear } from '$lib/queries/latest-year';
 import { listContracts, type ListedContract } from './listed-contract';
 
 export interface ContractAnswers {

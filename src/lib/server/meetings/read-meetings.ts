@@ -1,0 +1,141 @@
+// Meetings as a person sees them.
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import * as v from 'valibot';
+import type { Access } from '$lib/domain/access';
+import { parseIsoDay, type Day } from '$lib/domain/day';
+import {
+	meetingStatus,
+	seesMeeting,
+	type AgendaItem,
+	type Meeting,
+	type MeetingDecision,
+	type MeetingSummary,
+	type PapersVersion
+} from '$lib/domain/meeting';
+import {
+	agendaItem,
+	meeting,
+	meetingDecision,
+	meetingPapers,
+	verdict as verdictTable
+} from '../database/review-schema';
+import { user as account } from '../database/schema';
+import { installation, type Installation } from '../editions/installation';
+
+type MeetingRow = typeof meeting.$inferSelect;
+
+/** Every meeting that the access sees, in order of day, also past and cancelled ones. */
+export async function listMeetings(
+	access: Access,
+	where: Installation = installation()
+): Promise<MeetingSummary[]> {
+	const { database } = where;
+	const rows = await database.select().from(meeting).orderBy(asc(meeting.day), asc(meeting.id));
+	const items = await database
+		.select({ meeting: agendaItem.meeting, decided: meetingDecision.id, item: agendaItem.id })
+		.from(agendaItem)
+		.leftJoin(meetingDecision, eq(meetingDecision.item, agendaItem.id))
+		.where(isNull(agendaItem.removed));
+	const papers = await database.select({ meeting: meetingPapers.meeting }).from(meetingPapers);
+	return rows
+		.filter((row) => seesMeeting(row.units, access.units))
+		.map((row) => {
+			const own = items.filter((item) => item.meeting === row.id);
+			return {
+				...headOf(row),
+				status: meetingStatus({
+					cancelled: row.cancelled !== null,
+					papers: papers.filter((made) => made.meeting === row.id).length,
+					decisions: own.filter((item) => item.decided !== null).length
+				}),
+				items: new Set(own.map(({ item }) => item)).size
+			};
+		});
+}
+
+/** One meeting with its agenda, decisions and papers; null also for one that the access may not see. */
+export async function meetingById(
+	id: number,
+	access: Access,
+	where: Installation = installation()
+): Promise<Meeting | null> {
+	const { database } = where;
+	const [row] = await database.select().from(meeting).where(eq(meeting.id, id));
+	if (!row || !seesMeeting(row.units, access.units)) return null;
+	const items = await agendaOf(id, where);
+	const papers = await papersOf(id, where);
+	return {
+		...headOf(row),
+		status: meetingStatus({
+			cancelled: row.cancelled !== null,
+			papers: papers.length,
+			decisions: items.filter(({ decisions }) => decisions.length).length
+		}),
+		items,
+		papers
+	};
+}
+
+/** The agenda as it stands, with what was decided on each point. */
+export async function agendaOf(id: number, { database }: Installation): Promise<AgendaItem[]> {
+	const items = await database
+		.select()
+		.from(agendaItem)
+		.where(and(eq(agendaItem.meeting, id), isNull(agendaItem.removed)))
+		.orderBy(asc(agendaItem.position), asc(agendaItem.id));
+	const decisions = await database
+		.select({ decision: meetingDecision, author: account.name, verdict: verdictTable.verdict })
+		.from(meetingDecision)
+		.innerJoin(agendaItem, eq(meetingDecision.item, agendaItem.id))
+		.innerJoin(account, eq(meetingDecision.author, account.id))
+		.leftJoin(verdictTable, eq(meetingDecision.verdict, verdictTable.id))
+		.where(eq(agendaItem.meeting, id))
+		.orderBy(desc(meetingDecision.id));
+	return items.map((item) => ({
+		id: item.id,
+		kind: item.kind,
+		key: item.subjectKey,
+		name: item.name,
+		decisions: decisions
+			.filter(({ decision }) => decision.item === item.id)
+			.map(
+				({ decision, author, verdict }): MeetingDecision => ({
+					id: decision.id,
+					text: decision.text,
+					verdict,
+					author,
+					created: decision.created.toISOString()
+				})
+			)
+	}));
+}
+
+const madeOf = v.object({ start: v.object({ meta: v.object({ ruleVersion: v.number() }) }) });
+
+async function papersOf(id: number, { database }: Installation): Promise<PapersVersion[]> {
+	const rows = await database
+		.select({ papers: meetingPapers, author: account.name })
+		.from(meetingPapers)
+		.innerJoin(account, eq(meetingPapers.author, account.id))
+		.where(eq(meetingPapers.meeting, id))
+		.orderBy(asc(meetingPapers.id));
+	return rows
+		.map(({ papers, author }, index) => ({
+			version: index + 1,
+			edition: papers.edition,
+			ruleVersion: v.parse(madeOf, papers.content).start.meta.ruleVersion,
+			author,
+			created: papers.created.toISOString()
+		}))
+		.toReversed();
+}
+
+function headOf(row: MeetingRow): Pick<Meeting, 'id' | 'day' | 'name' | 'place' | 'units'> {
+	return { id: row.id, day: dayOf(row), name: row.name, place: row.place, units: row.units };
+}
+
+function dayOf({ id, day }: MeetingRow): Day {
+	const read = parseIsoDay(day);
+	if (!read) throw new Error(`Meeting ${id} is on no day: ${day}`);
+	return read;
+}
