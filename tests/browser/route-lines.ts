@@ -167,6 +167,48 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/fragor/avfardanden',
 		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped', 'member'], 400) }
 	},
+	'/(app)/fragor/moten': { kind: 'page', path: '/fragor/moten', allowed: { GET: signedIn('page') } },
+	'/(app)/fragor/moten/lista': {
+		kind: 'data',
+		path: '/fragor/moten/lista',
+		// Nobody here may convene; tests/sql/meetings.test.ts tells what those do who may.
+		allowed: { GET: signedIn('data'), POST: only('data', []) }
+	},
+	'/(app)/fragor/moten/[id]': {
+		kind: 'page',
+		path: '/fragor/moten/999999',
+		allowed: { GET: signedIn('page', 404) }
+	},
+	'/(app)/fragor/moten/[id]/uppgifter': {
+		kind: 'data',
+		path: '/fragor/moten/999999/uppgifter',
+		allowed: { PATCH: only('data', []), DELETE: only('data', []) }
+	},
+	'/(app)/fragor/moten/[id]/dagordning': {
+		kind: 'data',
+		path: '/fragor/moten/999999/dagordning',
+		allowed: { PUT: only('data', []) }
+	},
+	'/(app)/fragor/moten/[id]/handlingar': {
+		kind: 'page',
+		path: '/fragor/moten/999999/handlingar',
+		allowed: { GET: signedIn('page', 404) }
+	},
+	'/(app)/fragor/moten/[id]/handlingar/nya': {
+		kind: 'data',
+		path: '/fragor/moten/999999/handlingar/nya',
+		allowed: { POST: only('data', []) }
+	},
+	'/(app)/fragor/moten/[id]/beslut': {
+		kind: 'page',
+		path: '/fragor/moten/999999/beslut',
+		allowed: { GET: signedIn('page', 404) }
+	},
+	'/(app)/fragor/moten/[id]/beslut/anteckna': {
+		kind: 'data',
+		path: '/fragor/moten/999999/beslut/anteckna',
+		allowed: { POST: only('data', []) }
+	},
 	// An old version, so that the answer is short.
 	'/motor/[version]/[file]': {
 		kind: 'data',

@@ -68,7 +68,12 @@ export async function changeMeeting(
 			.where(eq(meeting.id, id)),
 		recording(
 			database,
-			event('meeting_saved', { ...known, ...change }, reader, change.day && { from: known.day, to: change.day }),
+			event(
+				'meeting_saved',
+				{ ...known, ...change },
+				reader,
+				change.day && { from: known.day, to: change.day }
+			),
 			now
 		)
 	]);

@@ -41,10 +41,13 @@ export async function makePapers(
 		start: made.start,
 		contracts: made.contracts,
 		threads: (await askedQuestions(meeting.units, where)).filter((thread) => {
-			const onAgenda = meeting.items.some(({ kind, key }) => kind === 'question' && key === String(thread.id));
+			const onAgenda = meeting.items.some(
+				({ kind, key }) => kind === 'question' && key === String(thread.id)
+			);
 			const { kind, key } = thread.subject;
 			return (
-				onAgenda || (kind === 'contract' && contracts.includes(key) && threadStatus(thread.posts) !== 'closed')
+				onAgenda ||
+				(kind === 'contract' && contracts.includes(key) && threadStatus(thread.posts) !== 'closed')
 			);
 		})
 	};

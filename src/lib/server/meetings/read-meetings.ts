@@ -98,15 +98,13 @@ export async function agendaOf(id: number, { database }: Installation): Promise<
 		name: item.name,
 		decisions: decisions
 			.filter(({ decision }) => decision.item === item.id)
-			.map(
-				({ decision, author, verdict }): MeetingDecision => ({
-					id: decision.id,
-					text: decision.text,
-					verdict,
-					author,
-					created: decision.created.toISOString()
-				})
-			)
+			.map(({ decision, author, verdict }): MeetingDecision => ({
+				id: decision.id,
+				text: decision.text,
+				verdict,
+				author,
+				created: decision.created.toISOString()
+			}))
 	}));
 }
 
