@@ -14,6 +14,10 @@ declare global {
 			/** What that person may do and see; null when nobody is signed in. */
 			access: Access | null;
 		}
+		interface PageData {
+			/** Where the rows behind a page's figures are, when these are kept from an earlier edition, of some nämnder or all. */
+			rowsAt?: { edition: number; units: readonly string[] | null } | null;
+		}
 		interface PageState {
 			/** How many steps of filters lie before this entry of the history, itself counted; none where a filter did not make it. */
 			filterStep?: number;

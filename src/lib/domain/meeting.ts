@@ -52,6 +52,8 @@ export interface PapersVersion {
 	version: number;
 	edition: number;
 	ruleVersion: number;
+	/** The edition agreed with its control totals. */
+	reconciled: boolean;
 	author: string;
 	/** ISO instant. */
 	created: string;
@@ -102,4 +104,22 @@ export function movedBy<Thing>(things: readonly Thing[], at: number, step: -1 | 
 	if (moved === undefined || to < 0 || to >= things.length) return [...things];
 	const others = things.toSpliced(at, 1);
 	return others.toSpliced(to, 0, moved);
+}
+
+/** A day by which something has to be decided, and whether a meeting is the last one in time for it. */
+export type Chance = 'last' | 'too-late' | 'later';
+
+/**
+ * What a meeting means for something with a last day: it is the last meeting in time, the day has passed before it, or a later
+ * meeting is in time too.
+ * @param meetings those that are held, this one among them
+ */
+export function chanceAt(
+	meeting: { id: number; day: Day },
+	lastDay: Day,
+	meetings: readonly { id: number; day: Day }[],
+	today: Day
+): Chance {
+	if (lastDay < meeting.day) return 'too-late';
+	return lastMeetingBefore(meetings, lastDay, today)?.id === meeting.id ? 'last' : 'later';
 }

@@ -5,6 +5,7 @@ import { agendaKinds } from '$lib/domain/meeting';
 import { postKinds, threadSubjects } from '$lib/domain/review';
 import type { Engine } from '$lib/engine/engine';
 import { contractCost } from './contract-cost';
+import { contractLicencePrices } from './contract-licence-prices';
 import { contractList } from './contract-list';
 import { contractSystems } from './contract-systems';
 import { contractYear } from './contract-year';
@@ -27,7 +28,8 @@ const contractSchema = v.object({
 	/** Öre of the latest twelve months on it and on what is called off under it. */
 	year: v.array(contractYear.row),
 	payments: v.array(contractCost.row),
-	systems: v.array(contractSystems.row)
+	systems: v.array(contractSystems.row),
+	licences: v.array(contractLicencePrices.row)
 });
 export type PapersContract = v.InferOutput<typeof contractSchema>;
 
@@ -83,7 +85,8 @@ export async function papersFigures(
 			register: known ? lines : [],
 			year: known ? yearly.filter((row) => counted.has(row.contract_id)) : [],
 			payments: await ask(engine, contractCost, id),
-			systems: await ask(engine, contractSystems, id)
+			systems: await ask(engine, contractSystems, id),
+			licences: await ask(engine, contractLicencePrices, id)
 		});
 	}
 	return { start, contracts };

@@ -13,7 +13,7 @@ const messageSchema = v.object({ message: v.string() });
 export async function askServer<Schema extends v.GenericSchema>(
 	path: string,
 	schema: Schema,
-	request: { method: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown } = { method: 'GET' }
+	request: { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown } = { method: 'GET' }
 ): Promise<Told<v.InferOutput<Schema>>> {
 	const { method, body } = request;
 	try {

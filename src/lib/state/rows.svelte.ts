@@ -7,11 +7,17 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { RowSelection } from '$lib/queries/cost-rows';
 import { addressWith } from './address';
+import { keptRowsAddress } from './kept-rows-address';
 import { rowsFromText, rowsToText, type ShownRows } from './rows-text';
 
-/** Opens the drawer on the rows behind a figure. */
+/**
+ * Opens the drawer on the rows behind a figure. Where the page's figures are kept from an edition, it opens on the page of
+ * their contract, or on Översikt, in that edition.
+ */
 export function openRows(path: string[], selection: RowSelection): Promise<void> {
-	return go(rowsToText({ path, selection }));
+	const { rowsAt } = page.data;
+	if (!rowsAt) return go(rowsToText({ path, selection }));
+	return goto(keptRowsAddress({ path, selection }, rowsAt, page.url.searchParams.get('enhet')));
 }
 
 export function closeRows(): Promise<void> {

@@ -24,6 +24,7 @@ export const pageNames: Readonly<Record<string, string>> = {
 /** Names of pages under another, by their path. */
 export const underPageNames: Readonly<Record<string, string>> = {
 	'/avtal/luckor': 'Luckor',
+	'/fragor/moten': 'Möten',
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',
 	'/kostnader/fragor': 'Frågor',

@@ -1,13 +1,14 @@
 // What a meeting decided, written down point by point. Nothing is overwritten: the latest of a point stands.
 import { sql } from 'drizzle-orm';
 import { sliceOf } from '$lib/domain/access';
-import type { Meeting } from '$lib/domain/meeting';
+import type { Meeting, MeetingDecision } from '$lib/domain/meeting';
 import type { Verdict } from '$lib/domain/review';
 import { recording } from '../audit';
 import { meetingDecision, verdict as verdictTable } from '../database/review-schema';
 import { currentEditionNumber } from '../editions/edition';
 import { installation, type Installation } from '../editions/installation';
 import type { Reader } from '../reader';
+import { isRepeated } from '../review/repeated';
 import { meetingById } from './read-meetings';
 
 export type DecisionOutcome =
@@ -32,6 +33,8 @@ export async function saveDecision(
 	if (!meeting || !item) return { outcome: 'missing' };
 	if (meeting.status === 'cancelled') return { outcome: 'cancelled' };
 	if (decision.verdict && item.kind !== 'contract') return { outcome: 'no_contract' };
+	const [latest] = item.decisions;
+	if (latest && repeats(latest, decision, now)) return { outcome: 'done', meeting };
 	const written = { item: item.id, text: decision.text, author: reader.user.id, created: now };
 	const noted = recording(
 		database,
@@ -67,4 +70,14 @@ export async function saveDecision(
 	const saved = await meetingById(id, reader.access, where);
 	if (!saved) throw new Error(`Meeting ${id} is gone`);
 	return { outcome: 'done', meeting: saved };
+}
+
+/** The same words within minutes are one saving, whose answer was lost. */
+function repeats(
+	latest: MeetingDecision,
+	decision: { text: string; verdict: Verdict | null },
+	now: Date
+): boolean {
+	const said = ({ text, verdict }: typeof decision) => ({ kind: verdict ?? '', text });
+	return isRepeated({ ...said(latest), created: new Date(latest.created) }, said(decision), now);
 }

@@ -108,7 +108,9 @@ export async function agendaOf(id: number, { database }: Installation): Promise<
 	}));
 }
 
-const madeOf = v.object({ start: v.object({ meta: v.object({ ruleVersion: v.number() }) }) });
+const madeOf = v.object({
+	start: v.object({ meta: v.object({ ruleVersion: v.number(), reconciled: v.boolean() }) })
+});
 
 async function papersOf(id: number, { database }: Installation): Promise<PapersVersion[]> {
 	const rows = await database
@@ -121,11 +123,16 @@ async function papersOf(id: number, { database }: Installation): Promise<PapersV
 		.map(({ papers, author }, index) => ({
 			version: index + 1,
 			edition: papers.edition,
-			ruleVersion: v.parse(madeOf, papers.content).start.meta.ruleVersion,
+			...metaOf(papers.content),
 			author,
 			created: papers.created.toISOString()
 		}))
 		.toReversed();
+}
+
+function metaOf(content: unknown): Pick<PapersVersion, 'ruleVersion' | 'reconciled'> {
+	const { ruleVersion, reconciled } = v.parse(madeOf, content).start.meta;
+	return { ruleVersion, reconciled };
 }
 
 function headOf(row: MeetingRow): Pick<Meeting, 'id' | 'day' | 'name' | 'place' | 'units'> {

@@ -1,5 +1,6 @@
 // The meetings, and more of them.
 import { error, json } from '@sveltejs/kit';
+import { installation } from '$lib/server/editions/installation';
 import { callMeetings } from '$lib/server/meetings/change-meetings';
 import { readNewMeetings } from '$lib/server/meetings/meeting-request';
 import { listMeetings } from '$lib/server/meetings/read-meetings';
@@ -8,7 +9,7 @@ import { meetingServerWords as words } from '$lib/text/meetings-server';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals }) =>
-	json({ meetings: await listMeetings(readerOf(locals).access) });
+	json({ meetings: await listMeetings(readerOf(locals).access), today: installation().today() });
 
 /** `{days, name, place}`. Answers 201 with one meeting a day. */
 export const POST: RequestHandler = async ({ locals, request }) => {
