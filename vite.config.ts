@@ -13,13 +13,14 @@ const drawIcons: Plugin = {
 		source === '../Icon.svelte' && importer?.includes('/@lucide/svelte/') ? icon : null
 };
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [drawIcons, sveltekit()],
 	// The engine's files are served by routes/motor, never bundled.
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	worker: { format: 'es' },
-	// A page of many small modules waits for each of them, even from the browser's own store.
-	build: { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
+	// A page of many small modules waits for each of them, even from the browser's own store. The server waits for none, and
+	// must not be given the browser's engine with a small module of its own.
+	build: isSsrBuild ? {} : { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
 	test: {
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
@@ -38,4 +39,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));
