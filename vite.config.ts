@@ -13,14 +13,22 @@ const drawIcons: Plugin = {
 		source === '../Icon.svelte' && importer?.includes('/@lucide/svelte/') ? icon : null
 };
 
-export default defineConfig(({ isSsrBuild }) => ({
-	plugins: [drawIcons, sveltekit()],
+/**
+ * A page of many small modules waits for each of them, even from the browser's own store, so small ones are put together. The
+ * server waits for none, and must not be given the browser's engine together with a small module of its own.
+ */
+const mergeForBrowser: Plugin = {
+	name: 'merge-for-browser',
+	enforce: 'post',
+	config: ({ build }) =>
+		build?.ssr ? {} : { build: { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } } }
+};
+
+export default defineConfig({
+	plugins: [drawIcons, sveltekit(), mergeForBrowser],
 	// The engine's files are served by routes/motor, never bundled.
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	worker: { format: 'es' },
-	// A page of many small modules waits for each of them, even from the browser's own store. The server waits for none, and
-	// must not be given the browser's engine with a small module of its own.
-	build: isSsrBuild ? {} : { rollupOptions: { output: { experimentalMinChunkSize: 30_000 } } },
 	test: {
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
@@ -39,4 +47,4 @@ export default defineConfig(({ isSsrBuild }) => ({
 			}
 		]
 	}
-}));
+});

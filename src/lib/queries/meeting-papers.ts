@@ -1,6 +1,7 @@
 // The papers of a meeting: the answers of the pages on one edition, kept as they were when the papers were made. They hold
 // rows and öre, never words, so that the same parts that draw the pages draw the papers.
 import * as v from 'valibot';
+import { completedRow, type StandingByRecord } from '$lib/domain/completed-contract';
 import { agendaKinds } from '$lib/domain/meeting';
 import { postKinds, threadSubjects } from '$lib/domain/review';
 import type { Engine } from '$lib/engine/engine';
@@ -66,13 +67,19 @@ export const papersSchema = v.object({
 });
 export type Papers = v.InferOutput<typeof papersSchema>;
 
-/** The figures of the papers, asked as the pages ask them. @param contractIds of the agenda */
+/**
+ * The figures of the papers, asked as the pages ask them.
+ * @param contractIds of the agenda
+ * @param completions what people have filled in since the edition too, as the pages show it
+ */
 export async function papersFigures(
 	engine: Engine,
-	contractIds: readonly string[]
+	contractIds: readonly string[],
+	completions: StandingByRecord
 ): Promise<Pick<Papers, 'start' | 'contracts'>> {
 	const start = await startAnswers(engine);
-	const register = await ask(engine, contractList, undefined);
+	const found = await ask(engine, contractList, undefined);
+	const register = found.map((row) => completedRow(row, completions.get(row.contract_id) ?? []).row);
 	const year = latestYear(start.meta);
 	const yearly = year ? await ask(engine, contractYear, year) : [];
 	const contracts: PapersContract[] = [];

@@ -1,15 +1,17 @@
 // The papers of a meeting: made of one edition, kept as they were made, and read as they were kept.
 import { asc, eq } from 'drizzle-orm';
 import * as v from 'valibot';
+import { standingByRecord } from '$lib/domain/completed-contract';
 import type { Meeting, PapersVersion } from '$lib/domain/meeting';
 import { threadStatus } from '$lib/domain/review';
 import { papersFigures, papersFormat, papersSchema, type Papers } from '$lib/queries/meeting-papers';
 import { recording } from '../audit';
+import { listCompletions } from '../completions/completions';
 import { meetingPapers } from '../database/review-schema';
 import { installation, type Installation } from '../editions/installation';
 import type { Reader } from '../reader';
 import { askedQuestions } from './asked-questions';
-import { onMeetingSlice } from './meeting-slice';
+import { meetingAccess, onMeetingSlice } from './meeting-slice';
 import { meetingById } from './read-meetings';
 
 export type PapersOutcome =
@@ -29,9 +31,12 @@ export async function makePapers(
 	if (!meeting) return { outcome: 'missing' };
 	if (meeting.status === 'cancelled') return { outcome: 'cancelled' };
 	const contracts = meeting.items.filter(({ kind }) => kind === 'contract').map(({ key }) => key);
+	// Nobody in particular, who sees what the meeting is about.
+	const anybody = { user: { id: '', username: '' }, access: meetingAccess(meeting.units) };
+	const completions = standingByRecord(await listCompletions(anybody, where));
 	const made = await onMeetingSlice(meeting.units, where, async (engine, edition) => ({
 		edition,
-		...(await papersFigures(engine, contracts))
+		...(await papersFigures(engine, contracts, completions))
 	}));
 	if (!made) return { outcome: 'nothing' };
 	const content: Papers = {

@@ -30,7 +30,11 @@ export function paperContracts(papers: Papers): ReadonlyMap<string, PaperContrac
 	const hasCost = papersYear(papers) !== null;
 	return new Map(
 		papers.contracts.map((kept) => {
-			const listed = listContracts(describeContracts(kept.register, today), kept.year, hasCost);
+			const listed = listContracts(describeContracts(kept.register, today), kept.year, {
+				today,
+				seen: papers.units,
+				hasCost
+			});
 			return [kept.id, { kept, lines: listed.filter(({ row }) => row.contract_id === kept.id) }];
 		})
 	);
