@@ -36,6 +36,7 @@ export function accessibilityStatement(municipality: string): Statement {
 					'Sidorna är inte prövade av användare med egna hjälpmedel, och inte med alla skärmläsare. Fel som bara märks där kan finnas kvar (WCAG 4.1.2 och 4.1.3).',
 					'Breda tabeller och diagram rullar i sidled i sin egen ruta på smala skärmar. Tabellen bredvid diagrammet har samma innehåll (WCAG 1.4.10).',
 					'Texter ur kommunens egna filer, till exempel namn på system och avtal, visas som de är skrivna. De kan innehålla förkortningar utan förklaring (WCAG 3.1.4, utöver kraven).',
+					'Handlingar till möten skrivs ut av din webbläsare. Sidan har språk, titel, rubriker i ordning och tabeller med rubrikceller, men webbläsaren avgör hur mycket av det som följer med i en PDF. Chrome och Edge märker upp filen, bokmärken följer med bara om du väljer det, och ingen av dem skriver att filen följer PDF/UA. Sidan på skärmen har samma innehåll.',
 					'Sidorna efter inloggning behöver JavaScript. Inloggningen och den här sidan fungerar utan.'
 				]
 			},

@@ -107,7 +107,7 @@ export const agendaWords = {
 	searchContract: 'Sök avtal, leverantör eller avtalsnummer',
 	noMatch: 'Inget avtal passar.',
 	lastChance: 'Sista mötet som hinner',
-	lastChanceMeaning: 'De här avtalen har sin sista dag efter mötet men före nästa.',
+	more: (count: number) => `Visa ${formatCount(count)} till`,
 	tooLate: 'Sista dagen är före mötet',
 	suggestions: 'Avtal som måste beslutas nu',
 	add: 'Lägg till',
