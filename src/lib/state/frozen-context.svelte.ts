@@ -55,6 +55,7 @@ export function frozenContext(
 		canJudge: false,
 		canComplete: false,
 		canConvene: false,
+		account: context.account,
 		person: context.person,
 		municipality: meta.municipality,
 		namePage: (name) => context.namePage(name)
