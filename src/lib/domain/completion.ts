@@ -5,7 +5,6 @@ import type { Day } from './day';
 
 /** Registers that can be completed. */
 export const completedKinds = ['contract'] as const;
-export type CompletedKind = (typeof completedKinds)[number];
 
 /** A source is told in a line, as "Avtalet, bilaga 4". */
 export const longestSource = 300;
