@@ -171,6 +171,16 @@ export function standingDismissals(dismissals: readonly Dismissal[]): ReadonlyMa
 	return standing;
 }
 
+/** The flags that are put aside now, each as its author meant it, latest first: also those that hold for some nämnder only. */
+export function lastDismissals(dismissals: readonly Dismissal[]): Dismissal[] {
+	const last = new Map<string, Dismissal>();
+	for (const dismissal of dismissals.toSorted((a, b) => a.id - b.id)) {
+		const units = dismissal.covers ? '' : (dismissal.units ?? []).join('|');
+		last.set(`${flagName(dismissal.flag, dismissal.key)} ${units}`, dismissal);
+	}
+	return [...last.values()].filter(({ takenBack }) => !takenBack).sort((a, b) => b.id - a.id);
+}
+
 /** The name of one flag among all. */
 export function flagName(flag: FlagKind, key: string): string {
 	return `${flag} ${key}`;

@@ -1,6 +1,7 @@
 // The words of questions, answers, verdicts and flags that are put aside.
 import {
 	longestPost,
+	type FlagKind,
 	type PostKind,
 	type ThreadStatus,
 	type ThreadSubjectKind,
@@ -69,6 +70,16 @@ export const reviewWords = {
 		allContracts: 'Alla avtal'
 	}
 } as const;
+
+export const flagNames: Readonly<Record<FlagKind, string>> = {
+	uncovered: 'Kostnad utan avtal',
+	'over-limit': 'Över direktupphandlingsgränsen',
+	unused: 'Avtal utan kostnad',
+	'expired-invoiced': 'Utgånget men fakturerat',
+	'ceiling-80': 'Takvolymen är nära',
+	'ceiling-100': 'Takvolymen är nådd',
+	'framework-twin': 'Köp vid sidan av ramavtal'
+};
 
 /** What a thread is about, before its name. */
 export const subjectNames: Readonly<Record<ThreadSubjectKind, string>> = {
@@ -188,9 +199,14 @@ export const dismissalWords = {
 	takenBy: (author: string, day: string) => `Upptagen igen av ${author} ${day}`,
 	grown: (then: string) => `Har växt med mer än 10 procent sedan dess. Då var den ${then}.`,
 	column: 'Avfärdad',
+	noReason: 'Skriv ett skäl. Det syns för alla som ser flaggan.',
+	meaning: 'Flaggan står kvar i listan med ditt namn, dagens datum och skälet. Ingen siffra ändras.',
+	meanwhile: (authors: readonly string[]) => `${meanwhileSentence(authors)} Det som sparades sist gäller.`,
+	open: 'Inte avfärdade',
+	failed: 'Vad som är avfärdat kunde inte hämtas.',
 	partOnly: (units: readonly string[]) => `Gäller bara ${listed(units)}`,
-	without: (count: string, money: string | null) =>
-		money === null ? `Utan avfärdade: ${count}` : `Utan avfärdade: ${count}, ${money}`
+	withoutDismissed: (count: number, told: string) =>
+		`${count === 1 ? 'En lucka är avfärdad' : `${capitalised(numberWord(count, 'en'))} luckor är avfärdade`} och räknas ändå med ovan. Utan ${count === 1 ? 'den' : 'dem'}: ${told}`
 } as const;
 
 function listed(names: readonly string[]): string {
