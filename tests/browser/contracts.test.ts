@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import readWorkbook from 'read-excel-file/node';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
@@ -124,10 +125,11 @@ test('the table has every day, sorts, and the file has the computed columns and 
 	const first = page.getByRole('row').nth(1);
 	expect(await first.textContent()).toContain('2026-06-30');
 
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Exportera CSV' }).click()
-	]);
+	const takeOut = async (kind: string) => {
+		await page.getByRole('button', { name: 'Exportera', exact: true }).click();
+		await page.getByRole('dialog').getByRole('button', { name: kind }).click();
+	};
+	const [download] = await Promise.all([page.waitForEvent('download'), takeOut('CSV')]);
 	const text = await readFile(await download.path(), 'utf8');
 	const [header = '', ...lines] = text.replace('\ufeff', '').trimEnd().split('\r\n');
 	expect(header).toMatch(/^avtals_id;diarienummer;benamning;leverantor;/);
@@ -137,6 +139,17 @@ test('the table has every day, sorts, and the file has the computed columns and 
 	expect(lines.find((line) => line.startsWith('A-2021-114;'))).toContain(
 		';2026-12-31;;2029-06-30;2025-12-31;'
 	);
+
+	const [book] = await Promise.all([page.waitForEvent('download'), takeOut('Excel (XLSX)')]);
+	expect(book.suggestedFilename()).toBe('avtal_gäller_i_dag_2026-08-31.xlsx');
+	const sheets = await readWorkbook(await readFile(await book.path()));
+	expect(sheets.map(({ sheet }) => sheet)).toEqual(['Avtal', 'Om uttaget']);
+	expect(sheets[0]?.data).toHaveLength(lines.length + 1);
+	const about = new Map(sheets[1]?.data.map(([what, said]) => [what, said]));
+	expect(about.get('Filter')).toBe('Gäller i dag');
+	expect(about.get('Räknat per')).toBe('2026-08-31');
+	expect(about.get('Avstämd')).toMatch(/^(?:ja|nej)$/);
+	expect(about.has('Utgåva') && about.has('Regelversion')).toBe(true);
 });
 
 test.each([

@@ -2,11 +2,13 @@
 import type { FieldThatMatters } from '../domain/completion';
 import type { ContractStatus } from '../domain/contract-status';
 import type { ValueBand } from '../domain/contract-value';
+import { formatCounted } from './format';
 
 export const contractFilterWords = {
 	bar: 'Filtrera avtalen',
 	search: 'Sök avtal, leverantör eller diarienummer',
 	inForce: 'Gäller i dag',
+	searched: 'Sökning',
 	names: {
 		units: 'Nämnd',
 		types: 'Avtalstyp',
@@ -28,6 +30,25 @@ export const contractFilterWords = {
 	counted: 'avtal',
 	/** How the bands of Värde are counted. */
 	valueRule: 'Avtalsvärde, annars takvolym.'
+} as const;
+
+/** The list as a file. */
+export const contractFileWords = {
+	export: 'Exportera',
+	title: (rows: number) => `${formatCounted(rows, 'rad', 'rader')} av registret`,
+	csv: 'CSV',
+	xlsx: 'Excel (XLSX)',
+	working: 'Skapar filen …',
+	failed: 'Filen kunde inte skapas. Försök igen.',
+	what: 'Avtal i registret, med beräknade dagar och vad som är fakturerat',
+	filtered: 'filtrerat',
+	asOf: 'Räknat per',
+	notes: [
+		'Dagarna räknas ur registrets egna uppgifter. Det som registret inte säger står tomt.',
+		'Fakturerat är rader som anger avtalet, och rader som antas höra till det: leverantören hade då bara ett avtal som gällde.',
+		'takvolym_uttag räknar avtalet och avrop under det sedan start, som andel av takvolymen.',
+		'Registret är inte heltäckande.'
+	]
 } as const;
 
 export const statusNames: Readonly<Record<ContractStatus, string>> = {

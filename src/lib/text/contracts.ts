@@ -296,7 +296,6 @@ export function emptiedBy(filter: string, count: number): string {
 
 export const contractsText = {
 	title: 'Avtal',
-	export: 'Exportera CSV',
 	views: { timeline: 'Tidslinje', table: 'Tabell', label: 'Visa avtalen som' },
 	columns: {
 		contract: 'Avtal',

@@ -11,6 +11,7 @@ import type { Period } from '$lib/domain/period';
 import type { PageContext } from '$lib/state/page-context';
 import { costFileName } from '$lib/state/cost-file-name';
 import { exportColumn, tableFile } from '$lib/state/table-file';
+import { aboutEdition } from '$lib/state/about-take-out';
 import { recordTakeOut } from '$lib/state/take-out';
 import { accrualWords } from '$lib/text/accrual';
 import { namedFilters } from '$lib/text/filters';
@@ -23,9 +24,9 @@ import {
 	measureNames,
 	pivotNotes,
 	pivotTitle,
-	pivotWords,
-	takeOutWords
+	pivotWords
 } from '$lib/text/pivot';
+import { takeOutWords } from '$lib/text/take-out';
 
 const formats = {
 	amount: 'amount',
@@ -120,7 +121,6 @@ function aboutTheTakeOut(
 	table: PivotTable,
 	{ compared, wordOf }: TakeOutWords
 ): string[][] {
-	const { meta } = context.answers;
 	const { current, period } = context.filters;
 	const others = table.lines.some(({ headings }) => headings.some(({ gathers }) => gathers !== null));
 	const chosen = namedFilters(current, wordOf).map(({ label }) => label);
@@ -132,13 +132,7 @@ function aboutTheTakeOut(
 		...(compared ? [[takeOutWords.compared, formatPeriod(compared)]] : []),
 		[takeOutWords.basis, accrualWords.names[current.basis]],
 		[takeOutWords.filters, chosen.join(' · ') || takeOutWords.noFilters],
-		[takeOutWords.municipality, meta.municipality],
-		[takeOutWords.edition, String(meta.edition)],
-		[takeOutWords.published, meta.published.slice(0, 10)],
-		[takeOutWords.dataTo, meta.dataTo ?? ''],
-		[takeOutWords.ruleVersion, String(meta.ruleVersion)],
-		[takeOutWords.reconciled, meta.reconciled ? takeOutWords.yes : takeOutWords.no],
-		[takeOutWords.address, location.href],
+		...aboutEdition(context),
 		...[
 			...pivotNotes(table.pivot, others, compared !== null),
 			...notesOfHeads(table, period, context.filters.moneyUnit)
