@@ -127,7 +127,7 @@ test('the table has every day, sorts, and the file has the computed columns and 
 
 	const takeOut = async (kind: string) => {
 		await page.getByRole('button', { name: 'Exportera', exact: true }).click();
-		await page.getByRole('dialog').getByRole('button', { name: kind }).click();
+		await page.getByRole('button', { name: kind, exact: true }).click();
 	};
 	const [download] = await Promise.all([page.waitForEvent('download'), takeOut('CSV')]);
 	const text = await readFile(await download.path(), 'utf8');
@@ -150,6 +150,38 @@ test('the table has every day, sorts, and the file has the computed columns and 
 	expect(about.get('Räknat per')).toBe('2026-08-31');
 	expect(about.get('Avstämd')).toMatch(/^(?:ja|nej)$/);
 	expect(about.has('Utgåva') && about.has('Regelversion')).toBe(true);
+});
+
+test('a calendar subscribes at an address of one’s own until it is closed, and a card gives its days as a file', async () => {
+	const page = await openPage('/avtal');
+	await page.getByRole('button', { name: 'Kalender', exact: true }).click();
+	await page.getByText('Du har ingen kalenderadress.').waitFor();
+	await page.getByRole('button', { name: 'Skapa adress' }).click();
+	const address = await page.getByLabel('Adress till kalendern').inputValue();
+	expect(address).toMatch(/\/kalender\/[a-z2-7]{52}\.ics$/);
+	const webcal = page.getByRole('link', { name: 'Öppna i kalendern' });
+	expect(await webcal.getAttribute('href')).toBe(address.replace(/^http:/, 'webcal:'));
+	expect(await accessibilityFaults(page)).toEqual([]);
+
+	// As a calendar program asks: without a session.
+	const asked = await fetch(address);
+	expect(asked.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+	expect(asked.headers.get('cache-control')).toBe('private, no-store');
+	expect(await asked.text()).toContain('UID:avtal-A-2021-114-notice@genomlys');
+	await page.getByRole('button', { name: 'Stäng adressen' }).click();
+	await page.getByText(/^Adressen är stängd/).waitFor();
+	expect((await fetch(address)).status).toBe(404);
+	await page.keyboard.press('Escape');
+
+	await page.goto(`${origin}/avtal/A-2021-114`);
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Kalenderfil' }).click()
+	]);
+	expect(file.suggestedFilename()).toBe('a-2021-114_lärstigen_lärplattform.ics');
+	const days = await readFile(await file.path(), 'utf8');
+	expect(days.match(/^BEGIN:VEVENT/gm)).toHaveLength(3);
+	expect(days).toContain('DTSTART;VALUE=DATE:20261231');
 });
 
 test.each([

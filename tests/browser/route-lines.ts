@@ -63,6 +63,7 @@ export const routeLines: Record<string, RouteLine> = {
 	},
 	'/(public)/nekad/[...path]': { kind: 'page', path: '/nekad', allowed: { GET: all(403) } },
 	'/(public)/tillganglighet': { kind: 'page', path: '/tillganglighet', allowed: { GET: all() } },
+	'/kalender/[adress]': { kind: 'data', path: '/kalender/gammal.ics', allowed: { GET: all(404) } },
 	'/halsa': { kind: 'data', path: '/halsa', allowed: { GET: all() } },
 
 	'/(app)': { kind: 'page', path: '/', allowed: { GET: signedIn('page') } },
@@ -325,6 +326,20 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/konto',
 		postPath: '/konto?/password',
 		allowed: { GET: signedIn('page'), POST: signedIn('page', 400) }
+	},
+	'/(app)/konto/kalender': {
+		kind: 'data',
+		path: '/konto/kalender',
+		allowed: {
+			GET: signedIn('data'),
+			POST: signedIn('data', 201),
+			DELETE: signedIn('data', 204)
+		}
+	},
+	'/(app)/fragor/moten/dagar': {
+		kind: 'data',
+		path: '/fragor/moten/dagar',
+		allowed: { GET: signedIn('data') }
 	},
 	'/(app)/admin': {
 		kind: 'page',

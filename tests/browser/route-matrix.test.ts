@@ -41,7 +41,7 @@ test('every route on disk has a line in the matrix and in the permissions', () =
 	expect(Object.keys(routeLines).filter((id) => !onDisk.includes(id))).toEqual([]);
 });
 
-test('only sign-in, sign-out, one-time links, the accessibility statement and the health check are open', () => {
+test('only sign-in, sign-out, one-time links, calendar addresses, the accessibility statement and the health check are open', () => {
 	const open = Object.entries(routePermissions).filter(([, route]) =>
 		Object.values(route.methods).includes('public')
 	);
@@ -52,7 +52,8 @@ test('only sign-in, sign-out, one-time links, the accessibility statement and th
 		'/(public)/nekad/[...path]',
 		'/(public)/tillganglighet',
 		'/(public)/valkommen/[token]',
-		'/halsa'
+		'/halsa',
+		'/kalender/[adress]'
 	]);
 });
 

@@ -123,3 +123,10 @@ export function chanceAt(
 	if (lastDay < meeting.day) return 'too-late';
 	return lastMeetingBefore(meetings, lastDay, today)?.id === meeting.id ? 'last' : 'later';
 }
+
+/** A meeting as everybody who may know of it sees it. */
+export interface MeetingDay {
+	id: number;
+	day: Day;
+	name: string;
+}

@@ -32,6 +32,8 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	// What the hook shows instead of a page that the person may not see.
 	'/(public)/nekad/[...path]': page('public'),
 	'/halsa': data({ GET: 'public' }),
+	// For calendar programs: its address is the key.
+	'/kalender/[adress]': data({ GET: 'public' }),
 
 	// Reading
 	'/(app)': page('read'),
@@ -61,6 +63,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/anteckningar': data({ GET: 'read', POST: 'read' }),
 	'/(app)/anteckningar/[id]': data({ PATCH: 'read', DELETE: 'read' }),
 	'/(app)/fragor': page('read'),
+	'/(app)/fragor/moten/dagar': data({ GET: 'read' }),
 	'/(app)/fragor/tradar': data({ GET: 'read', POST: 'discuss' }),
 	'/(app)/fragor/tradar/[id]': data({ GET: 'read', POST: 'discuss' }),
 	'/(app)/fragor/bedomningar': data({ GET: 'read', POST: 'judge' }),
@@ -104,6 +107,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 
 	// The person and the installation
 	'/(app)/konto': page('read', 'read'),
+	'/(app)/konto/kalender': data({ GET: 'read', POST: 'read', DELETE: 'read' }),
 	'/(app)/admin': page('administer', 'administer'),
 	'/(app)/admin/anvandare/[id]': page('administer', 'administer'),
 	'/(app)/admin/logg': page('administer')

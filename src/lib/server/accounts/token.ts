@@ -2,9 +2,9 @@
 import { sha256 } from '@oslojs/crypto/sha2';
 import { encodeBase32LowerCaseNoPadding, encodeHexLowerCase } from '@oslojs/encoding';
 
-/** 160 random bits in base32. */
-export function newToken(): string {
-	return encodeBase32LowerCaseNoPadding(crypto.getRandomValues(new Uint8Array(20)));
+/** Random bytes in base32; 160 bits unless more are asked for. */
+export function newToken(bytes = 20): string {
+	return encodeBase32LowerCaseNoPadding(crypto.getRandomValues(new Uint8Array(bytes)));
 }
 
 export function hashOf(text: string): string {
