@@ -87,7 +87,7 @@ test('from a called meeting to decided: the papers say what the pages say, to th
 	expect(await page.locator('.papers table caption').first().textContent()).toBe('Dagordning');
 
 	// A figure leads to its rows in the edition that the papers are of.
-	await page.locator('.contract-card').first().getByRole('button').first().click();
+	await page.getByRole('list', { name: 'Betalar' }).first().getByRole('button').first().click();
 	await page.waitForURL(/\/avtal\/A-2021-114\?utgava=\d+&enhet=kr&rader=/);
 	await page.getByRole('dialog').getByRole('table').waitFor();
 	await page.keyboard.press('Escape');
