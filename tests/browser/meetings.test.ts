@@ -41,10 +41,15 @@ const headingLevels = (page: Page) =>
 			headings.filter((heading) => heading.checkVisibility()).map(({ tagName }) => Number(tagName.slice(1)))
 		);
 
-/** What stands in the cards of a contract: its figures in kronor. */
+/** Every figure in the cards of a contract, those of its bars too. */
 async function figuresOf(page: Page): Promise<string[]> {
-	const texts = await page.locator('.contract-card').first().locator('.card').allTextContents();
-	return texts.flatMap((text) => plain(text).match(/\d[\d ]* kr\b|\d+–\d+ %/g) ?? []);
+	const card = page.locator('.contract-card').first();
+	const bars = await card.locator('.figure').allTextContents();
+	const texts = await card.locator('.card').allTextContents();
+	return [
+		...bars.map(plain),
+		...texts.flatMap((text) => plain(text).match(/\d[\d ]* kr\b|\d+–\d+ %/g) ?? [])
+	];
 }
 
 test('from a called meeting to decided: the papers say what the pages say, to the krona', async () => {
@@ -87,7 +92,7 @@ test('from a called meeting to decided: the papers say what the pages say, to th
 	expect(await page.locator('.papers table caption').first().textContent()).toBe('Dagordning');
 
 	// A figure leads to its rows in the edition that the papers are of.
-	await page.getByRole('list', { name: 'Betalar' }).first().getByRole('button').first().click();
+	await page.locator('h2 + p.lead').first().getByRole('button').click();
 	await page.waitForURL(/\/avtal\/A-2021-114\?utgava=\d+&enhet=kr&rader=/);
 	await page.getByRole('dialog').getByRole('table').waitFor();
 	await page.keyboard.press('Escape');
