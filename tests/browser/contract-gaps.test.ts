@@ -88,7 +88,7 @@ test('the file has every gap, and its kronor without contract are those of the p
 		skipEmptyLines: true
 	});
 	expect(Object.keys(data[0] ?? {})).toEqual([
-		...['typ', 'avtals_id', 'leverantor', 'organisationsnummer', 'belopp', 'orsak'],
+		...['typ', 'avtals_id', 'leverantor', 'organisationsnummer', 'belopp', 'orsak', 'avfardad'],
 		...['utgava', 'regelversion', 'avstamd']
 	]);
 	const ore = data
