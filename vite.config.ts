@@ -32,7 +32,7 @@ export default defineConfig({
 	test: {
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-			{ extends: true, test: { name: 'sql', include: ['tests/sql/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'sql', include: ['tests/sql/**/*.test.ts'], testTimeout: 30_000 } },
 			{
 				extends: true,
 				test: {
