@@ -82,6 +82,11 @@ export function seesMeeting(about: readonly string[] | null, seen: readonly stri
 	return seen === null || (about !== null && about.every((unit) => seen.includes(unit)));
 }
 
+/** Whether they may know its day and name: those of a meeting about the whole municipality are known to everybody. */
+export function knowsMeetingDay(about: readonly string[] | null, seen: readonly string[] | null): boolean {
+	return about === null || seesMeeting(about, seen);
+}
+
 /**
  * The last meeting at which something can be decided in time: on or before its last day, and not before today.
  * @param days meeting days, in any order

@@ -17,7 +17,7 @@ import { startAnswersSchema } from './start-answers-schema';
 
 /**
  * Raise it when papers are kept in another shape, and go on reading the earlier ones: papers are handed out, and must open
- * for as long as the meeting is remembered. tests/support/papers-1.json was written by format 1.
+ * for as long as the meeting is remembered.
  */
 export const papersFormat = 1;
 

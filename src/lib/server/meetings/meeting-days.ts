@@ -2,7 +2,7 @@
 import { asc, isNull } from 'drizzle-orm';
 import type { Access } from '$lib/domain/access';
 import { parseIsoDay } from '$lib/domain/day';
-import type { MeetingDay } from '$lib/domain/meeting';
+import { knowsMeetingDay, type MeetingDay } from '$lib/domain/meeting';
 import { meeting } from '../database/review-schema';
 import { installation, type Installation } from '../editions/installation';
 
@@ -21,7 +21,6 @@ export async function meetingDays(
 		.orderBy(asc(meeting.day), asc(meeting.id));
 	return rows.flatMap(({ id, day: text, name, units }) => {
 		const day = parseIsoDay(text);
-		const isKnown = access.units === null || !units || units.every((unit) => access.units?.includes(unit));
-		return day && isKnown && day >= where.today() ? [{ id, day, name }] : [];
+		return day && knowsMeetingDay(units, access.units) && day >= where.today() ? [{ id, day, name }] : [];
 	});
 }

@@ -1,5 +1,6 @@
 // What people hold about contracts. The latest stands; none is changed, and of two saved at once both are kept.
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import { knowsMeetingDay } from '$lib/domain/meeting';
 import type { ContractVerdict, Verdict } from '$lib/domain/review';
 import { recording } from '../audit';
 import { meeting, verdict } from '../database/review-schema';
@@ -36,7 +37,6 @@ export type VerdictOutcome =
 	| { outcome: 'no_subject' | 'no_edition' | 'no_meeting' };
 
 type VerdictRow = typeof verdict.$inferSelect;
-type MeetingRow = Pick<typeof meeting.$inferSelect, 'id' | 'day' | 'name' | 'units'>;
 
 const inTurn = oneAtATime();
 
@@ -65,7 +65,10 @@ export async function listVerdicts(
 		contractName: row.contractName,
 		verdict: row.verdict,
 		reason: row.reason,
-		meeting: meant && seesMeeting(meant, reader) ? { id: meant.id, day: meant.day, name: meant.name } : null,
+		meeting:
+			meant && knowsMeetingDay(meant.units, reader.access.units)
+				? { id: meant.id, day: meant.day, name: meant.name }
+				: null,
 		edition: row.edition,
 		author,
 		role,
@@ -133,16 +136,10 @@ function written({ contractId: key, units, author }: VerdictRow) {
 	return { subject: { kind: 'contract' as const, key }, units, author };
 }
 
-/** A meeting is its nämnder's own. */
-function seesMeeting({ units }: Pick<MeetingRow, 'units'>, { access }: Reader): boolean {
-	const own = access.units;
-	return own === null || units === null || units.some((unit) => own.includes(unit));
-}
-
 async function isOpenMeeting(id: number, reader: Reader, { database }: Installation): Promise<boolean> {
 	const [row] = await database
 		.select({ units: meeting.units })
 		.from(meeting)
 		.where(and(eq(meeting.id, id), isNull(meeting.cancelled)));
-	return row !== undefined && seesMeeting(row, reader);
+	return row !== undefined && knowsMeetingDay(row.units, reader.access.units);
 }
