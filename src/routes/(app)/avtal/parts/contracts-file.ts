@@ -1,7 +1,6 @@
 // The list as a file: the canonical register with its computed days and what is invoiced, in the order that it is shown.
 import { contractCells, contractColumns } from '$lib/export/contracts';
 import { exportFileName } from '$lib/export/file-name';
-import { workbook } from '$lib/export/workbook';
 import { aboutEdition } from '$lib/state/about-take-out';
 import type { PageContext } from '$lib/state/page-context';
 import { exportColumn, tableFile } from '$lib/state/table-file';
@@ -48,6 +47,8 @@ export async function contractsWorkbook(
 		...aboutEdition(context),
 		...words.notes.map((note) => [takeOutWords.notes, note])
 	];
+	// What writes workbooks is fetched when somebody takes one out.
+	const { workbook } = await import('$lib/export/workbook');
 	const content = await workbook([
 		{ name: contractsText.title, columns: contractColumns, rows: cellsOf(list), heads: 3 },
 		{
