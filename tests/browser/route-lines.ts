@@ -100,8 +100,7 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/kompletteringar': {
 		kind: 'data',
 		path: '/kompletteringar',
-		// Whoever completes has a right of his or her own, which none of the visitors has.
-		allowed: { GET: signedIn('data'), POST: only('data', [], 400) }
+		allowed: { GET: signedIn('data'), POST: only('data', ['entitled'], 400) }
 	},
 	'/(app)/kompletteringar/csv': {
 		kind: 'data',
@@ -172,43 +171,43 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/fragor/moten/lista': {
 		kind: 'data',
 		path: '/fragor/moten/lista',
-		// Nobody here may convene; tests/sql/meetings.test.ts tells what those do who may.
-		allowed: { GET: signedIn('data'), POST: only('data', []) }
+		allowed: { GET: signedIn('data'), POST: only('data', ['entitled'], 400) }
 	},
+	// The frame of a page is for everybody who is signed in; what it shows is its data, which answers 404.
 	'/(app)/fragor/moten/[id]': {
 		kind: 'page',
 		path: '/fragor/moten/999999',
-		allowed: { GET: signedIn('page', 404) }
+		allowed: { GET: signedIn('page') }
 	},
 	'/(app)/fragor/moten/[id]/uppgifter': {
 		kind: 'data',
 		path: '/fragor/moten/999999/uppgifter',
-		allowed: { PATCH: only('data', []), DELETE: only('data', []) }
+		allowed: { PATCH: only('data', ['entitled'], 400), DELETE: only('data', ['entitled'], 404) }
 	},
 	'/(app)/fragor/moten/[id]/dagordning': {
 		kind: 'data',
 		path: '/fragor/moten/999999/dagordning',
-		allowed: { PUT: only('data', []) }
+		allowed: { PUT: only('data', ['entitled'], 400) }
 	},
 	'/(app)/fragor/moten/[id]/handlingar': {
 		kind: 'page',
 		path: '/fragor/moten/999999/handlingar',
-		allowed: { GET: signedIn('page', 404) }
+		allowed: { GET: signedIn('page') }
 	},
 	'/(app)/fragor/moten/[id]/handlingar/nya': {
 		kind: 'data',
 		path: '/fragor/moten/999999/handlingar/nya',
-		allowed: { POST: only('data', []) }
+		allowed: { POST: only('data', ['entitled'], 404) }
 	},
 	'/(app)/fragor/moten/[id]/beslut': {
 		kind: 'page',
 		path: '/fragor/moten/999999/beslut',
-		allowed: { GET: signedIn('page', 404) }
+		allowed: { GET: signedIn('page') }
 	},
 	'/(app)/fragor/moten/[id]/beslut/anteckna': {
 		kind: 'data',
 		path: '/fragor/moten/999999/beslut/anteckna',
-		allowed: { POST: only('data', []) }
+		allowed: { POST: only('data', ['entitled'], 400) }
 	},
 	// An old version, so that the answer is short.
 	'/motor/[version]/[file]': {

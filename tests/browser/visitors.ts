@@ -5,12 +5,21 @@ import { createSession } from '$lib/server/accounts/session';
 import { createUser, type NewUser, type User } from '$lib/server/accounts/user';
 import { connect, databaseFile, type Database } from '$lib/server/database/connect';
 
-export const visitors = ['anonymous', 'reader', 'member', 'controller', 'scoped', 'admin'] as const;
-/** `scoped` is a controller who may see one nämnd only. */
+export const visitors = [
+	'anonymous',
+	'reader',
+	'entitled',
+	'member',
+	'controller',
+	'scoped',
+	'admin'
+] as const;
+/** `scoped` is a controller who may see one nämnd only, `entitled` a reader with the rights to complete and to convene. */
 export type Visitor = (typeof visitors)[number];
 
-const people: Record<Exclude<Visitor, 'anonymous'>, Pick<NewUser, 'role' | 'units'>> = {
+const people: Record<Exclude<Visitor, 'anonymous'>, Pick<NewUser, 'role' | 'rights' | 'units'>> = {
 	reader: { role: 'reader' },
+	entitled: { role: 'reader', rights: ['komplettera', 'kalla'] },
 	member: { role: 'member' },
 	controller: { role: 'controller' },
 	scoped: { role: 'controller', units: ['Utbildningsnämnden'] },
