@@ -106,7 +106,8 @@ describe('the list of contracts', () => {
 			decideSoon: 1,
 			ceilingReached: 1,
 			startPassed: 1,
-			startSoon: 2
+			startSoon: 2,
+			unknown: 0
 		});
 	});
 

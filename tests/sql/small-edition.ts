@@ -1,5 +1,5 @@
 // A hand-made edition for tests: CSV texts go the whole way through import, staging and building.
-import { bytesSource } from '$lib/read/byte-source';
+import { bytesSource, type ByteSource } from '$lib/read/byte-source';
 import { buildEdition } from '$lib/server/editions/build';
 import { Staging } from '$lib/server/editions/staging';
 import { type NativeDatabase, openNative } from '$lib/server/engine/native-engine';
@@ -15,15 +15,26 @@ export async function smallEdition(
 	files: Record<string, readonly string[]>,
 	tagging: Tagging = unlocked(defaultRules)
 ): Promise<NativeDatabase> {
+	const encoder = new TextEncoder();
+	const sources = Object.entries(files).map(([name, lines]) =>
+		bytesSource(name, encoder.encode(`\ufeff${lines.join('\r\n')}\r\n`))
+	);
+	return editionOf(sources, tagging);
+}
+
+/** Opens an edition built from sources, each accepted whole. */
+export async function editionOf(
+	sources: readonly ByteSource[],
+	tagging: Tagging = unlocked(defaultRules)
+): Promise<NativeDatabase> {
 	const database = await openNative({ threads: 1 });
 	const staging = await Staging.create(database);
 	const soleTraders = numbersInOrder();
-	for (const [index, [name, lines]] of Object.entries(files).entries()) {
-		const bytes = new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
-		const { result } = await staging.add(bytesSource(name, bytes), { fileId: index + 1, soleTraders });
-		if (result.problem) throw new Error(`${name}: ${result.problem.message}`);
+	for (const [index, source] of sources.entries()) {
+		const { result } = await staging.add(source, { fileId: index + 1, soleTraders });
+		if (result.problem) throw new Error(`${source.name}: ${result.problem.message}`);
 		const rejected = result.totals?.rejected ?? 0;
-		if (rejected) throw new Error(`${name}: ${rejected} rows were rejected.`);
+		if (rejected) throw new Error(`${source.name}: ${rejected} rows were rejected.`);
 	}
 	await database.execute("ATTACH ':memory:' AS edition");
 	await buildEdition(staging, {

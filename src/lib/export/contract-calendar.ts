@@ -74,7 +74,7 @@ export function contractCalendar(content: CalendarContent): string {
 	}
 	if (showMeetings)
 		for (const { id, day, name: called } of meetings)
-			add(`mote-${id}`, day, `${calendarWords.meetings}: ${called}`, [], `/fragor/moten/${id}`);
+			add(`mote-${id}`, day, `${calendarWords.meetings}: ${called}`, [], '/fragor/moten');
 	// The library leaves out the last line break, which the format has.
 	return `${calendar.toString()}\r\n`;
 }

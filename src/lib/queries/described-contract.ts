@@ -78,6 +78,7 @@ export function contractWork(contracts: readonly DescribedContract[]): {
 	ceilingReached: number;
 	startPassed: number;
 	startSoon: number;
+	unknown: number;
 } {
 	const running = contracts.filter((contract) => contract.inForce);
 	const distinct = (keep: (contract: DescribedContract) => boolean) =>
@@ -87,6 +88,7 @@ export function contractWork(contracts: readonly DescribedContract[]): {
 		decideSoon: distinct(({ step }) => step.group === 'decide-soon'),
 		ceilingReached: distinct(({ step }) => step.kind === 'ceiling-reached'),
 		startPassed: distinct(({ step }) => step.startPassed),
-		startSoon: distinct(({ step }) => step.group === 'start-soon')
+		startSoon: distinct(({ step }) => step.group === 'start-soon'),
+		unknown: distinct(({ step }) => step.kind === 'unknown')
 	};
 }

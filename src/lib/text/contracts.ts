@@ -100,6 +100,8 @@ export interface ContractWork {
 	ceilingReached: number;
 	startPassed: number;
 	startSoon: number;
+	/** Without a known end, so that nobody can say when to decide. */
+	unknown: number;
 }
 
 /** The page's answer: "Tre av 38 avtal behöver beslut före 31 mars, och ett har nått sitt tak. …" */
@@ -118,7 +120,10 @@ export function contractsLead(work: ContractWork, limit: Day): string {
 	const passed = work.startPassed
 		? ` ${capitalised(numberWord(work.startPassed))} har passerat sista trygga start av en upphandling.`
 		: '';
-	return `${first}${ceiling}.${passed}`;
+	const unknown = work.unknown
+		? ` ${capitalised(numberWord(work.unknown))} saknar slutdag, så ingen vet när ${work.unknown === 1 ? 'det' : 'de'} måste beslutas.`
+		: '';
+	return `${first}${ceiling}.${passed}${unknown}`;
 }
 
 const on = (day: Day | null) => formatDayLong(day);

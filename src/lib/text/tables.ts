@@ -1,0 +1,7 @@
+// The words of tables that show a part of their rows.
+import { formatCounted } from './format';
+
+export const tableWords = {
+	showMore: (rows: number) => `Visa ${formatCounted(rows, 'rad', 'rader')} till`,
+	notShown: (rows: number) => `${formatCounted(rows, 'rad', 'rader')} visas inte.`
+} as const;
