@@ -67,6 +67,17 @@ test('a contract in a gap leads to the contract itself', async () => {
 	expect(new URL(page.url()).pathname).toMatch(/^\/avtal\/.+/);
 });
 
+test('a contract bought beside a framework of its class stands there with the framework', async () => {
+	const page = await openPage('/avtal/luckor');
+	const twins = page.locator('#vid-sidan');
+	await twins.getByText(/^1\savtal köptes vid sidan av ett ramavtal, .+ fakturerat$/).waitFor();
+	const row = twins.getByRole('row').filter({ hasText: 'Elevguiden' });
+	expect(plain(await row.textContent())).toMatch(/direktupphandling 7240 Molntjänster, Molnhamra AB/);
+	expect(await row.getByRole('link', { name: 'Molntjänster' }).getAttribute('href')).toMatch(
+		/^\/avtal\/A-2023-029/
+	);
+});
+
 test('the file has every gap, and its kronor without contract are those of the page', async () => {
 	const page = await openPage('/avtal/luckor?enhet=kr');
 	const lead = plain(

@@ -54,7 +54,7 @@ export const namedContracts = textTable(
 	A-2023-084;KN 2023/041;Biblioteksnavet;Boksvalan Bibliotek AB;KN;Bibliotekschef;kontrakt;öppet;2;48160000;2023-09-01;2029-08-31;option;1;24;0;6;6;17000000;;KPI;;jjjjjnojj;EES
 	A-2020-088;KS 2020/199;Ärendehanteraren;Akthamra Programvara AB;KS;Kanslichef;kontrakt;öppet;3;48332000;2020-11-01;2028-10-31;option;2;24;1;6;6;24000000;;KPI;;nojj-n-j-;SE
 	A-2024-033;KS 2024/060;Arkivlådan;Akthamra Programvara AB;KS;Arkivchef;kontrakt;förenklat;4;48329000;2024-06-01;2029-05-31;option;2;12;0;3;3;5000000;;KPI;;jjjjjjjjj;SE
-	A-2024-058;HSD 2024/009;Elevguiden;Vasskulla Läromedia AB;HSD;;licensavtal;direktupphandling;;48190000;2024-08-01;2028-07-31;automatisk;;12;;;3;1700000;;;;n-n---no-;
+	A-2024-058;HSD 2024/009;Elevguiden;Vasskulla Läromedia AB;HSD;;licensavtal;direktupphandling;;72400000;2024-08-01;2028-07-31;automatisk;;12;;;3;1700000;;;;n-n---no-;
 	A-2024-012;FRN 2024/017;Fritidsbokning;Fritidsklöver AB;FRN;Fritidschef;kontrakt;förenklat;2;48330000;2024-01-01;2028-12-31;option;1;12;0;3;3;3500000;;KPI;;n-j--n-j-;SE
 	A-2024-019;SEN 2024/028;Säkerhetsskydd;Låsmyra Säkerhet AB;SEN;It-chef;kontrakt;öppet;4;48730000;2024-03-01;2028-11-30;option;1;24;0;6;6;16000000;;KPI;;n------j-;EU
 	A-2019-013;SEN 2019/020;Säkerhetsskydd, tidigare;Låsmyra Säkerhet AB;SEN;It-chef;kontrakt;öppet;3;48730000;2019-03-01;2024-02-29;ingen;;;;;3;9000000;;;;---------;

@@ -1,6 +1,7 @@
 // The gaps between ledger and register, from the edition's own rows.
 import { contractGapsOf, type ContractGap, type RegisterContract } from '$lib/domain/contract-gap';
 import { parseIsoDay, type Day } from '$lib/domain/day';
+import type { TwinCandidate } from '$lib/domain/framework-twin';
 import type { Filters } from '$lib/domain/filters';
 import type { Engine } from '$lib/engine/engine';
 import { contractList } from './contract-list';
@@ -27,6 +28,25 @@ export async function contractGapList(
 	const late = await ask(engine, lateCost, undefined, signal);
 	const contracts = await ask(engine, contractList, undefined, signal);
 	return contractGapsOf(uncovered, late, registerContracts(contracts, today), dataPeriod(meta));
+}
+
+/** The rows of contract-list as twins of frameworks are looked for among them. */
+export function twinCandidates(rows: readonly ContractRow[], today: Day): TwinCandidate[] {
+	return describeContracts(rows, today).map(({ row, facts }) => ({
+		contractId: row.contract_id,
+		title: row.title,
+		supplier: row.supplier,
+		supplierKey: row.supplier_key,
+		unit: row.unit,
+		contractType: row.contract_type,
+		procedure: row.procedure,
+		bids: row.bids,
+		cpv: row.cpv,
+		frameworkRef: row.framework_ref,
+		facts,
+		invoiced: row.invoiced,
+		invoicedRows: row.invoiced_rows
+	}));
 }
 
 /** The rows of contract-list as gaps look at them. */

@@ -48,6 +48,25 @@ export function gapReason(gap: ContractGap): string {
 	}
 }
 
+/** Contracts bought alone beside a framework for the same class. They are no gaps: the ledger and the register agree. */
+export const twinWords = {
+	id: 'vid-sidan',
+	name: 'Köp vid sidan av ramavtal',
+	told: 'Avtal som gäller, köpta direkt eller med ett anbud, medan ett ramavtal i samma cpv-klass (fyra siffror) gällde. Avrop och förnyad konkurrensutsättning räknas inte.',
+	caveat:
+		'Ett ramavtal täcker sällan hela sin klass, och koden är någons val. Läs ramavtalet innan du drar en slutsats. Avtal och ramavtal utan klass i cpv-koden jämförs inte.',
+	columns: { framework: 'Ramavtal då', bought: 'Köpt', cpvClass: 'Cpv-klass' },
+	bought: { direct: 'direktupphandling', 'one-bid': 'ett anbud' },
+	none: 'Inget sådant köp i registret.'
+} as const;
+
+/** "3 avtal köptes vid sidan av ett ramavtal, 1,2 mnkr fakturerat". @param invoiced öre */
+export function twinTitle(count: number, invoiced: number, unit: MoneyUnit): string {
+	return count
+		? `${formatCounted(count, 'avtal', 'avtal')} köptes vid sidan av ett ramavtal, ${formatMoneyWithUnit(invoiced, unit)} fakturerat`
+		: 'Inget avtal köptes vid sidan av ett ramavtal';
+}
+
 export const gapWords = {
 	title: 'Luckor',
 	open: 'Luckor mot huvudboken',
