@@ -72,7 +72,7 @@ test('a contract bought beside a framework of its class stands there with the fr
 	const twins = page.locator('#vid-sidan');
 	await twins.getByText(/^1\savtal köptes vid sidan av ett ramavtal, .+ fakturerat$/).waitFor();
 	const row = twins.getByRole('row').filter({ hasText: 'Elevguiden' });
-	expect(plain(await row.textContent())).toMatch(/direktupphandling 7240 Molntjänster, Molnhamra AB/);
+	expect(plain(await row.textContent())).toMatch(/direktupphandling\s*7240\s*Molntjänster, Molnhamra AB/);
 	expect(await row.getByRole('link', { name: 'Molntjänster' }).getAttribute('href')).toMatch(
 		/^\/avtal\/A-2023-029/
 	);

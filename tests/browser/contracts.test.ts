@@ -25,6 +25,13 @@ async function openPage(path: string, width = 1440): Promise<Page> {
 	return page;
 }
 
+/** Nothing that axe finds, and nothing to scroll sideways. */
+async function expectSound(page: Page) {
+	expect(await accessibilityFaults(page)).toEqual([]);
+	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+	expect(content).toBeLessThanOrEqual(window ?? 0);
+}
+
 const group = (page: Page, name: RegExp) => page.getByRole('region', { name });
 
 test('a member finds what must be decided, reads why, and comes to the rows, by keyboard', async () => {
@@ -58,6 +65,7 @@ test('a member finds what must be decided, reads why, and comes to the rows, by 
 	expect(await drawer.textContent()).toContain('Lärstigen, lärplattform');
 	await page.keyboard.press('Escape');
 	await drawer.waitFor({ state: 'detached' });
+	await expectSound(page);
 });
 
 test('the address holds the search, and an empty list says which filter to take away', async () => {
@@ -125,6 +133,8 @@ test('the table has every day, sorts, and the file has the computed columns and 
 	const first = page.getByRole('row').nth(1);
 	expect(await first.textContent()).toContain('2026-06-30');
 
+	await expectSound(page);
+
 	const takeOut = async (kind: string) => {
 		await page.getByRole('button', { name: 'Exportera', exact: true }).click();
 		await page.getByRole('button', { name: kind, exact: true }).click();
@@ -184,13 +194,6 @@ test('a calendar subscribes at an address of one’s own until it is closed, and
 	expect(days).toContain('DTSTART;VALUE=DATE:20261231');
 });
 
-test.each([
-	['/avtal?avtal=A-2021-114', 1440],
-	['/avtal?vy=tabell&galler=alla', 1440],
-	['/avtal', 390]
-])('%s has no fault that axe knows of at %i px', async (path, width) => {
-	const page = await openPage(path, width);
-	expect(await accessibilityFaults(page)).toEqual([]);
-	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-	expect(content).toBeLessThanOrEqual(window ?? 0);
+test('the list has no fault that axe knows of at 390 px', async () => {
+	await expectSound(await openPage('/avtal', 390));
 });
