@@ -88,7 +88,7 @@ test('a member judges by keyboard, and a reader reads the verdict but has no for
 	await page.keyboard.type('Ett år till ger tid att upphandla i delar.');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
-	await page.getByText('Bedömningen är sparad och gäller nu.').waitFor();
+	await page.getByText('Din bedömning är sparad.').waitFor();
 	expect(await page.getByText('Förläng och starta upphandling').count()).toBeGreaterThan(1);
 	expect(await page.getByLabel('Motivering').inputValue()).toBe('');
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Right, Role } from '$lib/domain/access';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import type { Meeting } from '$lib/domain/meeting';
+import { standingVerdicts } from '$lib/domain/review';
 import { contractCost } from '$lib/queries/contract-cost';
 import { contractList } from '$lib/queries/contract-list';
 import { contractYear } from '$lib/queries/contract-year';
@@ -24,6 +25,7 @@ import { meetingAccess, onMeetingSlice } from '$lib/server/meetings/meeting-slic
 import { keptPapers, makePapers } from '$lib/server/meetings/papers';
 import { listMeetings, meetingById } from '$lib/server/meetings/read-meetings';
 import type { Reader } from '$lib/server/reader';
+import { addVerdict, listVerdicts } from '$lib/server/review/verdicts';
 import { accepted, csv, openInstallation, type TestInstallation } from './installation';
 
 let installation: TestInstallation;
@@ -271,6 +273,20 @@ test('a decision stands until a later one, both are kept, and a verdict follows 
 	expect(verdicts.map(({ contractId, verdict, reason }) => [contractId, verdict, reason])).toEqual([
 		['A-1', 'forlang', 'Förläng ett år'],
 		['A-1', 'sag_upp', 'Säg upp']
+	]);
+	// What somebody holds later does not replace what the meeting decided.
+	const held = {
+		contractId: 'A-1',
+		contractName: 'Nät',
+		reason: 'Mer underlag',
+		meeting: null,
+		edition: null
+	};
+	await addVerdict({ ...held, verdict: 'avvakta', after: 0 }, maja, installation.where);
+	const standing = standingVerdicts(await listVerdicts('A-1', maja, installation.where));
+	expect([standing.decision?.verdict, standing.held.map(({ verdict }) => verdict)]).toEqual([
+		'sag_upp',
+		['avvakta']
 	]);
 	await expect(database.update(meetingDecision).set({ text: 'Annat' })).rejects.toThrow();
 	const question = { kind: 'question' as const, key: String(await asking('A-1', 'Varför?', null)) };

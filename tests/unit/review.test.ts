@@ -1,7 +1,7 @@
 // Where a thread stands, whichever way its posts came, and which verdict stands.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { postKinds, standingVerdict, threadStatus, type PostKind } from '$lib/domain/review';
+import { postKinds, standingVerdicts, threadStatus, type PostKind } from '$lib/domain/review';
 import { reviewLead } from '$lib/text/review';
 
 const status = (...kinds: PostKind[]) => threadStatus(kinds.map((kind) => ({ kind })));
@@ -40,11 +40,37 @@ test('whatever came before, a question at the end waits and a decision at the en
 	);
 });
 
-test('the verdict that was saved last stands, in whatever order they are listed', () => {
-	expect(standingVerdict([])).toBeNull();
+const saved = (id: number, author: string, decided = false) => ({ id, author, decided });
+
+test('each person holds the latest of his or her own, and nobody replaces what a meeting has decided', () => {
+	expect(standingVerdicts([])).toEqual({ decision: null, held: [], replaced: [] });
+	const [karin, lars, meeting, later] = [
+		saved(1, 'Karin'),
+		saved(2, 'Lars'),
+		saved(3, 'Karin', true),
+		saved(4, 'Karin')
+	];
+	expect(standingVerdicts([karin, lars])).toEqual({ decision: null, held: [lars, karin], replaced: [] });
+	expect(standingVerdicts([karin, lars, meeting, later])).toEqual({
+		decision: meeting,
+		held: [later, lars],
+		replaced: [karin]
+	});
+	const again = saved(5, 'Lars', true);
+	expect(standingVerdicts([meeting, again])).toEqual({ decision: again, held: [], replaced: [meeting] });
+});
+
+test('every verdict is decided, held or replaced, in whatever order they are listed', () => {
+	const some = fc.uniqueArray(
+		fc.record({ id: fc.nat(), author: fc.constantFrom('Karin', 'Lars'), decided: fc.boolean() }),
+		{ selector: ({ id }) => id }
+	);
 	fc.assert(
-		fc.property(fc.uniqueArray(fc.nat(), { minLength: 1 }), (ids) => {
-			expect(standingVerdict(ids.map((id) => ({ id })))?.id).toBe(Math.max(...ids));
+		fc.property(some, (verdicts) => {
+			const { decision, held, replaced } = standingVerdicts(verdicts);
+			const all = [...(decision ? [decision] : []), ...held, ...replaced];
+			expect(all.map(({ id }) => id).toSorted()).toEqual(verdicts.map(({ id }) => id).toSorted());
+			expect(standingVerdicts(verdicts.toReversed())).toEqual({ decision, held, replaced });
 		})
 	);
 });

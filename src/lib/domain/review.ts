@@ -26,6 +26,8 @@ export const verdicts = [
 	'forlang_och_upphandla',
 	'omforhandla',
 	'prova_egen_regi',
+	/** It ends, and something new is bought in its place. */
+	'upphandla',
 	'avvakta'
 ] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -105,7 +107,9 @@ export interface ContractVerdict {
 	contractName: string;
 	verdict: Verdict;
 	reason: string;
-	/** The meeting that it is meant for. */
+	/** A meeting has decided it; otherwise it is what its author holds. */
+	decided: boolean;
+	/** The meeting that decided it, or that it is meant for. */
 	meeting: { id: number; /** ISO day. */ day: string; name: string } | null;
 	edition: number | null;
 	author: string;
@@ -115,11 +119,39 @@ export interface ContractVerdict {
 	created: string;
 }
 
-/** The verdict that stands on a contract: the latest that anybody has saved. */
-export function standingVerdict<Saved extends { id: number }>(verdicts: readonly Saved[]): Saved | null {
-	return verdicts.reduce<Saved | null>(
-		(latest, verdict) => (latest && latest.id > verdict.id ? latest : verdict),
-		null
+/** What stands on a contract. */
+export interface StandingVerdicts<Saved> {
+	/** The latest that a meeting has decided; nobody's own verdict replaces it. */
+	decision: Saved | null;
+	/** What each person holds: the latest of each, the latest first. */
+	held: Saved[];
+	/** Those that something later has replaced, the latest first. */
+	replaced: Saved[];
+}
+
+/** What a committee has decided about a contract, and what its people hold. */
+export function standingVerdicts<Saved extends Pick<ContractVerdict, 'id' | 'decided' | 'author'>>(
+	verdicts: readonly Saved[]
+): StandingVerdicts<Saved> {
+	const latestFirst = verdicts.toSorted((one, other) => other.id - one.id);
+	const decision = latestFirst.find(({ decided }) => decided) ?? null;
+	const authors = new Set<string>();
+	const held = latestFirst.filter(({ decided, author }) => {
+		if (decided || authors.has(author)) return false;
+		authors.add(author);
+		return true;
+	});
+	const replaced = latestFirst.filter((verdict) => verdict !== decision && !held.includes(verdict));
+	return { decision, held, replaced };
+}
+
+/** Of verdicts on any contracts, those that something later has replaced. */
+export function replacedVerdicts<
+	Saved extends Pick<ContractVerdict, 'id' | 'decided' | 'author' | 'contractId'>
+>(verdicts: readonly Saved[]): Saved[] {
+	const contracts = new Set(verdicts.map(({ contractId }) => contractId));
+	return [...contracts].flatMap(
+		(id) => standingVerdicts(verdicts.filter(({ contractId }) => contractId === id)).replaced
 	);
 }
 

@@ -40,6 +40,7 @@ const verdictSchema = v.object({
 	contractName: v.string(),
 	verdict: v.picklist(verdictKinds),
 	reason: v.string(),
+	decided: v.boolean(),
 	meeting: v.nullable(v.object({ id: v.number(), day: v.string(), name: v.string() })),
 	edition: v.nullable(v.number()),
 	...written

@@ -72,6 +72,7 @@ export const completionWords = {
 	noSource: 'Skriv var svaret står.',
 	noSourceDay: 'Ange vilken dag källan är från.',
 	laterSourceDay: 'Källan kan inte vara från en senare dag än i dag.',
+	noSuchDay: 'Dagen finns inte. Skriv en dag som finns i kalendern.',
 	nothingTyped: 'Fyll i minst en uppgift innan du sparar.',
 	hints: {
 		amount: 'I kronor, till exempel 12 000 000',
@@ -127,6 +128,8 @@ export const completionServerWords = {
 	noSourceDay: 'Ange vilken dag källan är från.',
 	laterSourceDay: 'Källan kan inte vara från en senare dag än i dag.',
 	personal: 'Det ser ut att finnas ett personnummer. Ta bort det och spara igen. Inget är sparat.',
+	personalSource:
+		'Källan ser ut att innehålla ett personnummer. Ta bort det och spara igen. Inget är sparat.',
 	missing: 'Avtalet finns inte i registret som du ser.',
 	not_own: 'Avtalet ägs av en nämnd som du inte kompletterar för.',
 	withheld: 'Takvolymen gäller hela kommunen. Den som ser hela kommunen kan komplettera den.',

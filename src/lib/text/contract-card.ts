@@ -39,10 +39,15 @@ export const cardWords = {
 	contractOwner: 'Avtalsägare',
 	ceilingFact: 'Takvolym',
 	pays: 'Betalar',
-	paysNobody: 'Inget är fakturerat på avtalet.',
+	called: 'Avrop',
+	paysNobody: 'Inget är fakturerat på avtalet självt.',
+	onlyCalled: (amount: string) => `${amount} på avrop de senaste tolv månaderna`,
 	systems: 'System',
 	uses: 'Använder',
 	usesAll: 'Alla nämnder',
+	/** The system's page names them all. */
+	users: (units: readonly string[]) =>
+		units.length > 6 ? `${units.length} nämnder, bland andra ${listed(units.slice(0, 3))}` : listed(units),
 	rating: 'Användarnas betyg',
 	ratingOf: (rating: number) => `${formatNumber(rating)} av 5`,
 	bundled: (layers: readonly string[]) =>
@@ -67,18 +72,29 @@ export const cardWords = {
 	unitless: 'Utan nämnd'
 } as const;
 
-/** The page's answer: what it costs a year, and what has to be decided. @param yearly öre; null without cost data */
+/** A part of a sentence; `opens` where it is a figure with rows behind it. */
+export interface LeadPart {
+	text: string;
+	opens?: 'year' | 'called';
+}
+
+/**
+ * The page's answer: what the contract costs a year.
+ * @param cost.yearly öre on the contract itself; null without cost data
+ * @param cost.yearlyCalled öre on what is called off under it
+ */
 export function cardLead(
-	yearly: number | null,
+	{ yearly, yearlyCalled }: { yearly: number | null; yearlyCalled: number },
 	unit: MoneyUnit
-): { before: string; figure: string; after: string } {
-	return yearly === null
-		? { before: 'Vad avtalet kostar är okänt. ', figure: '', after: '' }
-		: {
-				before: 'Avtalet har kostat ',
-				figure: formatMoneyWithUnit(yearly, unit),
-				after: ' de senaste tolv månaderna. '
-			};
+): LeadPart[] {
+	if (yearly === null) return [{ text: 'Vad avtalet kostar är okänt. ' }];
+	const own: LeadPart = { text: formatMoneyWithUnit(yearly, unit), opens: 'year' };
+	const called: LeadPart = { text: formatMoneyWithUnit(yearlyCalled, unit), opens: 'called' };
+	const year: LeadPart = { text: ' de senaste tolv månaderna. ' };
+	if (!yearlyCalled) return [{ text: 'Avtalet har kostat ' }, own, year];
+	return yearly === 0
+		? [{ text: 'Avropen under avtalet har kostat ' }, called, year]
+		: [{ text: 'Avtalet har kostat ' }, own, { text: ' och avropen under det ' }, called, year];
 }
 
 /** "Licensavtal, köpt i öppet förfarande med ett anbud". */

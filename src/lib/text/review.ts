@@ -15,6 +15,7 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
 	forlang_och_upphandla: 'Förläng och starta upphandling',
 	omforhandla: 'Omförhandla',
 	prova_egen_regi: 'Pröva egen regi',
+	upphandla: 'Låt sluta och upphandla nytt',
 	avvakta: 'Avvakta, mer underlag behövs'
 };
 
@@ -155,11 +156,15 @@ export function meanwhileSentence(authors: readonly string[]): string {
 }
 
 export const verdictWords = {
-	title: 'Nämndens bedömning',
-	none: 'Ingen bedömning än.',
+	title: 'Beslut och bedömningar',
+	decision: 'Nämndens beslut',
+	noDecision: 'Nämnden har inte beslutat något om avtalet.',
+	held: 'Ledamöternas bedömningar',
+	none: 'Ingen ledamot har bedömt avtalet än.',
 	loading: 'Hämtar bedömningarna',
 	failed: 'Bedömningarna kunde inte hämtas.',
-	stands: (name: string) => `Gäller: ${name}`,
+	decided: (name: string) => `Beslutat: ${name}`,
+	heldBy: (name: string, author: string) => `${author}: ${name}`,
 	choose: 'Din bedömning',
 	chosenNone: 'Välj en bedömning.',
 	reason: 'Motivering',
@@ -168,19 +173,22 @@ export const verdictWords = {
 	noMeeting: 'Inget möte valt',
 	forMeeting: (name: string, day: string) => `${name} ${day}`,
 	save: 'Spara bedömning',
-	saved: 'Bedömningen är sparad och gäller nu.',
+	saved: 'Din bedömning är sparad.',
 	meanwhile: (authors: readonly string[]) =>
-		`${listed([...new Set(authors)])} sparade en bedömning medan du skrev. Båda är sparade, och din är den senaste, så den gäller.`,
+		`${listed([...new Set(authors)])} sparade en bedömning medan du skrev. Båda är sparade.`,
 	earlier: (count: number) => `Tidigare bedömningar, ${count}`,
 	readOnly: 'Ledamöter bedömer avtal. Du kan läsa vad de har kommit fram till.',
 	columns: {
 		contract: 'Avtal',
 		verdict: 'Bedömning',
+		kind: 'Slag',
 		reason: 'Motivering',
 		author: 'Av',
 		day: 'När',
 		meeting: 'Möte'
 	},
+	isDecision: 'Nämndens beslut',
+	isHeld: 'Ledamots bedömning',
 	replaced: 'ersatt'
 } as const;
 

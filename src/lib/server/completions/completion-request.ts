@@ -65,7 +65,7 @@ export function readCompletion(body: unknown, today: Day): CompletionRequest {
 	const sourceDay = parseIsoDay(said.sourceDay);
 	if (!sourceDay) return refused(words.noSourceDay);
 	if (sourceDay > today) return refused(words.laterSourceDay);
-	if (holdsPersonalNumber(said.source)) return refused(words.personal);
+	if (holdsPersonalNumber(said.source)) return refused(words.personalSource);
 	const read = readCompletedValue(field, said.value);
 	if (read.outcome === 'refused') return read;
 	return {

@@ -3,7 +3,8 @@ import { textOfValue } from '$lib/domain/completed-contract';
 import { isEmptyField, longestCompletion } from '$lib/domain/completion';
 import type { Field } from '$lib/domain/columns';
 import { readCell } from '$lib/import/cells/read-cell';
-import { completionServerWords as words } from '$lib/text/completions';
+import { completedFieldName, completionServerWords as words } from '$lib/text/completions';
+import { answerQuestions } from '$lib/text/contracts';
 import { holdsPersonalNumber } from '../personal-number';
 
 export type ReadValue = { outcome: 'read'; value: string } | { outcome: 'refused'; message: string };
@@ -17,7 +18,7 @@ export function readCompletedValue(field: Field, typed: string): ReadValue {
 	const read = readCell(typed, {
 		field,
 		column: 0,
-		header: field.header,
+		header: completedFieldName(field.name, answerQuestions),
 		amount: { sign: 'var_for_sig', longDecimals: false },
 		scale: 1
 	});

@@ -1,9 +1,9 @@
-// What people hold about contracts. The latest stands; none is changed, and of two saved at once both are kept.
-import { and, desc, eq, isNull } from 'drizzle-orm';
+// What people hold about contracts, and what meetings have decided. None is changed, and of two saved at once both are kept.
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { knowsMeetingDay } from '$lib/domain/meeting';
 import type { ContractVerdict, Verdict } from '$lib/domain/review';
 import { recording } from '../audit';
-import { meeting, verdict } from '../database/review-schema';
+import { meeting, meetingDecision, verdict } from '../database/review-schema';
 import { user as account } from '../database/schema';
 import { installation, type Installation } from '../editions/installation';
 import { oneAtATime } from '../editions/one-at-a-time';
@@ -58,6 +58,11 @@ export async function listVerdicts(
 		.leftJoin(meeting, eq(verdict.meeting, meeting.id))
 		.where(contractId === null ? undefined : eq(verdict.contractId, contractId))
 		.orderBy(desc(verdict.id));
+	const decisions = await where.database
+		.select({ verdict: meetingDecision.verdict })
+		.from(meetingDecision)
+		.where(isNotNull(meetingDecision.verdict));
+	const decided = new Set(decisions.map((decision) => decision.verdict));
 	const seen = await visibleTo(reader, rows, ({ row }) => written(row), where);
 	return seen.map(({ row, author, role, meeting: meant }) => ({
 		id: row.id,
@@ -65,6 +70,7 @@ export async function listVerdicts(
 		contractName: row.contractName,
 		verdict: row.verdict,
 		reason: row.reason,
+		decided: decided.has(row.id),
 		meeting:
 			meant && knowsMeetingDay(meant.units, reader.access.units)
 				? { id: meant.id, day: meant.day, name: meant.name }

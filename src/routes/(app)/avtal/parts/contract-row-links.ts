@@ -11,6 +11,8 @@ export interface ContractRowLinks {
 	/** The latest twelve months with data; null when no cost is loaded. */
 	year: Period | null;
 	openYear(contract: ListedContract): void;
+	/** The same months on what is called off under it. */
+	openCalled(contract: ListedContract): void;
 	openAll(contract: ListedContract): void;
 	/** What counts against the ceiling: the contract and its avrop since the start. */
 	openCeiling(contract: ListedContract): void;
@@ -26,6 +28,13 @@ export function contractRowLinks(year: Period | null): ContractRowLinks {
 			if (!year) return;
 			void openRows(['Avtal', row.title, formatPeriod(year)], {
 				filters: { ...noFilters, period: year, contracts: [row.contract_id] },
+				anyTag: true
+			});
+		},
+		openCalled: ({ row, calledOff }) => {
+			if (!year) return;
+			void openRows(['Avtal', row.title, cardWords.called, formatPeriod(year)], {
+				filters: { ...noFilters, period: year, contracts: calledOff },
 				anyTag: true
 			});
 		},

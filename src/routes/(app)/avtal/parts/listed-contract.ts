@@ -15,6 +15,8 @@ export interface ListedContract extends DescribedContract {
 	yearlyAssumed: number;
 	/** Invoiced in the same months on other contracts called off under this one, öre. */
 	yearlyCalled: number;
+	/** Those contracts. */
+	calledOff: string[];
 	term: ContractTerm;
 	statuses: ContractStatus[];
 	band: ValueBand;
@@ -62,11 +64,15 @@ export function listContracts(
 	{ today, seen, hasCost }: { today: Day; seen: readonly string[] | null; hasCost: boolean }
 ): ListedContract[] {
 	const costOf = new Map(costs.map((cost) => [cost.contract_id, cost]));
-	const called = new Map<string, number>();
+	const called = new Map<string, { ids: string[]; amount: number }>();
 	const calledOff = new Map(contracts.map(({ row }) => [row.contract_id, row.framework_ref]));
 	for (const [id, framework] of calledOff) {
-		if (framework && framework !== id)
-			called.set(framework, (called.get(framework) ?? 0) + (costOf.get(id)?.amount ?? 0));
+		if (!framework || framework === id) continue;
+		const before = called.get(framework) ?? { ids: [], amount: 0 };
+		called.set(framework, {
+			ids: [...before.ids, id],
+			amount: before.amount + (costOf.get(id)?.amount ?? 0)
+		});
 	}
 	return contracts.map((contract) => {
 		const cost = costOf.get(contract.row.contract_id);
@@ -74,7 +80,8 @@ export function listContracts(
 			...contract,
 			yearly: hasCost ? (cost?.amount ?? 0) : null,
 			yearlyAssumed: cost?.assumed ?? 0,
-			yearlyCalled: called.get(contract.row.contract_id) ?? 0,
+			yearlyCalled: called.get(contract.row.contract_id)?.amount ?? 0,
+			calledOff: called.get(contract.row.contract_id)?.ids ?? [],
 			term: termOf(contract),
 			statuses: contractStatusesOf(contract.facts, contract.inForce, today),
 			band: valueBand(contract.row.value, contract.row.ceiling),

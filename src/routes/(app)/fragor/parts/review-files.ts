@@ -1,5 +1,5 @@
 // What has been said, as files: one post a row, and one verdict a row.
-import { threadStatus, type ContractVerdict, type Thread } from '$lib/domain/review';
+import { replacedVerdicts, threadStatus, type ContractVerdict, type Thread } from '$lib/domain/review';
 import { exportFileName } from '$lib/export/file-name';
 import type { PageContext } from '$lib/state/page-context';
 import { exportColumn, tableFile } from '$lib/state/table-file';
@@ -48,6 +48,7 @@ export function threadsFile(context: PageContext, threads: readonly Thread[]) {
 
 /** @param verdicts latest first */
 export function verdictsFile(context: PageContext, verdicts: readonly ContractVerdict[]) {
+	const replaced = replacedVerdicts(verdicts);
 	return tableFile(
 		context,
 		exportFileName(['bedomningar']),
@@ -56,6 +57,7 @@ export function verdictsFile(context: PageContext, verdicts: readonly ContractVe
 			exportColumn('benamning'),
 			exportColumn('bedomning'),
 			exportColumn('motivering'),
+			exportColumn('slag'),
 			exportColumn('galler'),
 			exportColumn('av'),
 			exportColumn('roll'),
@@ -63,12 +65,13 @@ export function verdictsFile(context: PageContext, verdicts: readonly ContractVe
 			exportColumn('mote'),
 			exportColumn('motesdag', 'day')
 		],
-		verdicts.map((verdict, index) => [
+		verdicts.map((verdict) => [
 			verdict.contractId,
 			verdict.contractName,
 			verdictNames[verdict.verdict],
 			verdict.reason,
-			verdicts.findIndex(({ contractId }) => contractId === verdict.contractId) === index ? 'ja' : 'nej',
+			verdict.decided ? 'beslut' : 'bedömning',
+			replaced.includes(verdict) ? 'nej' : 'ja',
 			verdict.author,
 			roleNames[verdict.role],
 			timeOf(verdict.created),

@@ -10,7 +10,11 @@ import {
 import type { ContractRow } from '$lib/queries/described-contract';
 import { saveCompletion, takeBackCompletion, type Completions } from '$lib/state/completions.svelte';
 import type { PageContext } from '$lib/state/page-context';
-import { completedFieldName, completionWords as words } from '$lib/text/completions';
+import {
+	completedFieldName,
+	completionServerWords as serverWords,
+	completionWords as words
+} from '$lib/text/completions';
 import { answerQuestions } from '$lib/text/contracts';
 import { setFieldCompletions } from '../../parts/completion-context';
 
@@ -43,6 +47,10 @@ export interface ContractCompletion {
 	sourceDay: string;
 	/** What was wrong, by field. */
 	readonly faults: Record<string, string>;
+	/** What was wrong with the source; empty when nothing was. */
+	readonly sourceFault: string;
+	/** Takes away what was said of a field that is being mended. */
+	forgive(field: string): void;
 	open(field?: string): void;
 	close(): void;
 	/** Saves all that is typed; what could not be saved stays. */
@@ -89,6 +97,7 @@ export function createContractCompletion(
 	let news = $state.raw<CompletionNews | null>(null);
 	const typed = $state<Record<string, string>>({});
 	let faults = $state.raw<Record<string, string>>({});
+	let sourceFault = $state('');
 	let source = $state('');
 	let sourceDay = $state('');
 
@@ -116,6 +125,7 @@ export function createContractCompletion(
 		const contract = row.contract_id;
 		const saved: Completion[] = [];
 		const failed: Record<string, string> = {};
+		sourceFault = '';
 		for (const [field, value] of Object.entries(typed)) {
 			if (!value.trim()) continue;
 			const told = await saveCompletion({
@@ -126,7 +136,9 @@ export function createContractCompletion(
 				sourceDay,
 				after: standingId(field)
 			});
-			if (told.outcome === 'failed') failed[field] = told.message;
+			if (told.outcome === 'failed' && told.message === serverWords.personalSource)
+				sourceFault = told.message;
+			else if (told.outcome === 'failed') failed[field] = told.message;
 			else {
 				saved.push(told.value);
 				delete typed[field];
@@ -134,7 +146,7 @@ export function createContractCompletion(
 		}
 		await completions.reload();
 		faults = failed;
-		if (Object.keys(failed).length) return;
+		if (sourceFault || Object.keys(failed).length) return;
 		isOpen = false;
 		news = { tone: 'ok', text: words.saved(saved.length), undo: () => takeBackAll(saved) };
 	}
@@ -221,6 +233,7 @@ export function createContractCompletion(
 		},
 		set source(text) {
 			source = text;
+			sourceFault = '';
 		},
 		get sourceDay() {
 			return sourceDay;
@@ -230,6 +243,12 @@ export function createContractCompletion(
 		},
 		get faults() {
 			return faults;
+		},
+		get sourceFault() {
+			return sourceFault;
+		},
+		forgive(field) {
+			faults = Object.fromEntries(Object.entries(faults).filter(([name]) => name !== field));
 		},
 		open,
 		close() {
