@@ -5,6 +5,7 @@ import { formatCounted, formatDay, formatDayLong } from './format';
 
 /** Fields in words, where they are no question with an answer of their own. */
 const fieldNames: Readonly<Record<string, string>> = {
+	contract_id: 'Avtalsnummer',
 	registry_number: 'Diarienummer',
 	title: 'Benämning',
 	supplier: 'Leverantör',

@@ -341,6 +341,7 @@ export const contractsText = {
 	assumedNote:
 		'Antagen: raden saknar avtalsnummer, men leverantören hade bara ett avtal som gällde den dagen.',
 	seeRows: 'Se raderna',
+	seeAlso: 'Se även',
 	gap: 'It-kostnad utan känt avtal',
 	empty: {
 		title: 'Inga avtal passar filtret',

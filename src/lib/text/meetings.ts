@@ -114,7 +114,7 @@ export const agendaWords = {
 	addNamed: (name: string) => `Lägg till ${name}`,
 	gone: 'Finns inte i registret längre. Det som är sagt och beslutat står kvar.',
 	addQuestion: 'Lägg till en fråga',
-	noQuestions: 'Inga öppna frågor finns.'
+	noQuestions: 'Ingen öppen fråga finns utanför dagordningen.'
 } as const;
 
 export const papersCardWords = {

@@ -138,6 +138,7 @@ export const threadWords = {
 	offline:
 		'Ingen kontakt med servern. Texten är sparad i den här webbläsaren och skickas inte förrän du trycker igen.',
 	restored: 'Det du började skriva ligger kvar. Det är inte sparat på servern.',
+	closeKept: 'Stäng och behåll utkastet',
 	discard: 'Ta bort utkastet',
 	figure: 'Ställ en fråga om siffran',
 	figureMeaning: 'Frågan får en länk till siffran som den ser ut nu.',
