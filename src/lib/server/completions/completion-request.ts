@@ -5,6 +5,7 @@ import type { Field } from '$lib/domain/columns';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import { completionServerWords as words } from '$lib/text/completions';
 import { holdsPersonalNumber } from '../personal-number';
+import { readRequest, type Asked } from '../read-request';
 import { readCompletedValue } from './read-value';
 
 export interface AskedCompletion {
@@ -17,9 +18,6 @@ export interface AskedCompletion {
 	/** The standing completion that the person saw; null for none. */
 	after: number | null;
 }
-
-type CompletionRequest =
-	{ outcome: 'asked'; asked: AskedCompletion } | { outcome: 'refused'; message: string };
 
 const place = {
 	contract: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
@@ -42,19 +40,16 @@ const requestSchema = v.variant('act', [
 	v.strictObject({ act: v.literal('take_back'), ...place })
 ]);
 
-const refused = (message: string): CompletionRequest => ({ outcome: 'refused', message });
+const refused = (message: string): Asked<AskedCompletion> => ({ outcome: 'refused', message });
 
 /**
  * `{act: 'save', contract, field, value, source, sourceDay, after}` or `{act: 'take_back', contract, field, after}`.
  * @param today no source is of a later day
  */
-export function readCompletion(body: unknown, today: Day): CompletionRequest {
-	const parsed = v.safeParse(requestSchema, body);
-	if (!parsed.success) {
-		const [{ message }] = parsed.issues;
-		return refused(message.startsWith('Invalid ') ? words.broken : message);
-	}
-	const { contract: contractId, field: name, after, ...said } = parsed.output;
+export function readCompletion(body: unknown, today: Day): Asked<AskedCompletion> {
+	const request = readRequest(requestSchema, body, words.broken);
+	if (request.outcome === 'refused') return request;
+	const { contract: contractId, field: name, after, ...said } = request.asked;
 	const field = completableField(name);
 	if (!field) return refused(words.noField);
 	if (said.act === 'take_back')

@@ -4,9 +4,7 @@ import { parseIsoDay, type Day } from '$lib/domain/day';
 import { agendaKinds, meetingLimits } from '$lib/domain/meeting';
 import { verdicts } from '$lib/domain/review';
 import { meetingServerWords as words } from '$lib/text/meetings-server';
-import { holdsPersonalNumber } from '../personal-number';
-
-type MeetingRequest<Asked> = { outcome: 'asked'; asked: Asked } | { outcome: 'refused'; message: string };
+import { readRequest, scanned, type Asked } from '../read-request';
 
 const day = v.pipe(
 	v.string(words.noDay),
@@ -60,41 +58,24 @@ const decisionSchema = v.strictObject({
 	verdict: v.nullable(v.picklist(verdicts))
 });
 
+const writtenIn = (said: { name?: string; place?: string | null }) => [said.name, said.place];
+
 /** `{days, name, place}`: one meeting a day. */
-export function readNewMeetings(value: unknown): MeetingRequest<v.InferOutput<typeof newSchema>> {
-	return scanned(read(newSchema, value));
+export function readNewMeetings(value: unknown): Asked<v.InferOutput<typeof newSchema>> {
+	return scanned(readRequest(newSchema, value, words.broken), writtenIn, words.personalText);
 }
 
 /** `{day?, name?, place?}`. */
-export function readMeetingChange(value: unknown): MeetingRequest<v.InferOutput<typeof changeSchema>> {
-	return scanned(read(changeSchema, value));
+export function readMeetingChange(value: unknown): Asked<v.InferOutput<typeof changeSchema>> {
+	return scanned(readRequest(changeSchema, value, words.broken), writtenIn, words.personalText);
 }
 
 /** `{before: id[], items: ({id} | {kind, key})[]}`. */
-export function readAgenda(value: unknown): MeetingRequest<v.InferOutput<typeof agendaSchema>> {
-	return read(agendaSchema, value);
+export function readAgenda(value: unknown): Asked<v.InferOutput<typeof agendaSchema>> {
+	return readRequest(agendaSchema, value, words.broken);
 }
 
 /** `{item, text, verdict}`. */
-export function readDecision(value: unknown): MeetingRequest<v.InferOutput<typeof decisionSchema>> {
-	return scanned(read(decisionSchema, value));
-}
-
-function read<Schema extends v.GenericSchema>(
-	schema: Schema,
-	value: unknown
-): MeetingRequest<v.InferOutput<Schema>> {
-	const parsed = v.safeParse(schema, value);
-	if (parsed.success) return { outcome: 'asked', asked: parsed.output };
-	const [{ message }] = parsed.issues;
-	return { outcome: 'refused', message: message.startsWith('Invalid ') ? words.broken : message };
-}
-
-function scanned<Asked extends { name?: string; place?: string | null; text?: string }>(
-	asked: MeetingRequest<Asked>
-): MeetingRequest<Asked> {
-	if (asked.outcome === 'refused') return asked;
-	const { name: called, place: held, text } = asked.asked;
-	if (!holdsPersonalNumber(called ?? '', held ?? '', text ?? '')) return asked;
-	return { outcome: 'refused', message: words.personalText };
+export function readDecision(value: unknown): Asked<v.InferOutput<typeof decisionSchema>> {
+	return scanned(readRequest(decisionSchema, value, words.broken), ({ text }) => [text], words.personalText);
 }

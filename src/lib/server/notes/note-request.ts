@@ -4,9 +4,7 @@ import { longestNote } from '$lib/domain/note';
 import { addressed } from '$lib/domain/organisation-number';
 import { subjectKinds, type Subject } from '$lib/domain/subject';
 import { noteServerWords as words } from '$lib/text/views-server';
-import { holdsPersonalNumber } from '../personal-number';
-
-type NoteRequest<Asked> = { outcome: 'asked'; asked: Asked } | { outcome: 'refused'; message: string };
+import { readRequest, scanned, type Asked } from '../read-request';
 
 const subjectSchema = v.strictObject({
 	kind: v.picklist(subjectKinds),
@@ -21,42 +19,30 @@ const text = v.pipe(
 const newSchema = v.strictObject({ subject: subjectSchema, text, shared: v.boolean() });
 const changeSchema = v.strictObject({ text: v.optional(text), shared: v.optional(v.boolean()) });
 
+const writtenIn = ({ text: written }: { text?: string }) => [written];
+
 /** `?slag=supplier&nyckel=…`: the key of a page that can be addressed. */
-export function readSubject(search: URLSearchParams): NoteRequest<Subject> {
-	return addressable(read(subjectSchema, { kind: search.get('slag'), key: search.get('nyckel') }));
+export function readSubject(search: URLSearchParams): Asked<Subject> {
+	const given = { kind: search.get('slag'), key: search.get('nyckel') };
+	return addressable(readRequest(subjectSchema, given, words.broken));
 }
 
 /** `{subject: {kind, key}, text, shared}`. */
-export function readNewNote(value: unknown): NoteRequest<v.InferOutput<typeof newSchema>> {
-	const asked = read(newSchema, value);
+export function readNewNote(value: unknown): Asked<v.InferOutput<typeof newSchema>> {
+	const asked = readRequest(newSchema, value, words.broken);
 	if (asked.outcome === 'refused') return asked;
 	const subject = addressable({ outcome: 'asked', asked: asked.asked.subject });
-	return subject.outcome === 'refused' ? subject : scanned(asked);
+	return subject.outcome === 'refused' ? subject : scanned(asked, writtenIn, words.personalText);
 }
 
 /** `{text?, shared?}`. */
-export function readNoteChange(value: unknown): NoteRequest<v.InferOutput<typeof changeSchema>> {
-	return scanned(read(changeSchema, value));
-}
-
-function read<Schema extends v.GenericSchema>(
-	schema: Schema,
-	value: unknown
-): NoteRequest<v.InferOutput<Schema>> {
-	const parsed = v.safeParse(schema, value);
-	if (parsed.success) return { outcome: 'asked', asked: parsed.output };
-	const [{ message }] = parsed.issues;
-	return { outcome: 'refused', message: message.startsWith('Invalid ') ? words.broken : message };
+export function readNoteChange(value: unknown): Asked<v.InferOutput<typeof changeSchema>> {
+	return scanned(readRequest(changeSchema, value, words.broken), writtenIn, words.personalText);
 }
 
 /** The same rule as for the address of a page. */
-function addressable(asked: NoteRequest<Subject>): NoteRequest<Subject> {
+function addressable(asked: Asked<Subject>): Asked<Subject> {
 	if (asked.outcome === 'refused' || asked.asked.kind !== 'supplier' || addressed(asked.asked.key))
 		return asked;
 	return { outcome: 'refused', message: words.personalSubject };
-}
-
-function scanned<Asked extends { text?: string }>(asked: NoteRequest<Asked>): NoteRequest<Asked> {
-	if (asked.outcome === 'refused' || !holdsPersonalNumber(asked.asked.text ?? '')) return asked;
-	return { outcome: 'refused', message: words.personalText };
 }

@@ -14,8 +14,7 @@ import {
 import { statusSlugs } from '$lib/text/review';
 import { reviewServerWords as words } from '$lib/text/review-server';
 import { holdsPersonalNumber } from '../personal-number';
-
-export type Asked<Value> = { outcome: 'asked'; asked: Value } | { outcome: 'refused'; message: string };
+import { readRequest, scanned, type Asked } from '../read-request';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(8_000));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(400));
@@ -74,10 +73,11 @@ export function readThreadFilter(search: URLSearchParams): Asked<ThreadsAsked> {
 	const status = statusSlugs.find(([, known]) => known === slug)?.[0] ?? null;
 	if (slug !== null && status === null) return { outcome: 'refused', message: words.broken };
 	if (!search.has('slag')) return { outcome: 'asked', asked: { subject: null, status } };
-	const subject = read(v.omit(subjectSchema, ['name']), {
-		kind: search.get('slag'),
-		key: search.get('nyckel')
-	});
+	const subject = readRequest(
+		v.omit(subjectSchema, ['name']),
+		{ kind: search.get('slag'), key: search.get('nyckel') },
+		words.broken
+	);
 	return subject.outcome === 'refused'
 		? subject
 		: { outcome: 'asked', asked: { subject: subject.asked, status } };
@@ -85,11 +85,11 @@ export function readThreadFilter(search: URLSearchParams): Asked<ThreadsAsked> {
 
 /** `{subject: {kind, key, name}, figure, edition, kind, text}`. */
 export function readNewThread(value: unknown): Asked<v.InferOutput<typeof threadSchema>> {
-	const asked = scanned(read(threadSchema, value), ({ text, subject, figure }) => [
-		text,
-		subject.name,
-		figure ?? ''
-	]);
+	const asked = scanned(
+		readRequest(threadSchema, value, words.broken),
+		({ text, subject, figure }) => [text, subject.name, figure],
+		words.personalText
+	);
 	if (asked.outcome === 'refused') return asked;
 	const { subject } = asked.asked;
 	if (subject.kind === 'supplier' && !addressed(subject.key))
@@ -103,32 +103,28 @@ export function readNewThread(value: unknown): Asked<v.InferOutput<typeof thread
 
 /** `{kind, text, after}`. */
 export function readNewPost(value: unknown): Asked<v.InferOutput<typeof postSchema>> {
-	return scanned(read(postSchema, value), ({ text }) => [text]);
+	return scanned(readRequest(postSchema, value, words.broken), ({ text }) => [text], words.personalText);
 }
 
 /** `{contractId, contractName, verdict, reason, meeting, edition, after}`. */
 export function readNewVerdict(value: unknown): Asked<v.InferOutput<typeof verdictSchema>> {
-	return scanned(read(verdictSchema, value), ({ reason, contractName }) => [reason, contractName]);
+	return scanned(
+		readRequest(verdictSchema, value, words.broken),
+		({ reason, contractName }) => [reason, contractName],
+		words.personalText
+	);
 }
 
 /** `{flag, subject, name, takenBack, reason, amount, edition, after}`. */
 export function readNewDismissal(value: unknown): Asked<v.InferOutput<typeof dismissalSchema>> {
-	const asked = scanned(read(dismissalSchema, value), ({ reason, name: called }) => [reason, called]);
+	const asked = scanned(
+		readRequest(dismissalSchema, value, words.broken),
+		({ reason, name: called }) => [reason, called],
+		words.personalText
+	);
 	if (asked.outcome === 'refused') return asked;
 	const { supplierKey } = asked.asked.subject;
 	return supplierKey === null || addressed(supplierKey)
 		? asked
 		: { outcome: 'refused', message: words.personalSubject };
-}
-
-function read<Schema extends v.GenericSchema>(schema: Schema, value: unknown): Asked<v.InferOutput<Schema>> {
-	const parsed = v.safeParse(schema, value);
-	if (parsed.success) return { outcome: 'asked', asked: parsed.output };
-	const [{ message }] = parsed.issues;
-	return { outcome: 'refused', message: message.startsWith('Invalid ') ? words.broken : message };
-}
-
-function scanned<Value>(asked: Asked<Value>, texts: (value: Value) => readonly string[]): Asked<Value> {
-	if (asked.outcome === 'refused' || !holdsPersonalNumber(...texts(asked.asked))) return asked;
-	return { outcome: 'refused', message: words.personalText };
 }

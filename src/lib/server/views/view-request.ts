@@ -4,9 +4,8 @@ import { parseMonth, type Month } from '$lib/domain/period';
 import { addressWords, savedAddress, viewKinds, viewLimits, type ViewKind } from '$lib/domain/saved-view';
 import { viewServerWords as words } from '$lib/text/views-server';
 import { holdsPersonalNumber } from '../personal-number';
+import { readRequest, scanned, type Asked } from '../read-request';
 import type { NewView, ViewChange } from './saved-views';
-
-export type ViewRequest<Asked> = { outcome: 'asked'; asked: Asked } | { outcome: 'refused'; message: string };
 
 /** Far above any municipality's money, in öre. */
 const mostOre = 1e15;
@@ -50,8 +49,8 @@ const changeSchema = v.strictObject({
 });
 
 /** `{kind, name, text, address, shared, edition, figures}`. */
-export function readNewView(value: unknown): ViewRequest<NewView> {
-	const read = parsed(newSchema, value);
+export function readNewView(value: unknown): Asked<NewView> {
+	const read = readRequest(newSchema, value, words.broken);
 	if (read.outcome === 'refused') return read;
 	const kept = keptAddress(read.asked.kind, read.asked.address);
 	if (kept.outcome === 'refused') return kept;
@@ -59,8 +58,8 @@ export function readNewView(value: unknown): ViewRequest<NewView> {
 }
 
 /** `{name?, text?, shared?, saved?: {address, edition, figures}}`. @param kind of the view that is to be changed */
-export function readViewChange(value: unknown, kind: ViewKind): ViewRequest<ViewChange> {
-	const read = parsed(changeSchema, value);
+export function readViewChange(value: unknown, kind: ViewKind): Asked<ViewChange> {
+	const read = readRequest(changeSchema, value, words.broken);
 	if (read.outcome === 'refused') return read;
 	const { saved, ...change } = read.asked;
 	if (!saved) return checked(change);
@@ -69,17 +68,7 @@ export function readViewChange(value: unknown, kind: ViewKind): ViewRequest<View
 	return checked({ ...change, saved: { ...saved, address: kept.asked } });
 }
 
-function parsed<Schema extends v.GenericSchema>(
-	schema: Schema,
-	value: unknown
-): ViewRequest<v.InferOutput<Schema>> {
-	const read = v.safeParse(schema, value);
-	if (read.success) return { outcome: 'asked', asked: read.output };
-	const [{ message }] = read.issues;
-	return { outcome: 'refused', message: message.startsWith('Invalid ') ? words.broken : message };
-}
-
-function keptAddress(kind: ViewKind, given: string): ViewRequest<string> {
+function keptAddress(kind: ViewKind, given: string): Asked<string> {
 	if (kind === 'vy') {
 		const kept = savedAddress(given);
 		if (kept === null) return { outcome: 'refused', message: words.badAddress };
@@ -93,8 +82,6 @@ function keptAddress(kind: ViewKind, given: string): ViewRequest<string> {
 	return { outcome: 'asked', asked: given };
 }
 
-function checked<Asked extends { name?: string; text?: string }>(asked: Asked): ViewRequest<Asked> {
-	if (holdsPersonalNumber(asked.name ?? '', asked.text ?? ''))
-		return { outcome: 'refused', message: words.personalText };
-	return { outcome: 'asked', asked };
+function checked<Said extends { name?: string; text?: string }>(said: Said): Asked<Said> {
+	return scanned({ outcome: 'asked', asked: said }, ({ name, text }) => [name, text], words.personalText);
 }

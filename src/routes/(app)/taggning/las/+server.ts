@@ -2,6 +2,7 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { parseMonth, type Month } from '$lib/domain/period';
+import { readRequest } from '$lib/server/read-request';
 import { lockPeriod } from '$lib/server/rules/period-locks';
 import { readSmallJson } from '$lib/server/small-json';
 import { accountText } from '$lib/text/accounts';
@@ -34,12 +35,9 @@ export const POST: RequestHandler = async ({ locals, request }) => {
 	const body = await readSmallJson(request, largestBytes);
 	if (body.outcome === 'too_large') error(413, { message: accountText.refused.tooLarge });
 	if (body.outcome === 'broken') error(400, { message: words.broken });
-	const parsed = v.safeParse(lockSchema, body.value);
-	if (!parsed.success) {
-		const [{ message }] = parsed.issues;
-		error(422, { message: message.startsWith('Invalid ') ? words.broken : message });
-	}
-	const { name, from, to } = parsed.output;
+	const read = readRequest(lockSchema, body.value, words.broken);
+	if (read.outcome === 'refused') error(422, { message: read.message });
+	const { name, from, to } = read.asked;
 	const locking = await lockPeriod({ name, period: { from, to } }, locals.user);
 	if (locking.outcome === 'refused') {
 		error(locking.cause === 'order' ? 422 : 409, { message: locking.message });

@@ -2,6 +2,7 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { routeNumber } from '$lib/server/editions/route-number';
+import { readRequest } from '$lib/server/read-request';
 import { unlockPeriod } from '$lib/server/rules/period-locks';
 import { readSmallJson } from '$lib/server/small-json';
 import { accountText } from '$lib/text/accounts';
@@ -22,13 +23,10 @@ export const DELETE: RequestHandler = async ({ locals, params, request }) => {
 	const body = await readSmallJson(request, largestBytes);
 	if (body.outcome === 'too_large') error(413, { message: accountText.refused.tooLarge });
 	if (body.outcome === 'broken') error(400, { message: words.broken });
-	const parsed = v.safeParse(unlockSchema, body.value);
-	if (!parsed.success) {
-		const [{ message }] = parsed.issues;
-		error(422, { message: message.startsWith('Invalid ') ? words.broken : message });
-	}
+	const read = readRequest(unlockSchema, body.value, words.broken);
+	if (read.outcome === 'refused') error(422, { message: read.message });
 	const id = routeNumber(params.id);
-	const unlocking = id === null ? null : await unlockPeriod(id, parsed.output.reason, locals.user);
+	const unlocking = id === null ? null : await unlockPeriod(id, read.asked.reason, locals.user);
 	if (!unlocking) error(404, { message: words.missing });
 	if (unlocking.outcome !== 'unlocked') {
 		error(unlocking.outcome === 'missing' ? 404 : 422, { message: unlocking.message });
