@@ -1,8 +1,9 @@
 // Meetings: where they stand, who sees them, the order of an agenda, and the last one in time for a contract.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { coversUnits } from '$lib/domain/access';
 import { addDays, parseIsoDay, type Day } from '$lib/domain/day';
-import { chanceAt, lastMeetingBefore, meetingStatus, movedBy, seesMeeting } from '$lib/domain/meeting';
+import { chanceAt, lastMeetingBefore, meetingStatus, movedBy } from '$lib/domain/meeting';
 import { daysOf } from '../../src/routes/(app)/fragor/moten/parts/days-of';
 
 function day(text: string): Day {
@@ -21,12 +22,12 @@ test('a meeting that is cancelled is cancelled, whatever was decided; a decision
 	expect(meetingStatus({ cancelled: false, papers: 0, decisions: 0 })).toBe('planned');
 });
 
-test('a meeting about some nämnder is seen by those who see all of them, one about all by those who see all', () => {
-	expect(seesMeeting(null, null)).toBe(true);
-	expect(seesMeeting(['Skola'], null)).toBe(true);
-	expect(seesMeeting(null, ['Skola'])).toBe(false);
-	expect(seesMeeting(['Skola'], ['Skola', 'Kultur'])).toBe(true);
-	expect(seesMeeting(['Skola', 'Kultur'], ['Skola'])).toBe(false);
+test('what is about some nämnder is seen by those who see all of them, one about all by those who see all', () => {
+	expect(coversUnits(null, null)).toBe(true);
+	expect(coversUnits(null, ['Skola'])).toBe(true);
+	expect(coversUnits(['Skola'], null)).toBe(false);
+	expect(coversUnits(['Skola', 'Kultur'], ['Skola'])).toBe(true);
+	expect(coversUnits(['Skola'], ['Skola', 'Kultur'])).toBe(false);
 });
 
 test('the last day of the year is decided at the last meeting before it, not at an earlier one', () => {

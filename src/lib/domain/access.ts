@@ -75,3 +75,11 @@ export function sliceOf(access: Access): Slice {
 		units: access.units === null ? null : [...access.units].sort()
 	};
 }
+
+/**
+ * Whether somebody who sees these nämnder sees all that something is about.
+ * @param seen null is the whole municipality, as for `about`
+ */
+export function coversUnits(seen: readonly string[] | null, about: readonly string[] | null): boolean {
+	return seen === null || (about?.every((unit) => seen.includes(unit)) ?? false);
+}

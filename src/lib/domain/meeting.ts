@@ -1,4 +1,5 @@
 // Meetings of a committee: what they are to decide, and by which meeting a contract has to be decided.
+import { coversUnits } from './access';
 import type { Day } from './day';
 import type { Verdict } from './review';
 
@@ -77,14 +78,12 @@ export function meetingStatus(facts: {
 	return facts.papers ? 'papers' : 'planned';
 }
 
-/** Whether somebody who sees these nämnder (null: all) may see a meeting about those. */
-export function seesMeeting(about: readonly string[] | null, seen: readonly string[] | null): boolean {
-	return seen === null || (about !== null && about.every((unit) => seen.includes(unit)));
-}
-
-/** Whether they may know its day and name: those of a meeting about the whole municipality are known to everybody. */
+/**
+ * Whether somebody who sees these nämnder (null: all) may know the day and name of a meeting about those. Its papers are for
+ * those who see all that it is about; the day of one about the whole municipality is known to everybody.
+ */
 export function knowsMeetingDay(about: readonly string[] | null, seen: readonly string[] | null): boolean {
-	return about === null || seesMeeting(about, seen);
+	return about === null || coversUnits(seen, about);
 }
 
 /**

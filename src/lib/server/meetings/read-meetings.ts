@@ -1,11 +1,10 @@
 // Meetings as a person sees them.
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
-import type { Access } from '$lib/domain/access';
+import { coversUnits, type Access } from '$lib/domain/access';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import {
 	meetingStatus,
-	seesMeeting,
 	type AgendaItem,
 	type Meeting,
 	type MeetingDecision,
@@ -38,7 +37,7 @@ export async function listMeetings(
 		.where(isNull(agendaItem.removed));
 	const papers = await database.select({ meeting: meetingPapers.meeting }).from(meetingPapers);
 	return rows
-		.filter((row) => seesMeeting(row.units, access.units))
+		.filter((row) => coversUnits(access.units, row.units))
 		.map((row) => {
 			const own = items.filter((item) => item.meeting === row.id);
 			return {
@@ -61,7 +60,7 @@ export async function meetingById(
 ): Promise<Meeting | null> {
 	const { database } = where;
 	const [row] = await database.select().from(meeting).where(eq(meeting.id, id));
-	if (!row || !seesMeeting(row.units, access.units)) return null;
+	if (!row || !coversUnits(access.units, row.units)) return null;
 	const items = await agendaOf(id, where);
 	const papers = await papersOf(id, where);
 	return {

@@ -1,6 +1,7 @@
 // Flags that somebody has put aside with a reason that all can read, or taken up again. A flag that is put aside by somebody
 // who sees some nämnder is about their part of it, so it still stands for those who see more.
 import { asc, eq } from 'drizzle-orm';
+import { coversUnits } from '$lib/domain/access';
 import { flagKey, type Dismissal, type FlagKind, type FlagSubject } from '$lib/domain/review';
 import { recording } from '../audit';
 import { dismissal } from '../database/review-schema';
@@ -12,7 +13,6 @@ import type { Reader } from '../reader';
 import { subjectsOfFlag } from './flag-subject';
 import { knownEdition } from './known-edition';
 import { isRepeatedThere } from './repeated';
-import { coversUnits } from './visible';
 
 export interface NewDismissal {
 	flag: FlagKind;
@@ -65,9 +65,9 @@ export async function listDismissals(
 			name: row.subjectName,
 			takenBack: row.takenBack,
 			reason: row.reason,
-			amount: coversUnits(reader.access, row.units) ? row.amount : null,
+			amount: coversUnits(reader.access.units, row.units) ? row.amount : null,
 			units: reader.access.units === null ? row.units : null,
-			covers: isCovered(row, reader),
+			covers: coversUnits(row.units, reader.access.units),
 			author,
 			role,
 			own: row.author === reader.user.id,
@@ -133,15 +133,11 @@ export async function addDismissal(
 	});
 }
 
-/** Who put it aside saw at least as much as the person who asks. */
-function isCovered({ units }: DismissalRow, { access }: Reader): boolean {
-	return units === null || (access.units?.every((unit) => units.includes(unit)) ?? false);
-}
-
 function isVisible(row: DismissalRow, reader: Reader, sees: (subject: SeenSubject) => boolean): boolean {
 	if (reader.access.units === null) return true;
 	const about = subjectsOfFlag(row.subjectKey);
 	const seen = about.length > 0 && about.every(sees);
 	const own = row.author === reader.user.id;
-	return coversUnits(reader.access, row.units) ? seen || own : seen && isCovered(row, reader);
+	if (coversUnits(reader.access.units, row.units)) return seen || own;
+	return seen && coversUnits(row.units, reader.access.units);
 }

@@ -2,7 +2,7 @@
 // what is written about what his or her slice holds, whoever wrote it: it is about their contract. Its words may name other
 // nämnder, as those of a protocol may; whoever writes knows that from the card. What has left the register, and figures,
 // which say what their author saw, are seen by those who see at least as much as the author did.
-import type { Access } from '$lib/domain/access';
+import { coversUnits } from '$lib/domain/access';
 import type { ThreadSubjectKind } from '$lib/domain/review';
 import { seenSubjects, type SeenSubject } from '../editions/seen-subject';
 import type { Installation } from '../editions/installation';
@@ -14,13 +14,6 @@ interface Written {
 	/** The nämnder that the author saw; null is the whole municipality. */
 	units: readonly string[] | null;
 	author: string;
-}
-
-/** True when somebody sees all that an author saw. */
-export function coversUnits(access: Access, units: readonly string[] | null): boolean {
-	if (access.units === null) return true;
-	const own = access.units;
-	return units?.every((unit) => own.includes(unit)) ?? false;
 }
 
 /** Of what is written, what a person may read. */
@@ -37,7 +30,7 @@ export async function visibleTo<Row>(
 	return rows.filter((row) => {
 		const { subject, units, author } = written(row);
 		if (subject && sees(subject)) return true;
-		return coversUnits(access, units) && (subject === null || author === user.id);
+		return coversUnits(access.units, units) && (subject === null || author === user.id);
 	});
 }
 
