@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	dayOfInstant,
 	formatAxisMoney,
 	formatBytes,
 	formatChange,
@@ -147,5 +148,14 @@ describe('counts, days and periods', () => {
 		expect(numberWord(1, 'en')).toBe('en');
 		expect(numberWord(12)).toBe('tolv');
 		expect(numberWord(13)).toBe('13');
+	});
+});
+
+describe('the day of an instant', () => {
+	it('is the day where the reader is, to the last minute of it', () => {
+		const lastMinute = new Date(2026, 7, 31, 23, 59);
+		expect(dayOfInstant(lastMinute)).toBe('2026-08-31');
+		expect(dayOfInstant(lastMinute.toISOString())).toBe('2026-08-31');
+		expect(dayOfInstant(new Date(2026, 8, 1))).toBe('2026-09-01');
 	});
 });

@@ -1,7 +1,7 @@
 // What pages and the server say of fields that the register lacks and people fill in.
 import { longestCompletion, longestSource, type Completion } from '../domain/completion';
 import { completableField } from '../domain/completion';
-import { formatCounted, formatDay, formatDayLong } from './format';
+import { dayOfInstant, formatCounted, formatDay, formatDayLong } from './format';
 
 /** Fields in words, where they are no question with an answer of their own. */
 const fieldNames: Readonly<Record<string, string>> = {
@@ -49,11 +49,9 @@ export function completedValueText(field: string, value: string | null): string 
 	return `${grouped}${decimals && decimals !== '00' ? `,${decimals}` : ''}\u00a0kr`;
 }
 
-const dayOf = (instant: string) => new Date(instant).toLocaleDateString('sv-SE');
-
 /** "Maja Lindqvist, 2026-08-31". */
 export function completedBy({ author, created }: Completion): string {
-	return `${author}, ${formatDay(dayOf(created))}`;
+	return `${author}, ${dayOfInstant(created)}`;
 }
 
 export const completionWords = {

@@ -111,6 +111,11 @@ export function formatDay(day: string | null): string {
 	return day ?? unknownWord;
 }
 
+/** The day of an instant (ISO text, or a Date) where the reader is: `2026-12-31`. */
+export function dayOfInstant(instant: string | Date): string {
+	return new Date(instant).toLocaleDateString('sv-SE');
+}
+
 /** A day in a sentence: `31 december 2026`; without the year when told so. */
 export function formatDayLong(day: string | null, withYear = true): string {
 	if (day === null) return unknownWord;

@@ -1,11 +1,6 @@
 // The words of a meeting's papers.
 import type { Day } from '../domain/day';
-import { capitalised, formatDayLong, formatMonthLong, numberWord } from './format';
-
-/** The day of an ISO instant where the reader is. */
-export function dayOfInstant(instant: string): string {
-	return new Date(instant).toLocaleDateString('sv-SE');
-}
+import { capitalised, dayOfInstant, formatDayLong, formatMonthLong, numberWord } from './format';
 
 /** "Siffrorna är ur utgåva 12, regler 4, framtagna 2026-11-22 av Maja Lindqvist." */
 export function madeLine(made: {

@@ -5,6 +5,7 @@ import { readCompletion } from '$lib/server/completions/completion-request';
 import { listCompletions, saveCompletion } from '$lib/server/completions/completions';
 import { readerOf, smallBody } from '$lib/server/request-body';
 import { completedValueText, completionServerWords as words } from '$lib/text/completions';
+import { dayOfInstant } from '$lib/text/format';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals }) =>
@@ -18,7 +19,7 @@ export const POST: RequestHandler = async ({ locals, request }) => {
 	const reader = readerOf(locals);
 	const body = await smallBody(request, words.broken);
 	// Where the server stands, a source may be of today; never of the edition's "today", which may be long ago.
-	const today = parseIsoDay(new Date().toLocaleDateString('sv-SE'));
+	const today = parseIsoDay(dayOfInstant(new Date()));
 	if (!today) throw new Error('Today is no day');
 	const read = readCompletion(body, today);
 	if (read.outcome === 'refused') error(422, { message: read.message });

@@ -4,7 +4,7 @@ import type { Meeting } from '$lib/domain/meeting';
 import type { PageContext } from '$lib/state/page-context';
 import { exportColumn, tableFile } from '$lib/state/table-file';
 import { agendaKindNames } from '$lib/text/meetings';
-import { dayOfInstant } from '$lib/text/papers';
+import { dayOfInstant } from '$lib/text/format';
 import { verdictNames } from '$lib/text/review';
 
 /** The stamp is of the edition that the latest papers show, or of the one that is open where none are made. */
