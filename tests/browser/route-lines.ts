@@ -32,6 +32,11 @@ function signedIn(kind: RouteLine['kind'], status = 200): Expected {
 	return (visitor) => (visitor === 'anonymous' ? (kind === 'page' ? 303 : 401) : status);
 }
 
+/** A page that everybody who is signed in reads. */
+function reading(path: string): RouteLine {
+	return { kind: 'page', path, allowed: { GET: signedIn('page') } };
+}
+
 /** Only these visitors. */
 function only(kind: RouteLine['kind'], who: readonly Visitor[], status = 200): Expected {
 	return (visitor) => {
@@ -66,37 +71,21 @@ export const routeLines: Record<string, RouteLine> = {
 	'/kalender/[adress]': { kind: 'data', path: '/kalender/gammal.ics', allowed: { GET: all(404) } },
 	'/halsa': { kind: 'data', path: '/halsa', allowed: { GET: all() } },
 
-	'/(app)': { kind: 'page', path: '/', allowed: { GET: signedIn('page') } },
-	'/(app)/budget': { kind: 'page', path: '/budget', allowed: { GET: signedIn('page') } },
-	'/(app)/budget/[ar]/[uppfoljning]': {
-		kind: 'page',
-		path: '/budget/2026/t2',
-		allowed: { GET: signedIn('page') }
-	},
-	'/(app)/kostnader': { kind: 'page', path: '/kostnader', allowed: { GET: signedIn('page') } },
-	'/(app)/kostnader/pivot': {
-		kind: 'page',
-		path: '/kostnader/pivot',
-		allowed: { GET: signedIn('page') }
-	},
-	'/(app)/kostnader/forandring': {
-		kind: 'page',
-		path: '/kostnader/forandring',
-		allowed: { GET: signedIn('page') }
-	},
-	'/(app)/kostnader/fragor': {
-		kind: 'page',
-		path: '/kostnader/fragor',
-		allowed: { GET: signedIn('page') }
-	},
+	'/(app)': reading('/'),
+	'/(app)/budget': reading('/budget'),
+	'/(app)/budget/[ar]/[uppfoljning]': reading('/budget/2026/t2'),
+	'/(app)/kostnader': reading('/kostnader'),
+	'/(app)/kostnader/pivot': reading('/kostnader/pivot'),
+	'/(app)/kostnader/forandring': reading('/kostnader/forandring'),
+	'/(app)/kostnader/fragor': reading('/kostnader/fragor'),
 	'/(app)/kostnader/sql': {
 		kind: 'page',
 		path: '/kostnader/sql',
 		allowed: { GET: only('page', ['controller']) }
 	},
-	'/(app)/avtal': { kind: 'page', path: '/avtal', allowed: { GET: signedIn('page') } },
-	'/(app)/avtal/[id]': { kind: 'page', path: '/avtal/A-2021-114', allowed: { GET: signedIn('page') } },
-	'/(app)/avtal/luckor': { kind: 'page', path: '/avtal/luckor', allowed: { GET: signedIn('page') } },
+	'/(app)/avtal': reading('/avtal'),
+	'/(app)/avtal/[id]': reading('/avtal/A-2021-114'),
+	'/(app)/avtal/luckor': reading('/avtal/luckor'),
 	'/(app)/kompletteringar': {
 		kind: 'data',
 		path: '/kompletteringar',
@@ -107,24 +96,30 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/kompletteringar/csv',
 		allowed: { GET: signedIn('data', 404) }
 	},
-	'/(app)/beroende': { kind: 'page', path: '/beroende', allowed: { GET: signedIn('page') } },
-	'/(app)/licenser': { kind: 'page', path: '/licenser', allowed: { GET: signedIn('page') } },
-	'/(app)/leverantorer': { kind: 'page', path: '/leverantorer', allowed: { GET: signedIn('page') } },
-	'/(app)/leverantorer/[nyckel]': {
-		kind: 'page',
-		path: '/leverantorer/559900-0014',
-		allowed: { GET: signedIn('page') }
+	'/(app)/beroende': reading('/beroende'),
+	'/(app)/beroende/rangordning': reading('/beroende/rangordning'),
+	'/(app)/beroende/koncentration': reading('/beroende/koncentration'),
+	'/(app)/beroende/konkurrens': reading('/beroende/konkurrens'),
+	'/(app)/beroende/delar': reading('/beroende/delar'),
+	'/(app)/beroende/exit': reading('/beroende/exit'),
+	'/(app)/beroende/kedja': reading('/beroende/kedja'),
+	'/(app)/beroende/egen-regi': reading('/beroende/egen-regi'),
+	'/(app)/beroende/suveranitet': reading('/beroende/suveranitet'),
+	'/(app)/beroende/antaganden': reading('/beroende/antaganden'),
+	'/(app)/beroende/antaganden/varden': {
+		kind: 'data',
+		path: '/beroende/antaganden/varden',
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller'], 400) }
 	},
-	'/(app)/namnder': { kind: 'page', path: '/namnder', allowed: { GET: signedIn('page') } },
-	'/(app)/namnder/[namn]': {
-		kind: 'page',
-		path: '/namnder/Kulturn%C3%A4mnden',
-		allowed: { GET: signedIn('page') }
-	},
-	'/(app)/system': { kind: 'page', path: '/system', allowed: { GET: signedIn('page') } },
-	'/(app)/system/[id]': { kind: 'page', path: '/system/S-001', allowed: { GET: signedIn('page') } },
-	'/(app)/ordlista': { kind: 'page', path: '/ordlista', allowed: { GET: signedIn('page') } },
-	'/(app)/vyer': { kind: 'page', path: '/vyer', allowed: { GET: signedIn('page') } },
+	'/(app)/licenser': reading('/licenser'),
+	'/(app)/leverantorer': reading('/leverantorer'),
+	'/(app)/leverantorer/[nyckel]': reading('/leverantorer/559900-0014'),
+	'/(app)/namnder': reading('/namnder'),
+	'/(app)/namnder/[namn]': reading('/namnder/Kulturn%C3%A4mnden'),
+	'/(app)/system': reading('/system'),
+	'/(app)/system/[id]': reading('/system/S-001'),
+	'/(app)/ordlista': reading('/ordlista'),
+	'/(app)/vyer': reading('/vyer'),
 	'/(app)/vyer/lista': {
 		kind: 'data',
 		path: '/vyer/lista',
@@ -146,7 +141,7 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/anteckningar/999999',
 		allowed: { PATCH: signedIn('data', 400), DELETE: signedIn('data', 404) }
 	},
-	'/(app)/fragor': { kind: 'page', path: '/fragor', allowed: { GET: signedIn('page') } },
+	'/(app)/fragor': reading('/fragor'),
 	'/(app)/fragor/tradar': {
 		kind: 'data',
 		path: '/fragor/tradar',
@@ -167,18 +162,14 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/fragor/avfardanden',
 		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped', 'member'], 400) }
 	},
-	'/(app)/fragor/moten': { kind: 'page', path: '/fragor/moten', allowed: { GET: signedIn('page') } },
+	'/(app)/fragor/moten': reading('/fragor/moten'),
 	'/(app)/fragor/moten/lista': {
 		kind: 'data',
 		path: '/fragor/moten/lista',
 		allowed: { GET: signedIn('data'), POST: only('data', ['entitled'], 400) }
 	},
 	// The frame of a page is for everybody who is signed in; what it shows is its data, which answers 404.
-	'/(app)/fragor/moten/[id]': {
-		kind: 'page',
-		path: '/fragor/moten/999999',
-		allowed: { GET: signedIn('page') }
-	},
+	'/(app)/fragor/moten/[id]': reading('/fragor/moten/999999'),
 	'/(app)/fragor/moten/[id]/uppgifter': {
 		kind: 'data',
 		path: '/fragor/moten/999999/uppgifter',
@@ -189,21 +180,13 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/fragor/moten/999999/dagordning',
 		allowed: { PUT: only('data', ['entitled'], 400) }
 	},
-	'/(app)/fragor/moten/[id]/handlingar': {
-		kind: 'page',
-		path: '/fragor/moten/999999/handlingar',
-		allowed: { GET: signedIn('page') }
-	},
+	'/(app)/fragor/moten/[id]/handlingar': reading('/fragor/moten/999999/handlingar'),
 	'/(app)/fragor/moten/[id]/handlingar/nya': {
 		kind: 'data',
 		path: '/fragor/moten/999999/handlingar/nya',
 		allowed: { POST: only('data', ['entitled'], 404) }
 	},
-	'/(app)/fragor/moten/[id]/beslut': {
-		kind: 'page',
-		path: '/fragor/moten/999999/beslut',
-		allowed: { GET: signedIn('page') }
-	},
+	'/(app)/fragor/moten/[id]/beslut': reading('/fragor/moten/999999/beslut'),
 	'/(app)/fragor/moten/[id]/beslut/anteckna': {
 		kind: 'data',
 		path: '/fragor/moten/999999/beslut/anteckna',

@@ -25,7 +25,9 @@ export type Permission =
 	/** Fill in what registers lack. */
 	| 'complete'
 	/** Call meetings, make their papers and write down what they decide. */
-	| 'convene';
+	| 'convene'
+	/** Say what estimates rest on: prices, hours, groups of suppliers. */
+	| 'assume';
 
 /** One person's access. `units` is null for the whole municipality, else the only nämnder that may be seen. */
 export interface Access {
@@ -36,7 +38,7 @@ export interface Access {
 
 const permissions: Readonly<Record<Role, readonly Permission[]>> = {
 	admin: ['read', 'administer'],
-	controller: ['read', 'import', 'tag', 'publish', 'see_free_text', 'discuss'],
+	controller: ['read', 'import', 'tag', 'publish', 'see_free_text', 'discuss', 'assume'],
 	member: ['read', 'discuss', 'judge'],
 	reader: ['read']
 };
@@ -46,10 +48,10 @@ const permissionsOfRights: Readonly<Partial<Record<Right, Permission>>> = {
 	kalla: 'convene'
 };
 
-const wholeMunicipality: readonly Permission[] = ['import', 'tag', 'publish'];
+const wholeMunicipality: readonly Permission[] = ['import', 'tag', 'publish', 'assume'];
 
 /**
- * Whether the access covers a permission. Importing, tagging and publishing need the whole municipality: a scoped
+ * Whether the access covers a permission. Importing, tagging, publishing and assuming need the whole municipality: a scoped
  * controller would otherwise decide figures for nämnder that he or she cannot see.
  */
 export function may(access: Access | null, permission: Permission): boolean {

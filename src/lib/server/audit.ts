@@ -48,6 +48,8 @@ type AuditAction =
 	| 'decision_saved'
 	| 'calendar_opened'
 	| 'calendar_closed'
+	| 'assumption_saved'
+	| 'assumption_taken_back'
 	| 'export';
 
 export interface AuditEvent {

@@ -55,6 +55,7 @@ export function frozenContext(
 		canJudge: false,
 		canComplete: false,
 		canConvene: false,
+		canAssume: false,
 		account: context.account,
 		person: context.person,
 		municipality: meta.municipality,

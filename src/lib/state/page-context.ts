@@ -38,6 +38,8 @@ export interface PageContext {
 	readonly canComplete: boolean;
 	/** May call meetings and make their papers. */
 	readonly canConvene: boolean;
+	/** May say what estimates rest on. */
+	readonly canAssume: boolean;
 	/** The name of who is signed in. */
 	readonly person: string;
 	/** The id of that account, for what its browser keeps. */

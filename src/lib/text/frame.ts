@@ -24,6 +24,15 @@ export const pageNames: Readonly<Record<string, string>> = {
 /** Names of pages under another, by their path. */
 export const underPageNames: Readonly<Record<string, string>> = {
 	'/avtal/luckor': 'Luckor',
+	'/beroende/rangordning': 'Rangordning',
+	'/beroende/koncentration': 'Koncentration',
+	'/beroende/konkurrens': 'Konkurrens',
+	'/beroende/delar': 'Delar',
+	'/beroende/exit': 'Exit',
+	'/beroende/kedja': 'Beroendekedja',
+	'/beroende/egen-regi': 'Egen regi',
+	'/beroende/suveranitet': 'Suveränitet',
+	'/beroende/antaganden': 'Antaganden',
 	'/fragor/moten': 'Möten',
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',

@@ -40,6 +40,7 @@ export const load: LayoutServerLoad = async ({ locals: { user, access }, url }) 
 		canJudge: may(access, 'judge'),
 		canComplete: may(access, 'complete'),
 		canConvene: may(access, 'convene'),
+		canAssume: may(access, 'assume'),
 		openQuestions: await waitingQuestions({ user, access }),
 		freeText: sliceOf(access).level === 'full',
 		units: sliceOf(access).units,

@@ -1,4 +1,5 @@
 // The tables of the committee's work with contracts, as Drizzle sees them: completions, threads, verdicts and meetings.
+import { assumptionSubjects, type AssumptionValue } from '$lib/domain/assumption';
 import { completedKinds } from '$lib/domain/completion';
 import { agendaKinds } from '$lib/domain/meeting';
 import { flagKinds, postKinds, threadSubjects, verdicts } from '$lib/domain/review';
@@ -197,4 +198,26 @@ export const meetingPapers = sqliteTable(
 		created: instant('created').notNull()
 	},
 	(table) => [index('meeting_papers_meeting').on(table.meeting)]
+);
+
+/** What the municipality assumes where no ledger can say. Append-only: the latest of a name and subject stands. */
+export const assumption = sqliteTable(
+	'assumption',
+	{
+		id: integer('id').primaryKey({ autoIncrement: true }),
+		/** As domain/assumption.ts names it. */
+		name: text('name').notNull(),
+		subjectKind: text('subject_kind', { enum: assumptionSubjects }).notNull(),
+		/** A system_id, a supplier's key or a product's name; empty for the municipality. */
+		subjectKey: text('subject_key').notNull(),
+		/** Null takes it back. */
+		value: text('value', { mode: 'json' }).$type<AssumptionValue>(),
+		/** Where it comes from, or why. */
+		reason: text('reason').notNull(),
+		author: text('author')
+			.notNull()
+			.references(() => user.id),
+		created: instant('created').notNull()
+	},
+	(table) => [index('assumption_name').on(table.name, table.subjectKind, table.subjectKey)]
 );

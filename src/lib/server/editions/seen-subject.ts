@@ -1,9 +1,10 @@
-// Whether somebody who sees some nämnder sees a supplier, a nämnd, a system or a contract: as its page answers it, on the
+// Whether somebody who sees some nämnder sees a supplier, a nämnd, a system, a contract or a licence product: as its page answers it, on the
 // same slice.
 import type { Access } from '$lib/domain/access';
 import type { SubjectKind } from '$lib/domain/subject';
 import type { Engine } from '$lib/engine/engine';
 import { contractOwner } from '$lib/queries/contract-owner';
+import { licenceProductKnown } from '$lib/queries/licence-product-known';
 import { ask } from '$lib/queries/query';
 import { supplierFacts } from '$lib/queries/supplier-facts';
 import { systemFacts } from '$lib/queries/system-facts';
@@ -12,9 +13,9 @@ import { openNative } from '../engine/native-engine';
 import { currentEdition, editionFile } from './edition';
 import type { Installation } from './installation';
 
-/** What has a page of its own. */
+/** What has a page of its own, and licence products. */
 export interface SeenSubject {
-	kind: SubjectKind | 'contract';
+	kind: SubjectKind | 'contract' | 'product';
 	key: string;
 }
 
@@ -29,6 +30,8 @@ function factsOf(engine: Engine, { kind, key }: SeenSubject): Promise<readonly u
 			return ask(engine, systemFacts, key);
 		case 'contract':
 			return ask(engine, contractOwner, key);
+		case 'product':
+			return ask(engine, licenceProductKnown, key);
 	}
 }
 

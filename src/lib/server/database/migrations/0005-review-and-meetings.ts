@@ -1,17 +1,6 @@
 // What a committee does with the contracts: fills in what the register lacks, asks, judges and decides at meetings. What has
 // been said stands: completions, posts, verdicts, dismissals and papers are only added to.
-function appendOnly(table: string): string[] {
-	return [
-		`CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
-			BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-		`CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
-			BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-		// INSERT OR REPLACE removes the old row without firing the delete trigger.
-		`CREATE TRIGGER ${table}_no_replace BEFORE INSERT ON ${table}
-			WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id)
-			BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`
-	];
-}
+import { appendOnly } from './append-only';
 
 export const reviewAndMeetings = {
 	name: '0005-review-and-meetings',

@@ -4,6 +4,7 @@ import { recipesAndFamilies } from './0002-recipes-and-families';
 import { ruleVersionsAndLocks } from './0003-rule-versions-and-locks';
 import { viewsAndNotes } from './0004-views-and-notes';
 import { reviewAndMeetings } from './0005-review-and-meetings';
+import { assumptionsOfEstimates } from './0006-assumptions';
 
 interface Migration {
 	name: string;
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
 	recipesAndFamilies,
 	ruleVersionsAndLocks,
 	viewsAndNotes,
-	reviewAndMeetings
+	reviewAndMeetings,
+	assumptionsOfEstimates
 ];
