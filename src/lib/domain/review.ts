@@ -32,8 +32,23 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Flags that can be put aside: the gaps between ledger and register, and purchases beside a framework for the same thing. */
-export const flagKinds = [...gapKinds, 'framework-twin'] as const;
+/**
+ * Flags that can be put aside: the gaps between ledger and register, purchases beside a framework for the same thing, and
+ * what binds a municipality to a supplier or is paid for without being used.
+ */
+export const flagKinds = [
+	...gapKinds,
+	'framework-twin',
+	'few-suppliers',
+	'bundling',
+	'double-network',
+	'own-supplier',
+	'hard-to-leave',
+	'in-house',
+	'unused-licences',
+	'over-use',
+	'price-above-index'
+] as const;
 export type FlagKind = (typeof flagKinds)[number];
 
 /** Characters of a post, and of the reason of a verdict or a dismissal. */
@@ -155,17 +170,27 @@ export function replacedVerdicts<
 	);
 }
 
-/** What a flag is about: a contract, or a supplier with kostnadsslag and year where the flag has them. */
+/** What a flag is about: a contract, a supplier, a system or a licence product, with kostnadsslag and year where it has them. */
 export interface FlagSubject {
 	contractId: string | null;
 	supplierKey: string | null;
 	costKind: string | null;
 	year: number | null;
+	systemId?: string | null;
+	product?: string | null;
 }
 
 /** What tells one flag of its kind from the others, as one text. */
-export function flagKey({ contractId, supplierKey, costKind, year }: FlagSubject): string {
-	return JSON.stringify([contractId, supplierKey, costKind, year]);
+export function flagKey({
+	contractId,
+	supplierKey,
+	costKind,
+	year,
+	systemId = null,
+	product = null
+}: FlagSubject): string {
+	const last = systemId === null && product === null ? [] : [systemId, product];
+	return JSON.stringify([contractId, supplierKey, costKind, year, ...last]);
 }
 
 export interface Dismissal {

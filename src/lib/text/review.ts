@@ -79,7 +79,16 @@ export const flagNames: Readonly<Record<FlagKind, string>> = {
 	'expired-invoiced': 'Utgånget men fakturerat',
 	'ceiling-80': 'Takvolymen är nära',
 	'ceiling-100': 'Takvolymen är nådd',
-	'framework-twin': 'Köp vid sidan av ramavtal'
+	'framework-twin': 'Köp vid sidan av ramavtal',
+	'few-suppliers': 'Kostnaden ligger på få leverantörer',
+	bundling: 'En leverantör håller flera delar',
+	'double-network': 'Datakommunikation betalas två gånger',
+	'own-supplier': 'Konsulter från systemets egen leverantör',
+	'hard-to-leave': 'Svårt att lämna',
+	'in-house': 'Kan prövas i egen regi',
+	'unused-licences': 'Oanvända licenser',
+	'over-use': 'Fler används än som är köpta',
+	'price-above-index': 'Priset har stigit mer än index'
 };
 
 /** What a thread is about, before its name. */

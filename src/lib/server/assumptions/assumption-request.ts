@@ -12,6 +12,7 @@ import { parseIsoDay } from '$lib/domain/day';
 import { addressed } from '$lib/domain/organisation-number';
 import { assumptionServerWords as words } from '$lib/text/assumptions';
 import { holdsPersonalNumber } from '../personal-number';
+import { readRequest, type Asked } from '../read-request';
 
 export interface AskedAssumption {
 	key: AssumptionKey;
@@ -22,9 +23,6 @@ export interface AskedAssumption {
 	/** The stored assumption of the subject that the person saw; null for none. */
 	after: number | null;
 }
-
-export type AssumptionRequest =
-	{ outcome: 'asked'; asked: AskedAssumption } | { outcome: 'refused'; message: string };
 
 const longestReason = 1_000;
 const longestText = 200;
@@ -101,16 +99,13 @@ const requestSchema = v.variant('act', [
 	v.strictObject({ act: v.literal('take_back'), ...place })
 ]);
 
-const refused = (message: string): AssumptionRequest => ({ outcome: 'refused', message });
+const refused = (message: string): Asked<AskedAssumption> => ({ outcome: 'refused', message });
 
 /** `{act: 'save', key, subject: {kind, key}, value, reason, after}`, or `act: 'take_back'` without a value. */
-export function readAssumption(body: unknown): AssumptionRequest {
-	const parsed = v.safeParse(requestSchema, body);
-	if (!parsed.success) {
-		const [{ message }] = parsed.issues;
-		return refused(message.startsWith('Invalid ') ? words.broken : message);
-	}
-	const { key: name, subject, after, reason, ...said } = parsed.output;
+export function readAssumption(body: unknown): Asked<AskedAssumption> {
+	const read = readRequest(requestSchema, body, words.broken);
+	if (read.outcome === 'refused') return read;
+	const { key: name, subject, after, reason, ...said } = read.asked;
 	const key = assumptionKey(name);
 	if (!key) return refused(words.broken);
 	const spec = assumptionSpec(key);

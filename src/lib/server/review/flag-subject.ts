@@ -2,22 +2,25 @@
 import * as v from 'valibot';
 import type { SeenSubject } from '../editions/seen-subject';
 
+const word = v.nullable(v.string());
 const keySchema = v.pipe(
 	v.string(),
 	v.parseJson(),
-	v.strictTuple([
-		v.nullable(v.string()),
-		v.nullable(v.string()),
-		v.nullable(v.string()),
-		v.nullable(v.number())
+	v.union([
+		v.strictTuple([word, word, word, v.nullable(v.number())]),
+		v.strictTuple([word, word, word, v.nullable(v.number()), word, word])
 	])
 );
 
-/** The contract and the supplier that a flag is about, as far as it names them. */
+/** What a flag is about that a slice can hold: the contract, the supplier, the system and the product, as far as it names them. */
 export function subjectsOfFlag(key: string): SeenSubject[] {
-	const [contractId, supplierKey] = v.parse(keySchema, key);
+	const [contract, supplier, , , system, product] = v.parse(keySchema, key);
+	const subject = (kind: SeenSubject['kind'], named: string | null | undefined): SeenSubject[] =>
+		named === null || named === undefined ? [] : [{ kind, key: named }];
 	return [
-		...(contractId === null ? [] : [{ kind: 'contract' as const, key: contractId }]),
-		...(supplierKey === null ? [] : [{ kind: 'supplier' as const, key: supplierKey }])
+		...subject('contract', contract),
+		...subject('supplier', supplier),
+		...subject('system', system),
+		...subject('product', product)
 	];
 }

@@ -52,7 +52,9 @@ const dismissalSchema = v.strictObject({
 		contractId: keyPart,
 		supplierKey: keyPart,
 		costKind: keyPart,
-		year: v.nullable(number)
+		year: v.nullable(number),
+		systemId: v.optional(keyPart),
+		product: v.optional(keyPart)
 	}),
 	name,
 	takenBack: v.boolean(),
