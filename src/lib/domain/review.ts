@@ -193,6 +193,16 @@ export function flagKey({
 	return JSON.stringify([contractId, supplierKey, costKind, year, ...last]);
 }
 
+/** A reason to open a file, as a page shows it. */
+export interface Flag {
+	kind: FlagKind;
+	subject: FlagSubject;
+	/** What it is about, in words. */
+	name: string;
+	/** Öre that it is about; null for what has none. */
+	amount: number | null;
+}
+
 export interface Dismissal {
 	/** Ascending in the order that they were saved. */
 	id: number;
@@ -228,6 +238,14 @@ export function standingDismissals(dismissals: readonly Dismissal[]): ReadonlyMa
 	return standing;
 }
 
+/** What stands of one flag; null where nobody has put it aside. */
+export function dismissalOf(
+	{ kind, subject }: Pick<Flag, 'kind' | 'subject'>,
+	standing: ReadonlyMap<string, Dismissal>
+): Dismissal | null {
+	return standing.get(flagName(kind, flagKey(subject))) ?? null;
+}
+
 /** The flags that are put aside now, each as its author meant it, latest first: also those that hold for some nämnder only. */
 export function lastDismissals(dismissals: readonly Dismissal[]): Dismissal[] {
 	const last = new Map<string, Dismissal>();
@@ -239,7 +257,7 @@ export function lastDismissals(dismissals: readonly Dismissal[]): Dismissal[] {
 }
 
 /** The name of one flag among all. */
-export function flagName(flag: FlagKind, key: string): string {
+function flagName(flag: FlagKind, key: string): string {
 	return `${flag} ${key}`;
 }
 
