@@ -314,6 +314,8 @@ test('papers say the same figures as the pages, to the öre, and still do after 
 	// The same questions as Översikt and the contract cards ask, on the slice that a reader is sent.
 	const offered = await currentEdition(meetingAccess(null), installation.where);
 	expect(first.papers.start).toEqual(offered?.answers);
+	const { ruleVersion, reconciled } = first.papers.start.meta;
+	expect(first.made).toMatchObject({ ruleVersion, reconciled });
 	await onMeetingSlice(null, installation.where, async (engine) => {
 		const register = await ask(engine, contractList, undefined);
 		const period = latestYear(first.papers.start.meta);

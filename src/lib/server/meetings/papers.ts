@@ -97,11 +97,13 @@ export async function keptPapers(
 	const meeting = await meetingById(id, reader.access, where);
 	const made = meeting?.papers.find((candidate) => version === null || candidate.version === version);
 	if (!meeting || !made) return null;
-	const rows = await where.database
+	const [row] = await where.database
 		.select({ content: meetingPapers.content })
 		.from(meetingPapers)
 		.where(eq(meetingPapers.meeting, id))
-		.orderBy(asc(meetingPapers.id));
-	const kept = v.safeParse(papersSchema, rows[made.version - 1]?.content);
+		.orderBy(asc(meetingPapers.id))
+		.limit(1)
+		.offset(made.version - 1);
+	const kept = v.safeParse(papersSchema, row?.content);
 	return { meeting, made, papers: kept.success ? kept.output : null };
 }

@@ -1,5 +1,5 @@
 // Meetings as a person sees them.
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { coversUnits, type Access } from '$lib/domain/access';
 import { parseIsoDay, type Day } from '$lib/domain/day';
@@ -107,31 +107,39 @@ export async function agendaOf(id: number, { database }: Installation): Promise<
 	}));
 }
 
-const madeOf = v.object({
-	start: v.object({ meta: v.object({ ruleVersion: v.number(), reconciled: v.boolean() }) })
+/** What SQLite answers of the papers' content: it has no boolean of its own. */
+const metaSchema = v.object({
+	ruleVersion: v.number(),
+	reconciled: v.pipe(
+		v.picklist([0, 1]),
+		v.transform((answer) => answer === 1)
+	)
 });
+/** The content itself is large, and read only where it is shown. */
+const ofMeta = (name: keyof v.InferInput<typeof metaSchema>) =>
+	sql<unknown>`json_extract(${meetingPapers.content}, ${`$.start.meta.${name}`})`;
 
 async function papersOf(id: number, { database }: Installation): Promise<PapersVersion[]> {
 	const rows = await database
-		.select({ papers: meetingPapers, author: account.name })
+		.select({
+			edition: meetingPapers.edition,
+			meta: { ruleVersion: ofMeta('ruleVersion'), reconciled: ofMeta('reconciled') },
+			author: account.name,
+			created: meetingPapers.created
+		})
 		.from(meetingPapers)
 		.innerJoin(account, eq(meetingPapers.author, account.id))
 		.where(eq(meetingPapers.meeting, id))
 		.orderBy(asc(meetingPapers.id));
 	return rows
-		.map(({ papers, author }, index) => ({
+		.map(({ edition, meta, author, created }, index) => ({
 			version: index + 1,
-			edition: papers.edition,
-			...metaOf(papers.content),
+			edition,
+			...v.parse(metaSchema, meta),
 			author,
-			created: papers.created.toISOString()
+			created: created.toISOString()
 		}))
 		.toReversed();
-}
-
-function metaOf(content: unknown): Pick<PapersVersion, 'ruleVersion' | 'reconciled'> {
-	const { ruleVersion, reconciled } = v.parse(madeOf, content).start.meta;
-	return { ruleVersion, reconciled };
 }
 
 function headOf(row: MeetingRow): Pick<Meeting, 'id' | 'day' | 'name' | 'place' | 'units'> {

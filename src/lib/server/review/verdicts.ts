@@ -1,5 +1,5 @@
 // What people hold about contracts, and what meetings have decided. None is changed, and of two saved at once both are kept.
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { knowsMeetingDay } from '$lib/domain/meeting';
 import type { ContractVerdict, Verdict } from '$lib/domain/review';
 import { recording } from '../audit';
@@ -51,26 +51,23 @@ export async function listVerdicts(
 			row: verdict,
 			author: account.name,
 			role: account.role,
-			meeting: { id: meeting.id, day: meeting.day, name: meeting.name, units: meeting.units }
+			meeting: { id: meeting.id, day: meeting.day, name: meeting.name, units: meeting.units },
+			decision: meetingDecision.id
 		})
 		.from(verdict)
 		.innerJoin(account, eq(verdict.author, account.id))
 		.leftJoin(meeting, eq(verdict.meeting, meeting.id))
+		.leftJoin(meetingDecision, eq(meetingDecision.verdict, verdict.id))
 		.where(contractId === null ? undefined : eq(verdict.contractId, contractId))
 		.orderBy(desc(verdict.id));
-	const decisions = await where.database
-		.select({ verdict: meetingDecision.verdict })
-		.from(meetingDecision)
-		.where(isNotNull(meetingDecision.verdict));
-	const decided = new Set(decisions.map((decision) => decision.verdict));
 	const seen = await visibleTo(reader, rows, ({ row }) => written(row), where);
-	return seen.map(({ row, author, role, meeting: meant }) => ({
+	return seen.map(({ row, author, role, meeting: meant, decision }) => ({
 		id: row.id,
 		contractId: row.contractId,
 		contractName: row.contractName,
 		verdict: row.verdict,
 		reason: row.reason,
-		decided: decided.has(row.id),
+		decided: decision !== null,
 		meeting:
 			meant && knowsMeetingDay(meant.units, reader.access.units)
 				? { id: meant.id, day: meant.day, name: meant.name }
