@@ -1,7 +1,8 @@
 // npm run bench [-- ROWS …]: ledgers of 100 000 and 1 000 000 rows, or of so many as are asked for, through the real server
 // and a real browser: the speed of Kostnader beside what is promised of it, other ways to do the same task, the questions of
-// other pages against native DuckDB on one thread, and, up to a million rows, import and tagging.
-// --only speed leaves import and tagging out.
+// other pages against native DuckDB on one thread, the pages that join registers to it, and, up to a million rows, import and
+// tagging.
+// --only speed leaves import and tagging out, --only registers all but the pages of registers.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,10 +11,11 @@ import { parseArgs } from 'node:util';
 import { measureImportAndTagging } from './bench/import-and-tagging';
 import { grown, printGrowth, type Grown } from './bench/speed/growth';
 import { measureSpeed, publishedUpTo } from './bench/speed/measure';
+import { measureRegisters } from './bench/speed/registers';
 import { printSpeed } from './bench/speed/print';
 import { buildIfNeeded, projectRoot } from './build-if-needed';
 
-const parts = ['municipal', 'scattered', 'import'] as const;
+const parts = ['municipal', 'scattered', 'registers', 'import'] as const;
 type Part = (typeof parts)[number];
 
 /** One part at one size, in a data directory of its own. */
@@ -23,6 +25,7 @@ async function measure(part: Part, rows: number, result: string): Promise<void> 
 	process.env.DATA_DIR = join(folder, 'data');
 	try {
 		if (part === 'import') return await measureImportAndTagging(folder, rows);
+		if (part === 'registers') return await measureRegisters(folder, rows);
 		const speed = await measureSpeed(folder, part, rows);
 		printSpeed(speed);
 		await writeFile(result, JSON.stringify(grown(speed)));
@@ -42,12 +45,20 @@ if (part) {
 	process.exit(0);
 }
 buildIfNeeded();
+/** A ledger above some size is not published from files, which these two parts need. */
+function isMeasured(name: Part, rows: number): boolean {
+	const fromFiles = name === 'import' || name === 'registers';
+	if (fromFiles && rows > publishedUpTo) return false;
+	if (values.only === 'registers') return name === 'registers';
+	return values.only === 'speed' ? name !== 'import' : true;
+}
+
 const results = await mkdtemp(join(tmpdir(), 'genomlys-bench-results-'));
 const found: Grown[] = [];
 try {
 	for (const rows of sizes)
 		for (const name of parts) {
-			if (name === 'import' && (rows > publishedUpTo || values.only === 'speed')) continue;
+			if (!isMeasured(name, rows)) continue;
 			// Each has a process of its own: the configuration is read once per process.
 			const result = join(results, `${rows}-${name}.json`);
 			const run = spawnSync(

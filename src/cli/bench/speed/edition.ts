@@ -48,8 +48,15 @@ export async function install(): Promise<Person> {
 	return person;
 }
 
-/** @param folder an empty one, for files on their way */
-export async function publishLedger(folder: string, rows: number): Promise<BenchEdition> {
+/**
+ * @param folder an empty one, for files on their way
+ * @param registers names of files that lie in the folder already, received after the ledger
+ */
+export async function publishLedger(
+	folder: string,
+	rows: number,
+	registers: readonly string[] = []
+): Promise<BenchEdition> {
 	const person = await install();
 	const ledger = join(folder, 'kostnader.csv');
 	const writer = await openNative();
@@ -57,7 +64,8 @@ export async function publishLedger(folder: string, rows: number): Promise<Bench
 	const received = await timed(async () => {
 		for (const [name, body] of [
 			['namnder.csv', Readable.from([Buffer.from(unitFile())])],
-			['kostnader.csv', createReadStream(ledger)]
+			['kostnader.csv', createReadStream(ledger)],
+			...registers.map((name) => [name, createReadStream(join(folder, name))] as const)
 		] as const) {
 			const receipt = await receiveFile({ name, body, user: person });
 			if (receipt.outcome === 'refused') throw new Error(`${name}: ${JSON.stringify(receipt)}`);

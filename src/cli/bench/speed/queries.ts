@@ -15,7 +15,7 @@ export interface QuerySet {
 	native: number;
 }
 
-interface Asked {
+export interface Asked {
 	what: string;
 	milliseconds: number;
 	asked: AskedQuestion[];
@@ -36,7 +36,7 @@ export async function measureQueries(origin: string, slice: string): Promise<Que
 		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 		await signIn(context, origin);
 		for (const { path, what } of pages) {
-			const page = await open(context, `${origin}${path}`);
+			const page = await openWatched(context, `${origin}${path}`);
 			// Two presses, so that the second finds the engine warm.
 			for (const then of ['without internal rows', 'with them again']) {
 				const asked = await pressed(page, () =>
@@ -46,7 +46,7 @@ export async function measureQueries(origin: string, slice: string): Promise<Que
 			}
 			await page.close();
 		}
-		const page = await open(context, `${origin}/kostnader`, false);
+		const page = await openWatched(context, `${origin}/kostnader`, false);
 		const figure = page.locator('main h1 + p button').first();
 		await figure.waitFor();
 		await page.waitForTimeout(5000);
@@ -61,7 +61,8 @@ export async function measureQueries(origin: string, slice: string): Promise<Que
 	return compared(slice, sets);
 }
 
-async function open(context: BrowserContext, address: string, asks = true): Promise<Page> {
+/** @param asks the page asks the engine something while it opens, which is waited for */
+export async function openWatched(context: BrowserContext, address: string, asks = true): Promise<Page> {
 	const page = await context.newPage();
 	await page.addInitScript('globalThis.__name ??= (named) => named');
 	await page.addInitScript(watchEngine);
@@ -76,7 +77,7 @@ async function open(context: BrowserContext, address: string, asks = true): Prom
 }
 
 /** Null when the press asks the engine nothing. */
-async function pressed(page: Page, press: () => Promise<void>): Promise<Omit<Asked, 'what'> | null> {
+export async function pressed(page: Page, press: () => Promise<void>): Promise<Omit<Asked, 'what'> | null> {
 	await page.evaluate(() => {
 		window.engineWatch?.begin();
 		// The clock starts with the press itself, not with the command that travels to the browser.
@@ -94,7 +95,8 @@ async function pressed(page: Page, press: () => Promise<void>): Promise<Omit<Ask
 	return { milliseconds: painted - start, asked };
 }
 
-async function compared(slice: string, sets: readonly Asked[]): Promise<QuerySet[]> {
+/** The questions of each set, natively on one thread. */
+export async function compared(slice: string, sets: readonly Asked[]): Promise<QuerySet[]> {
 	const native = await openNative({ path: slice, readOnly: true, threads: 1 });
 	try {
 		const found: QuerySet[] = [];
