@@ -1,31 +1,14 @@
 // Avtalskort on the demo city: one contract in five answers, each with its rows; on paper, on a telephone, and unknown.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
+const visits = demoVisits('avtalskort');
 const path = '/avtal/A-2021-114';
 
-beforeAll(async () => {
-	people = await bringVisitors('avtalskort');
-});
-afterAll(() => people.close());
-
-async function openPage(
-	address: string,
-	width = 1440,
-	visitor: 'member' | 'scoped' = 'member'
-): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, visitor);
-	const page = await context.newPage();
-	await page.goto(origin + address);
-	return page;
-}
+const openPage = (address: string, width = 1440, visitor: 'member' | 'scoped' = 'member') =>
+	visits.open(address, { visitor, width });
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 2, name });
 

@@ -2,27 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
+const visits = demoVisits('luckor');
 
-beforeAll(async () => {
-	people = await bringVisitors('luckor');
-});
-afterAll(() => people.close());
-
-async function openPage(path: string, width = 1440, visitor: 'member' | 'scoped' = 'member'): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, visitor);
-	const page = await context.newPage();
-	await page.goto(origin + path);
-	return page;
-}
+const openPage = (path: string, width = 1440, visitor: 'member' | 'scoped' = 'member') =>
+	visits.open(path, { visitor, width });
 
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true }).first();
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();

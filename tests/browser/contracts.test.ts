@@ -1,26 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import readWorkbook from 'read-excel-file/node';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
 const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
-
-beforeAll(async () => {
-	people = await bringVisitors('avtal');
-});
-afterAll(() => people.close());
+const visits = demoVisits('avtal');
 
 /** Opens a page as a committee member, and waits until its contracts are there. */
 async function openPage(path: string, width = 1440): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, 'member');
-	const page = await context.newPage();
-	await page.goto(origin + path);
+	const page = await visits.open(path, { width });
 	await page.getByRole('group', { name: 'Visa avtalen som' }).waitFor();
 	return page;
 }

@@ -1,32 +1,15 @@
 // Questions, verdicts and dismissals on the demo city, by a member and a controller at once: both are kept, and a lost connection
 // loses no words.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
-import { bringSession, browserVisits } from './browser-visits';
-import { bringVisitors, type Visitors } from './visitors';
+import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
-let people: Visitors;
-const newVisit = browserVisits();
+const visits = demoVisits('fragor');
 const path = '/avtal/A-2021-114';
 
-beforeAll(async () => {
-	people = await bringVisitors('fragor');
-});
-afterAll(() => people.close());
-
-async function openPage(
-	address: string,
-	visitor: 'member' | 'controller' | 'reader',
-	width = 1440
-): Promise<Page> {
-	const context = await newVisit({ viewport: { width, height: 900 } });
-	await bringSession(context, people, visitor);
-	const page = await context.newPage();
-	await page.goto(origin + address);
-	return page;
-}
+const openPage = (address: string, visitor: 'member' | 'controller' | 'reader', width = 1440) =>
+	visits.open(address, { visitor, width });
 const thread = (page: Page, opening: string) => page.getByRole('article', { name: `Fråga: ${opening}` });
 
 test('a member asks on Avtalskort, and an answer that comes while she writes more is kept beside hers', async () => {
