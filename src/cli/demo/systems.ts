@@ -35,8 +35,36 @@ export const systemHeader = [
 	'dataexport',
 	'integrationer',
 	'anvandarbetyg',
-	'ersatts_av'
+	'ersatts_av',
+	'suv_strategisk',
+	'suv_rattslig',
+	'suv_data',
+	'suv_drift',
+	'suv_leveranskedja',
+	'suv_teknik',
+	'suv_sakerhet',
+	'suv_miljo'
 ] as const;
+
+/** Who has been asked, in the order of the header's last eight; `-` is unknown. Of all other systems nobody has. */
+const sovereigntyAnswers: Readonly<Record<string, string>> = {
+	'S-001': '44432332',
+	'S-002': '4332-2--',
+	'S-003': '11211231',
+	'S-004': '1121-23-',
+	'S-005': '433--2--',
+	'S-007': '44432-3-',
+	'S-008': '3332-3--',
+	'S-012': '---2-3--',
+	'S-019': '2222----',
+	'S-022': '44433433',
+	'S-030': '44443443'
+};
+
+function sovereigntyOf(id: string): string[] {
+	const answers = sovereigntyAnswers[id] ?? '';
+	return Array.from({ length: 8 }, (_, place) => (answers[place] ?? '-').replace('-', ''));
+}
 
 function centralRows(): string[][] {
 	return centralSystems.map((system) => [
@@ -67,7 +95,8 @@ function centralRows(): string[][] {
 		system.dataexport,
 		system.integrationer,
 		system.anvandarbetyg,
-		system.ersatts_av
+		system.ersatts_av,
+		...sovereigntyOf(system.system_id)
 	]);
 }
 
@@ -119,7 +148,8 @@ function localRow(system: LocalSystem): string[] {
 		maybe(0.12, () => chance.pick(['ja', 'nej', 'okänt'])),
 		maybe(0.08, () => String(chance.integer(0, 4))),
 		maybe(0.08, () => `${chance.integer(2, 4)},${chance.integer(0, 9)}`),
-		successor
+		successor,
+		...sovereigntyOf(system.id)
 	];
 }
 

@@ -1,8 +1,17 @@
 // How much of a system's line in the register is filled in. Inventories are nearly empty in practice.
 import { tables } from './columns';
+import { sovereigntyHeaders } from './columns/system';
 
 /** What a system is known by, what only says more of another field, and what holds only for one on its way out. */
-const notAsked = new Set(['system_id', 'name', 'organisation_number', 'retired_from', 'replaced_by']);
+const notAsked = new Set<string>([
+	'system_id',
+	'name',
+	'organisation_number',
+	'retired_from',
+	'replaced_by',
+	// Asked on a page of its own.
+	...Object.keys(sovereigntyHeaders)
+]);
 
 /** True for a value that tells something; "okänt" is an answer that nobody knows. */
 export function isKnown(value: unknown): boolean {

@@ -27,6 +27,10 @@ export interface RowSelection {
 	candidates?: boolean;
 	/** Rows of any tag (used for contracts, whose invoices may lie outside IT). */
 	anyTag?: boolean;
+	/** Rows joined to this system, by their own tag or through its contract; null is rows joined to none. */
+	ofSystem?: string | null;
+	/** Rows joined to a system in this way. */
+	systemCover?: 'tagg' | 'avtal';
 	/** Rows that this rule decides, as it stood in the rule set of a version. */
 	rule?: { id: string; version: number };
 	/** Rows that a person or the file decides; `ingen` is rows that no rule matches. */
@@ -81,6 +85,15 @@ export function selectionCondition(selection: RowSelection): Condition {
 			HAVING min(CASE WHEN lower(procedure) LIKE 'direktupphandling%' THEN 'utan annons'
 				WHEN bids = 1 THEN 'ett' WHEN bids IS NOT NULL THEN 'flera' ELSE 'okänt' END) = ?)`);
 		parameters.push(selection.competition);
+	}
+	if (selection.ofSystem === null) parts.push('system_ref IS NULL');
+	else if (selection.ofSystem !== undefined) {
+		parts.push('system_ref::VARCHAR = ?');
+		parameters.push(selection.ofSystem);
+	}
+	if (selection.systemCover !== undefined) {
+		parts.push('system_cover = ?');
+		parameters.push(selection.systemCover);
 	}
 	if (selection.rule !== undefined) {
 		parts.push("(tag_source IS NULL OR tag_source = 'regel') AND rule_id = ? AND rule_version = ?");

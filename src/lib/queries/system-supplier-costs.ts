@@ -4,8 +4,9 @@ import { costFilter } from './cost-filter';
 import { defineQuery } from './query';
 
 /**
- * IT kronor (öre) per system, supplier and kostnadsslag, the grain that dependence is told from. A null system_id or supplier_key is cost without
- * one.
+ * IT kronor (öre) per system, supplier and kostnadsslag, the grain that dependence is told from. `system_ref` is the row's
+ * own system, else the only one whose register names the row's contract; `system_cover` tells which. A null system_ref is
+ * cost joined to no system, and a null supplier_key cost without a supplier.
  */
 export const systemSupplierCosts = defineQuery({
 	name: 'system-supplier-costs',
@@ -13,18 +14,20 @@ export const systemSupplierCosts = defineQuery({
 	statement: (filters: Filters) => {
 		const where = costFilter(filters);
 		return {
-			sql: `SELECT c.system_id, c.supplier_key, s.supplier, c.cost_kind, c.amount, c.row_count
+			sql: `SELECT c.system_ref, c.system_cover, c.supplier_key, s.supplier, c.cost_kind, c.amount, c.row_count
 			FROM (
-				SELECT system_id::VARCHAR AS system_id, supplier_key::VARCHAR AS supplier_key,
-					cost_kind::VARCHAR AS cost_kind, sum(amount)::BIGINT AS amount, count(*)::INTEGER AS row_count
+				SELECT system_ref::VARCHAR AS system_ref, system_cover::VARCHAR AS system_cover,
+					supplier_key::VARCHAR AS supplier_key, cost_kind::VARCHAR AS cost_kind,
+					sum(amount)::BIGINT AS amount, count(*)::INTEGER AS row_count
 				FROM cost WHERE ${where.sql} GROUP BY ALL
 			) c LEFT JOIN supplier s ON s.supplier_key = c.supplier_key
-			ORDER BY c.system_id, c.supplier_key, c.cost_kind`,
+			ORDER BY c.system_ref, c.supplier_key, c.cost_kind, c.system_cover`,
 			parameters: where.parameters
 		};
 	},
 	row: v.object({
-		system_id: v.nullable(v.string()),
+		system_ref: v.nullable(v.string()),
+		system_cover: v.nullable(v.picklist(['tagg', 'avtal'])),
 		supplier_key: v.nullable(v.string()),
 		supplier: v.nullable(v.string()),
 		cost_kind: v.nullable(v.string()),
@@ -32,3 +35,5 @@ export const systemSupplierCosts = defineQuery({
 		row_count: v.number()
 	})
 });
+
+export type SystemSupplierCost = v.InferOutput<typeof systemSupplierCosts.row>;

@@ -1,7 +1,7 @@
 // The rows that a link opens, as the parameter `rader` holds them.
 import { spreadings, type Spreading } from '$lib/domain/accrual';
 import { dimensionOf, dimensions, type DimensionCell } from '$lib/domain/dimensions';
-import { filtersFromUrl, filtersToUrl } from '$lib/domain/filters';
+import { filtersFromUrl, filtersToUrl, withoutValue } from '$lib/domain/filters';
 import type { RowSelection } from '$lib/queries/cost-rows';
 
 export interface ShownRows {
@@ -11,6 +11,7 @@ export interface ShownRows {
 }
 
 const covers = ['avtal', 'antagen', 'flera', 'saknas', 'okänt'] as const;
+const systemCovers = ['tagg', 'avtal'] as const;
 const competitions = ['ett', 'flera', 'utan annons', 'okänt', 'utanför'] as const;
 /** Parts of yearly licences that fall later, or that were booked earlier. */
 const spreadingWords: Readonly<Record<Spreading, string>> = { later: 'senare', earlier: 'tidigare' };
@@ -28,6 +29,8 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	set('anbud', selection.competition);
 	if (selection.candidates) search.set('kandidater', 'ja');
 	if (selection.anyTag) search.set('allt', 'ja');
+	set('hos', selection.ofSystem === null ? withoutValue : selection.ofSystem);
+	set('koppling', selection.systemCover);
 	set('regel', selection.rule?.id);
 	set('regelversion', selection.rule && String(selection.rule.version));
 	set('taggkalla', selection.tagSource);
@@ -56,6 +59,10 @@ export function rowsFromText(text: string): ShownRows {
 	if (competition) selection.competition = competition;
 	if (search.get('kandidater') === 'ja') selection.candidates = true;
 	if (search.get('allt') === 'ja') selection.anyTag = true;
+	const ofSystem = search.get('hos');
+	if (ofSystem) selection.ofSystem = ofSystem === withoutValue ? null : ofSystem;
+	const systemCover = systemCovers.find((word) => word === search.get('koppling'));
+	if (systemCover) selection.systemCover = systemCover;
 	const [rule, version] = [search.get('regel'), search.get('regelversion') ?? ''];
 	if (rule && /^\d{1,9}$/.test(version)) selection.rule = { id: rule, version: Number(version) };
 	const tagSource = tagSources.find((word) => word === search.get('taggkalla'));

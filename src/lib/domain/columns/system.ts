@@ -1,6 +1,29 @@
-import type { TableSpec } from './field';
+import type { Field, TableSpec } from './field';
 
 export const systemLayers = ['kommunikation', 'infrastruktur', 'plattform', 'applikation'] as const;
+
+/**
+ * The eight objectives of the European Commission's Cloud Sovereignty Framework (DG DIGIT, version 1.2.1, October 2025),
+ * SOV-1 to SOV-8, each told by a SEAL level from 0 to 4.
+ */
+export const sovereigntyHeaders = {
+	sov_strategic: 'suv_strategisk',
+	sov_legal: 'suv_rattslig',
+	sov_data: 'suv_data',
+	sov_operational: 'suv_drift',
+	sov_supply_chain: 'suv_leveranskedja',
+	sov_technology: 'suv_teknik',
+	sov_security: 'suv_sakerhet',
+	sov_environment: 'suv_miljo'
+} as const;
+
+const sovereigntyFields: readonly Field[] = Object.entries(sovereigntyHeaders).map(([name, header]) => ({
+	name,
+	header,
+	type: 'integer',
+	min: 0,
+	max: 4
+}));
 
 /** One system a row. Inventories are nearly empty in practice: only the name is demanded. */
 export const systemTable: TableSpec = {
@@ -168,6 +191,7 @@ export const systemTable: TableSpec = {
 			synonyms: ['antal integrationer']
 		},
 		{ name: 'user_rating', header: 'anvandarbetyg', type: 'decimal', min: 1, max: 5, synonyms: ['betyg'] },
-		{ name: 'replaced_by', header: 'ersatts_av', type: 'id' }
+		{ name: 'replaced_by', header: 'ersatts_av', type: 'id' },
+		...sovereigntyFields
 	]
 };

@@ -69,6 +69,7 @@ export async function buildCost(database: NativeDatabase, tagging: Tagging): Pro
 	);
 	await nameRules(database, tagging);
 	await findContracts(database);
+	await findSystems(database);
 	const columns = stagingColumns('cost').filter((column) => !listedTags.includes(column.name));
 	const casts: string[] = [];
 	for (const column of columns) {
@@ -82,6 +83,7 @@ export async function buildCost(database: NativeDatabase, tagging: Tagging): Pro
 	for (const column of tagColumns) {
 		own.push(await enumCast(database, 'tagged', `own_${column}`, `t.own_${column}`));
 	}
+	const systemRef = await enumCast(database, 'joined', 'system_ref', 't.system_ref');
 	const also = await enumCast(database, 'rule_of_matches', 'also_matched', 'named.also_matched');
 	await database.execute(`
 		CREATE TABLE edition.cost AS
@@ -95,8 +97,8 @@ export async function buildCost(database: NativeDatabase, tagging: Tagging): Pro
 			named.rule_id, t.rule_version, ${also}, t.part, t.whole_amount, ${own.join(', ')},
 			coalesce(lower(trim(t.counterpart)) IN (SELECT name FROM own_unit), false) AS internal,
 			t.cover::ENUM('avtal', 'antagen', 'flera', 'saknas', 'okänt') AS contract_cover,
-			t.contract_ref
-		FROM covered t LEFT JOIN rule_of_matches named ON named.match_key = t.match_key
+			t.contract_ref, ${systemRef}, t.system_cover::ENUM('tagg', 'avtal') AS system_cover
+		FROM joined t LEFT JOIN rule_of_matches named ON named.match_key = t.match_key
 		ORDER BY t.day, t.file_id, t.source_row, t.part`);
 }
 
@@ -143,4 +145,22 @@ async function findContracts(database: NativeDatabase): Promise<void> {
 			coalesce(t.contract_id, CASE WHEN cover.valid = 1 THEN cover.contract_id END) AS contract_ref
 		FROM tagged t LEFT JOIN cover
 			ON t.contract_id IS NULL AND t.supplier_key = cover.supplier_key AND t.day = cover.day AND t.is_period = cover.is_period`);
+}
+
+/**
+ * Which system a row is joined to. Its own tag first; else the system whose register names the row's contract, where only
+ * one does: kronor on a contract of several systems are not divided by guess.
+ */
+async function findSystems(database: NativeDatabase): Promise<void> {
+	await database.execute(`
+		CREATE TEMP TABLE contract_system AS
+		SELECT contract_id, min(system_id) AS system_id FROM (
+			SELECT system_id, trim(unnest(string_split(contract_ids, '|'))) AS contract_id FROM staged_system
+			WHERE contract_ids IS NOT NULL AND system_id IS NOT NULL
+		) WHERE contract_id <> '' GROUP BY contract_id HAVING count(DISTINCT system_id) = 1`);
+	await database.execute(`
+		CREATE TEMP VIEW joined AS
+		SELECT t.*, coalesce(t.system_id, s.system_id) AS system_ref,
+			CASE WHEN t.system_id IS NOT NULL THEN 'tagg' WHEN s.system_id IS NOT NULL THEN 'avtal' END AS system_cover
+		FROM covered t LEFT JOIN contract_system s ON t.system_id IS NULL AND s.contract_id = t.contract_ref`);
 }

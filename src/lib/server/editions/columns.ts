@@ -43,7 +43,7 @@ const extras: Partial<Record<TableKind, EngineColumn[]>> = {
 		derived('last_safe_start', 'DATE'),
 		derived('completed', 'VARCHAR')
 	],
-	system: [derived('supplier_key', 'VARCHAR')],
+	system: [derived('supplier_key', 'VARCHAR'), derived('completed', 'VARCHAR')],
 	licence: [
 		derived('supplier_key', 'VARCHAR', true),
 		derived('unused', 'INTEGER'),

@@ -8,7 +8,7 @@ import type { PeriodLock } from '$lib/tagging/locked-months';
 export const answersFormat = 6;
 
 /** Raise it when the tables of an edition change, so that questions would fail on an older one: it is then built anew. */
-export const editionFormat = 4;
+export const editionFormat = 5;
 
 const answers = v.custom<StartAnswers>((value) => typeof value === 'object' && value !== null);
 

@@ -21,7 +21,7 @@ const valuesOfOpen: Readonly<Record<string, Readonly<Record<string, string>>>> =
 
 /** ENUM columns with a closed list of words, the same in every edition; all others are rebuilt. */
 const closedLists: Readonly<Record<string, readonly string[]>> = {
-	cost: ['it_cost', 'cost_kind', 'orientation', 'tag_source', 'contract_cover'],
+	cost: ['it_cost', 'cost_kind', 'orientation', 'tag_source', 'contract_cover', 'system_cover'],
 	budget: ['it_cost']
 };
 
@@ -52,14 +52,18 @@ const wordsIn = (column: string, tables: readonly string[]): string =>
 		.map((table) => `SELECT s.${column}::VARCHAR FROM edition.${table} s WHERE s.${column} IS NOT NULL`)
 		.join(' UNION ALL ');
 
+/** The systems of some nämnder: what they own, use or pay for. @param tagged the ids that their money and licences name */
+const systemOfUnits = (system: string, tagged: string): string =>
+	`${system}.unit IN (SELECT own_unit.name FROM own_unit) OR len(${ownWords(`${system}.used_by`)}) > 0
+		OR (${system}.shared = 'ja' AND ${system}.used_by IS NULL) OR ${system}.system_id IN (${tagged})`;
+
 /** Which rows a slice of some nämnder holds: what they own, use or pay for. Tables not named here are kept whole. */
 const rowsOfUnits: Readonly<Record<string, string>> = {
 	cost: ownUnit,
 	budget: ownUnit,
 	licence: ownUnit,
 	unit: ownUnit,
-	system: `${ownUnit} OR len(${ownWords('t.used_by')}) > 0 OR (t.shared = 'ja' AND t.used_by IS NULL)
-		OR t.system_id IN (${wordsIn('system_id', ['cost', 'budget', 'licence'])})`,
+	system: systemOfUnits('t', wordsIn('system_id', ['cost', 'budget', 'licence'])),
 	contract: `${ownUnit}
 		OR t.contract_id IN (${wordsIn('contract_ref', ['cost'])} UNION ALL ${wordsIn('contract_id', ['licence'])})
 		OR t.contract_id IN (SELECT unnest(string_split(s.contract_ids, '|')) FROM edition.system s)`,
@@ -83,6 +87,24 @@ const valuesOfUnits: Readonly<Record<string, Readonly<Record<string, string>>>> 
 	},
 	// A rule names the suppliers that it asks for, of every nämnd.
 	rule: { condition: "CASE WHEN t.reach = 'alla' THEN t.condition END", note: 'NULL::VARCHAR' }
+};
+
+/** `cost` is sliced before `system`: of which systems it may speak is asked of the source. */
+const ownSystem = `t.system_cover = 'tagg' OR t.system_ref::VARCHAR IN (
+	SELECT held.system_id FROM source.system held WHERE ${systemOfUnits(
+		'held',
+		['cost', 'budget', 'licence']
+			.map(
+				(table) =>
+					`SELECT s.system_id::VARCHAR FROM source.${table} s WHERE s.system_id IS NOT NULL
+						AND s.unit::VARCHAR IN (SELECT own_unit.name FROM own_unit)`
+			)
+			.join(' UNION ALL ')
+	)})`;
+
+/** Values that are kept only where the condition holds: a row that a contract joins to a system of others tells nothing of it. */
+const heldByUnits: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	cost: { system_ref: ownSystem, system_cover: ownSystem }
 };
 
 interface SourceColumn {
@@ -167,7 +189,8 @@ async function sliceTable(
 			(isOpen ? valuesOfOpen[table]?.[name] : undefined) ??
 			masked.get(name) ??
 			(textColumns.includes(name) && type !== 'VARCHAR' ? `t."${name}"::VARCHAR` : `t."${name}"`);
-		return `${value} AS "${name}"`;
+		const held = scoped ? heldByUnits[table]?.[name] : undefined;
+		return `${held ? `CASE WHEN ${held} THEN ${value} END` : value} AS "${name}"`;
 	});
 	const condition = scoped ? rowsOfUnits[table] : undefined;
 	const view = `slice_${table}`;

@@ -129,7 +129,7 @@ function stagedRow(row: AcceptedRow, plan: ImportPlan, { fileId, completions }: 
 	}
 	if (kind === 'system') {
 		if (at('system_id') === null) set('system_id', derivedId('S', [at('name'), at('unit')]));
-		return [...values, row.supplierKey, ...origin];
+		return [...values, row.supplierKey, null, ...origin];
 	}
 	if (kind === 'licence') {
 		const unused = unusedLicences(number(at('purchased')), number(at('assigned')), number(at('active')));
