@@ -112,6 +112,12 @@ export const routeLines: Record<string, RouteLine> = {
 		allowed: { GET: signedIn('data'), POST: only('data', ['controller'], 400) }
 	},
 	'/(app)/licenser': reading('/licenser'),
+	'/(app)/licenser/arstid': reading('/licenser/arstid'),
+	'/(app)/licenser/pris': reading('/licenser/pris'),
+	'/(app)/licenser/prognos': reading('/licenser/prognos'),
+	'/(app)/licenser/ratt-antal': reading('/licenser/ratt-antal'),
+	'/(app)/licenser/betalt': reading('/licenser/betalt'),
+	'/(app)/licenser/kommunbidrag': reading('/licenser/kommunbidrag'),
 	'/(app)/leverantorer': reading('/leverantorer'),
 	'/(app)/leverantorer/[nyckel]': reading('/leverantorer/559900-0014'),
 	'/(app)/namnder': reading('/namnder'),

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { licenceMonths } from '$lib/queries/licence-months';
 import { licencePrices } from '$lib/queries/licence-prices';
-import { licenceProducts } from '$lib/queries/licence-products';
+import { licenceGroups } from '$lib/queries/licence-groups';
 import { licencePurchase } from '$lib/queries/licence-purchase';
 import { licenceSourceRows, licenceSourceTotals } from '$lib/queries/licence-source-rows';
 import { licenceSpan } from '$lib/queries/licence-span';
-import { licenceUnits } from '$lib/queries/licence-units';
 import { ask } from '$lib/queries/query';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { smallEdition } from './small-edition';
@@ -32,12 +31,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const august = { product: 'Kontor', units: [], month: '2026-08' };
+const inAugust = { product: null, units: [], from: '2026-08', to: '2026-08' };
 
 describe('a product in a month', () => {
 	it('counts unused carefully and strictly, never netted between nämnder, and leaves out what is unknown', async () => {
-		const rows = await ask(database, licenceProducts, { month: '2026-08', units: [] });
-		expect(rows.find((row) => row.product === 'Kontor')).toMatchObject({
+		const rows = await ask(database, licenceGroups, { by: 'product', ...inAugust });
+		expect(rows.find((row) => row.key === 'Kontor')).toMatchObject({
 			row_count: 4,
 			purchased: 120 + 40 + 20 + 10,
 			// Skolnämnden 120 − 90, Fritidsnämnden max(0, 40 − 50), Kulturnämnden 20 − 15; Miljönämnden unknown.
@@ -55,8 +54,8 @@ describe('a product in a month', () => {
 	});
 
 	it('is unknown, not zero, when nothing is said about its use', async () => {
-		const rows = await ask(database, licenceProducts, { month: '2026-08', units: [] });
-		expect(rows.find((row) => row.product === 'Skydd')).toMatchObject({
+		const rows = await ask(database, licenceGroups, { by: 'product', ...inAugust });
+		expect(rows.find((row) => row.key === 'Skydd')).toMatchObject({
 			purchased: 500,
 			assigned: null,
 			active: null,
@@ -69,8 +68,8 @@ describe('a product in a month', () => {
 	});
 
 	it('has licences but no kronor when the price is missing', async () => {
-		const rows = await ask(database, licenceProducts, { month: '2026-08', units: [] });
-		expect(rows.find((row) => row.product === 'Karta')).toMatchObject({
+		const rows = await ask(database, licenceGroups, { by: 'product', ...inAugust });
+		expect(rows.find((row) => row.key === 'Karta')).toMatchObject({
 			unused: 2,
 			unused_amount: null,
 			unused_amount_base: 0,
@@ -80,20 +79,27 @@ describe('a product in a month', () => {
 	});
 
 	it('lists the most expensive unused first and the unknown last', async () => {
-		const rows = await ask(database, licenceProducts, { month: '2026-08', units: [] });
-		expect(rows.map((row) => row.product)).toEqual(['Kontor', 'Karta', 'Skydd']);
+		const rows = await ask(database, licenceGroups, { by: 'product', ...inAugust });
+		expect(rows.map((row) => row.key)).toEqual(['Kontor', 'Karta', 'Skydd']);
 	});
 });
 
 it('splits a product per nämnd', async () => {
-	const rows = await ask(database, licenceUnits, august);
-	expect(rows.map((row) => [row.unit, row.purchased, row.unused, row.strict])).toEqual([
+	const rows = await ask(database, licenceGroups, { by: 'unit', ...inAugust, product: 'Kontor' });
+	expect(rows.map((row) => [row.key, row.purchased, row.unused, row.strict])).toEqual([
 		['Skolnämnden', 120, 30, 40],
 		['Kulturnämnden', 20, 5, null],
 		['Fritidsnämnden', 40, 0, 0],
 		['Miljönämnden', 10, null, null]
 	]);
-	expect(await ask(database, licenceUnits, { ...august, units: ['Kulturnämnden'] })).toHaveLength(1);
+	expect(
+		await ask(database, licenceGroups, {
+			by: 'unit',
+			...inAugust,
+			product: 'Kontor',
+			units: ['Kulturnämnden']
+		})
+	).toHaveLength(1);
 });
 
 it('follows a product month by month, with the unknown left unknown', async () => {
@@ -173,7 +179,7 @@ it('answers with nothing where no licences are loaded', async () => {
 	});
 	try {
 		expect(await ask(empty, licenceSpan, undefined)).toEqual([]);
-		expect(await ask(empty, licenceProducts, { month: '2026-08', units: [] })).toEqual([]);
+		expect(await ask(empty, licenceGroups, { by: 'product', ...inAugust })).toEqual([]);
 		const [sum] = await ask(empty, licencePurchase, { units: [], from: '2026-01', to: '2026-08' });
 		expect(sum).toEqual({ amount: 0, row_count: 0, purchased: 0, without_price: 0 });
 	} finally {

@@ -218,7 +218,7 @@ describe('licences', () => {
 				{ product: 'Kontor', month: '2026-03', purchased: 140, unused: 10, unused_base: 100, row_count: 2 }
 			]);
 		}
-		expect(await ask(database, latestLicences, { ...span, supplier: seller.key })).toEqual([]);
+		expect(await ask(database, latestLicences, { ...span, suppliers: [seller.key] })).toEqual([]);
 	});
 });
 

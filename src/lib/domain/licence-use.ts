@@ -12,3 +12,18 @@ export function unusedLicences(
 	if (purchased === null || (assigned === null && active === null)) return null;
 	return Math.max(0, purchased - Math.max(assigned ?? 0, active ?? 0));
 }
+
+/** What is unused when all of the unknown is used, and when none of it is. */
+export function unusedRange({
+	purchased,
+	unused,
+	unused_base
+}: {
+	purchased: number | null;
+	unused: number | null;
+	/** Of how many bought the use is known. */
+	unused_base: number;
+}): { low: number; high: number } {
+	const low = unused ?? 0;
+	return { low, high: low + Math.max(0, (purchased ?? 0) - unused_base) };
+}

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { licenceCondition } from './licence-measures';
+import { licenceCondition, type LicenceSelection } from './licence-measures';
 import { defineQuery } from './query';
 
 /** The contracts a product is bought on, with what they say about the price; the title is null outside the catalogue. */
 export const licenceContracts = defineQuery({
 	name: 'licence-contracts',
 	question: 'Vad säger avtalet om priset?',
-	statement: (selection: { product: string; units: readonly string[]; from: string; to: string }) => {
+	statement: (selection: LicenceSelection) => {
 		const where = licenceCondition(selection);
 		return {
 			sql: `SELECT l.contract_id, any_value(c.title) AS title, any_value(c.price_adjustment) AS price_adjustment

@@ -1,5 +1,6 @@
 // What every question about licences counts, in one place, so that a product, a nämnd and a month are counted alike.
 import * as v from 'valibot';
+import { withoutValue } from '$lib/domain/filters';
 import type { Parameter } from '$lib/engine/engine';
 import type { Condition } from './cost-filter';
 
@@ -10,8 +11,8 @@ export interface LicenceSelection {
 	units: readonly string[];
 	from: string;
 	to: string;
-	/** Only licences bought from this supplier, by its key. */
-	supplier?: string;
+	/** Only licences bought from these suppliers, by their keys; `-` is those without one. Empty: all. */
+	suppliers?: readonly string[];
 	/** Only licences of this system. */
 	system?: string;
 	/** Only rows that say this. */
@@ -29,9 +30,11 @@ export function licenceCondition(selection: LicenceSelection): Condition {
 		parts.push(`coalesce(unit::VARCHAR, 'Okänt') IN (${selection.units.map(() => '?').join(', ')})`);
 		parameters.push(...selection.units);
 	}
-	if (selection.supplier !== undefined) {
-		parts.push('supplier_key::VARCHAR = ?');
-		parameters.push(selection.supplier);
+	if (selection.suppliers?.length) {
+		parts.push(
+			`coalesce(supplier_key::VARCHAR, '${withoutValue}') IN (${selection.suppliers.map(() => '?').join(', ')})`
+		);
+		parameters.push(...selection.suppliers);
 	}
 	if (selection.system !== undefined) {
 		parts.push('system_id::VARCHAR = ?');

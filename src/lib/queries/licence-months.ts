@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { licenceCondition } from './licence-measures';
+import { licenceCondition, type LicenceSelection } from './licence-measures';
 import { defineQuery } from './query';
 
 /**
@@ -9,7 +9,7 @@ import { defineQuery } from './query';
 export const licenceMonths = defineQuery({
 	name: 'licence-months',
 	question: 'Hur har köpta, tilldelade och aktiva licenser ändrats månad för månad?',
-	statement: (selection: { product: string; units: readonly string[]; from: string; to: string }) => {
+	statement: (selection: LicenceSelection) => {
 		const where = licenceCondition(selection);
 		return {
 			sql: `SELECT coalesce(unit::VARCHAR, 'Okänt') AS unit, month::VARCHAR AS month,

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { licenceCondition } from './licence-measures';
+import { licenceCondition, type LicenceSelection } from './licence-measures';
 import { defineQuery } from './query';
 
 /** The price per licence (öre a month) of one product, month by month, weighted by the bought licences where rows differ. */
 export const licencePrices = defineQuery({
 	name: 'licence-prices',
 	question: 'Hur har priset per licens ändrats?',
-	statement: (selection: { product: string; units: readonly string[]; from: string; to: string }) => {
+	statement: (selection: LicenceSelection) => {
 		const where = licenceCondition({ ...selection, known: 'price' });
 		return {
 			sql: `SELECT month::VARCHAR AS month,

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { licenceCondition } from './licence-measures';
+import { licenceCondition, type LicenceSelection } from './licence-measures';
 import { defineQuery } from './query';
 
 /** Bought licences × price over some months (öre), and how many licence months have no price. */
 export const licencePurchase = defineQuery({
 	name: 'licence-purchase',
 	question: 'Vad kostar de köpta licenserna enligt licensuppgifterna?',
-	statement: (selection: { units: readonly string[]; from: string; to: string }) => {
+	statement: (selection: Omit<LicenceSelection, 'product'>) => {
 		const where = licenceCondition({ product: null, ...selection });
 		return {
 			sql: `SELECT coalesce(sum(purchased * price), 0)::BIGINT AS amount, count(*) AS row_count,

@@ -32,7 +32,7 @@ export function openLicenceRows(path: string[], measure: LicenceMeasure, selecti
 	for (const step of path) inner.append('steg', step);
 	for (const unit of selection.units) inner.append('namnd', unit);
 	if (selection.product !== null) inner.set('produkt', selection.product);
-	if (selection.supplier !== undefined) inner.set('leverantor', selection.supplier);
+	for (const supplier of selection.suppliers ?? []) inner.append('leverantor', supplier);
 	if (selection.system !== undefined) inner.set('system', selection.system);
 	return changeSearch((search) => search.set(parameter, inner.toString()));
 }
@@ -47,7 +47,7 @@ export function shownLicenceRows(): ShownLicenceRows | null {
 	if (text === null) return null;
 	const inner = new URLSearchParams(text);
 	const measure = readMeasure(inner.get('matt'));
-	const [supplier, system] = [inner.get('leverantor'), inner.get('system')];
+	const system = inner.get('system');
 	return {
 		path: inner.getAll('steg'),
 		measure,
@@ -56,7 +56,7 @@ export function shownLicenceRows(): ShownLicenceRows | null {
 			units: inner.getAll('namnd'),
 			from: inner.get('fran') ?? '',
 			to: inner.get('till') ?? '',
-			...(supplier === null ? {} : { supplier }),
+			suppliers: inner.getAll('leverantor'),
 			...(system === null ? {} : { system }),
 			known: saysIt[measure]
 		}

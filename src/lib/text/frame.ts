@@ -37,7 +37,13 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',
 	'/kostnader/fragor': 'Frågor',
-	'/kostnader/sql': 'SQL'
+	'/kostnader/sql': 'SQL',
+	'/licenser/arstid': 'Trend och säsong',
+	'/licenser/pris': 'Pris',
+	'/licenser/prognos': 'Prognos',
+	'/licenser/ratt-antal': 'Rätt antal',
+	'/licenser/betalt': 'Betalt',
+	'/licenser/kommunbidrag': 'Kommunbidrag'
 };
 
 export const readingWords = {

@@ -1,12 +1,22 @@
 // The words of Licenser.
 import type { PurchaseStep } from '../domain/licence-findings';
-import { formatCount, formatMonthLong, formatShare, formatMoney, numberWord } from './format';
+import type { Period } from '../domain/period';
+import {
+	capitalised,
+	formatCount,
+	formatMonthLong,
+	formatPeriod,
+	formatShare,
+	formatMoney,
+	numberWord
+} from './format';
 
 export const licenceText = {
 	title: 'Licenser',
 	allProducts: 'Alla produkter',
 	product: 'Produkt',
 	unit: 'Nämnd',
+	supplier: 'Leverantör',
 	month: 'Månad',
 	purchased: 'Köpta',
 	assigned: 'Tilldelade',
@@ -124,3 +134,69 @@ export const measureNames = {
 	purchaseAmount: 'Köpta licenser gånger pris'
 } as const;
 export type LicenceMeasure = keyof typeof measureNames;
+
+interface DimensionWords {
+	/** Of the choice: "Per produkt". */
+	per: string;
+	/** In the address. */
+	address: string;
+	/** Head of the first column, on screen and in the file. */
+	first: string;
+	header: 'produkt' | 'leverantor' | 'namnd' | 'manad';
+	title: string;
+	told: (shown: Period) => string;
+}
+
+const inMonth = ({ to }: Period): string => capitalised(formatMonthLong(to));
+
+/** The ways to divide the licences. */
+export const dimensionWords = {
+	label: 'Visa licenserna',
+	product: {
+		per: 'Per produkt',
+		address: 'produkt',
+		first: 'Produkt',
+		header: 'produkt',
+		title: 'Köpta och oanvända licenser per produkt',
+		told: (shown) => `${inMonth(shown)}. Öppna en produkt för att se nämnder, månader och pris.`
+	},
+	supplier: {
+		per: 'Per leverantör',
+		address: 'leverantor',
+		first: 'Leverantör',
+		header: 'leverantor',
+		title: 'Köpta och oanvända licenser per leverantör',
+		told: (shown) => `${inMonth(shown)}. Öppna en leverantör för att se dess produkter.`
+	},
+	unit: {
+		per: 'Per nämnd',
+		address: 'namnd',
+		first: 'Nämnd',
+		header: 'namnd',
+		title: 'Köpta och oanvända licenser per nämnd',
+		told: (shown) => `${inMonth(shown)}. Öppna en nämnd för att se dess produkter.`
+	},
+	month: {
+		per: 'Per månad',
+		address: 'manad',
+		first: 'Månad',
+		header: 'manad',
+		title: 'Köpta och oanvända licenser månad för månad',
+		told: (shown) =>
+			`${formatPeriod(shown)}. Kronor är månadens, och summan är de tolv månadernas. Öppna en månad för att se dess produkter.`
+	}
+} as const satisfies Record<'product' | 'supplier' | 'unit' | 'month', DimensionWords> & { label: string };
+
+/** At most this many names in a sentence. */
+const mostNames = 12;
+
+/** "Kartvy, Ritpaletten och 4 till". */
+export function listedShortly(names: readonly string[]): string {
+	if (names.length <= mostNames) return names.join(', ');
+	return `${names.slice(0, mostNames).join(', ')} och ${formatCount(names.length - mostNames)} till`;
+}
+
+/** What is unused counts between, while some use is unknown. */
+export function unusedRangeWords({ low, high }: { low: number; high: number }): string {
+	return `Räknas det okända åt båda hållen är mellan ${formatCount(low)} och ${formatCount(high)} licenser oanvända.`;
+}
