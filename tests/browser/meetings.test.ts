@@ -107,6 +107,11 @@ test('from a called meeting to decided: the papers say what the pages say, to th
 	await page.getByRole('radio', { name: 'Förläng och starta upphandling' }).check();
 	const words = page.getByLabel('Vad beslutade mötet?');
 	await words.fill('Förläng ett år och starta upphandling nu.');
+	// A form that is closed keeps what is chosen and typed, and says so when it is opened again.
+	await page.getByRole('button', { name: 'Stäng och behåll utkastet' }).click();
+	await page.getByRole('button', { name: 'Anteckna beslut om Lärstigen, lärplattform' }).click();
+	await page.getByText('Det du började skriva ligger kvar.').waitFor();
+	expect(await page.getByRole('radio', { name: 'Förläng och starta upphandling' }).isChecked()).toBe(true);
 	await context.setOffline(true);
 	await page.getByRole('button', { name: 'Spara beslutet' }).click();
 	await page.getByText('Beslutet är inte sparat. Texten står kvar.').waitFor();
