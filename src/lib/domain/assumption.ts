@@ -97,6 +97,7 @@ export const assumptions = {
 	procurement: range('ore', oreFromKronor(250_000), oreFromKronor(500_000), oreFromKronor(1_000_000)),
 	// Five years
 	yearly_price_rise: range('share', 0.02, 0.03, 0.05, ['municipality', 'system', 'supplier']),
+	extension_price_rise: range('share', 0.01, 0.02, 0.04),
 	new_system_cost: range('share', 0.8, 1, 1.2),
 	own_operation_cost: range('share', 0.6, 0.85, 1.2),
 	// Own staff

@@ -41,6 +41,11 @@ export const assumptionWords: Readonly<Record<AssumptionKey, AssumptionWords>> =
 		name: 'Prisökning per år',
 		meaning: 'Om ingenting görs. Förvalet är en grov skattning, byt till avtalets prisklausul.'
 	},
+	extension_price_rise: {
+		name: 'Prisökning per år vid förlängning',
+		meaning:
+			'Om avtalet förlängs enligt sin prisklausul i stället för att löpa vidare. Förvalet är en grov skattning.'
+	},
 	new_system_cost: {
 		name: 'Nytt system, andel av dagens årskostnad',
 		meaning:
