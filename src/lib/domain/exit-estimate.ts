@@ -1,6 +1,7 @@
 // Exitkostnad and exitmånader of a system: the parts of leaving it, each between a low and a high figure. A part that rests on
 // something nobody knows is unknown, and the whole is then "at least" what is known; unknown is never zero.
 import { assumedFigure, assumedRange, type Range, type StoredAssumption } from './assumption';
+import type { ExitReadiness } from './exit-readiness';
 
 /** The parts of leaving, in the order that they are told. */
 export const exitParts = [
@@ -109,6 +110,18 @@ export function exitEstimate(facts: ExitSystemFacts, assumed: ExitAssumptions): 
 		months: yearly === null ? null : scaledOpen(cost, (ore) => (12 * ore) / yearly),
 		missing: [...new Set(parts.flatMap(({ missing }) => missing))]
 	};
+}
+
+/** At least so many months of its own cost, also at low, and at most so large a share of the answers yes. */
+export const hardToLeaveRule = { months: 12, readiness: 0.5 } as const;
+
+/** What is not known raises no flag: it holds whatever the missing answers are. */
+export function isHardToLeave(
+	{ months }: Pick<ExitEstimate, 'months'>,
+	readiness: Pick<ExitReadiness, 'high'>
+): boolean {
+	if (months === null || readiness.high === null) return false;
+	return months.low >= hardToLeaveRule.months && readiness.high <= hardToLeaveRule.readiness;
 }
 
 /** The parts that somebody who runs the system alone pays: nothing is procured. */
