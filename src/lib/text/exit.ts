@@ -1,0 +1,266 @@
+// The words of Exit: what it takes to leave a system, what is not known, and five ways on.
+import type { AssumptionKey, Range } from '../domain/assumption';
+import type { DataProcessing } from '../domain/data-processing';
+import { hardToLeaveRule, type ExitFact, type ExitPartName, type OpenRange } from '../domain/exit-estimate';
+import type { ExitScenarioName } from '../domain/exit-scenarios';
+import type { MoneyUnit } from '../domain/filters';
+import { unknownWord } from './common';
+import {
+	formatCount,
+	formatCounted,
+	formatDayLong,
+	formatMoney,
+	formatNumber,
+	formatShare,
+	listed
+} from './format';
+
+const nbsp = '\u00a0';
+const enDash = '\u2013';
+
+/** Without unit: `33,4–67,8`, `minst 12,1`, or one figure where both ends print alike. */
+export function openMoney({ low, high }: OpenRange, unit: MoneyUnit, signed = false): string {
+	const options = { signed };
+	const from = formatMoney(low, unit, options);
+	if (high === null) return `minst${nbsp}${from}`;
+	const to = formatMoney(high, unit, options);
+	return from === to ? from : signed ? `${from} till ${to}` : `${from}${enDash}${to}`;
+}
+
+/** With unit and the likely figure: `33,4–67,8 mnkr, troligt 42,9 mnkr`. */
+export function openMoneyWords(range: OpenRange, unit: MoneyUnit): string {
+	const span = `${openMoney(range, unit)}${nbsp}${unit}`;
+	return range.likely === null || range.low === range.high
+		? span
+		: `${span}, troligt ${formatMoney(range.likely, unit)}${nbsp}${unit}`;
+}
+
+/** `18–38`, `minst 34`; months without decimals, below ten with one. */
+export function openMonths(months: OpenRange | null): string {
+	if (months === null) return unknownWord;
+	const figure = (value: number) => formatNumber(value, value < 10 ? 1 : 0);
+	if (months.high === null) return `minst${nbsp}${figure(months.low)}`;
+	const [from, to] = [figure(months.low), figure(months.high)];
+	return from === to ? from : `${from}${enDash}${to}`;
+}
+
+export const exitPartNames: Readonly<Record<ExitPartName, string>> = {
+	migration_fixed: 'Flytt av data, fast del',
+	migration_users: 'Flytt av data, per användare',
+	integrations: 'Integrationer',
+	parallel_run: 'Parallell drift',
+	training: 'Utbildning',
+	termination: 'Återstående avtalstid',
+	procurement: 'Upphandling'
+};
+
+/** The assumptions that a part rests on. */
+export const exitPartAssumptions: Readonly<Record<ExitPartName, readonly AssumptionKey[]>> = {
+	migration_fixed: ['migration_fixed'],
+	migration_users: ['migration_per_user'],
+	integrations: ['integration'],
+	parallel_run: ['parallel_months'],
+	training: ['training_hours_per_user', 'working_hour'],
+	termination: [],
+	procurement: ['procurement']
+};
+
+export const exitFactNames: Readonly<Record<ExitFact, string>> = {
+	users: 'antal användare',
+	integrations: 'antal integrationer',
+	cost: 'årskostnad',
+	commitment: 'när avtalen kan lämnas',
+	assumption: 'antagande'
+};
+
+/** What a part is counted from. */
+export function exitPartGround(
+	name: ExitPartName,
+	facts: { users: number | null; integrations: number | null; monthly: string | null; until: string }
+): string {
+	const { users, integrations, monthly, until } = facts;
+	switch (name) {
+		case 'migration_fixed':
+		case 'procurement':
+			return 'oavsett storlek';
+		case 'migration_users':
+		case 'training':
+			return users === null ? 'antal användare okänt' : `${formatCount(users)} användare`;
+		case 'integrations':
+			return integrations === null
+				? 'antal integrationer okänt'
+				: formatCounted(integrations, 'integration', 'integrationer');
+		case 'parallel_run':
+			return monthly === null ? 'årskostnad okänd' : `${monthly} i månaden`;
+		case 'termination':
+			return until;
+	}
+}
+
+export const scenarioNames: Readonly<Record<ExitScenarioName, string>> = {
+	nothing: 'Göra ingenting',
+	extend: 'Förlänga',
+	procure: 'Upphandla på nytt',
+	leave: 'Lämna',
+	own: 'Egen regi'
+};
+
+export const scenarioMeaning: Readonly<Record<ExitScenarioName, string>> = {
+	nothing: 'Dagens årskostnad med prisökning varje år.',
+	extend: 'Dagens årskostnad med avtalets prisklausul.',
+	procure:
+		'Första året betalas dagens leverantör och upphandlingen. Lågt och troligt vinner dagens leverantör, högt räknar också med hela bytet.',
+	leave: 'Hela exitkostnaden första året, och ett annat system alla fem åren.',
+	own: 'Exitkostnaden utan upphandling första året, och egen drift alla fem åren.'
+};
+
+/** The assumptions that the scenarios rest on, besides those of leaving. */
+export const scenarioAssumptionKeys: readonly AssumptionKey[] = [
+	'yearly_price_rise',
+	'extension_price_rise',
+	'new_system_cost',
+	'own_operation_cost'
+];
+
+const dataActGround: Readonly<Record<'form' | 'kinds', string>> = {
+	form: 'efter driftformen',
+	kinds: 'efter kostnadsslagen, driftformen är okänd'
+};
+
+/** @param exit when the last of its contracts can be left */
+export function dataActWords(
+	service: DataProcessing,
+	side: 'before' | 'after' | 'unknown',
+	exit: string | null,
+	chargesEnd: string | null
+): string {
+	if (service.is === 'no')
+		return 'Systemet drivs i egen regi och är ingen databehandlingstjänst. Data Act rör inte bytet.';
+	if (service.is === 'unknown')
+		return 'Okänt om systemet är en databehandlingstjänst: registret säger ingen driftform, och kostnaden är varken licens, moln eller drift.';
+	const is = `Systemet räknas som en databehandlingstjänst, ${dataActGround[service.by]}.`;
+	const end = formatDayLong(chargesEnd);
+	const when =
+		side === 'unknown'
+			? `När avtalen kan lämnas är okänt, så vi kan inte säga om det är före eller efter ${end}.`
+			: side === 'before'
+				? `Avtalen kan lämnas ${formatDayLong(exit)}, före ${end}. Leverantören får då ta betalt för bytet, men inte mer än det kostar.`
+				: `Avtalen kan lämnas ${formatDayLong(exit)}. Från ${end} får leverantören inte ta betalt för bytet.`;
+	return `${is} ${when}`;
+}
+
+export const exitWords = {
+	title: 'Exit',
+	neutral: 'Vad kostar det att lämna, och vad kostar det att stanna?',
+	lead: (name: string, cost: string, months: string) =>
+		`Att lämna ${name}, det dyraste systemet, kostar ${cost}. Det är ${months} månader av vad det kostar i dag.`,
+	leadUnknown: (systems: number, all: number, amount: string) =>
+		systems
+			? `För ${formatCount(systems)} av ${formatCount(all)} system, ${amount} om året, saknas något som avgör kostnaden.`
+			: 'För alla system är det känt som avgör kostnaden.',
+	noSystems: 'Inga system är inlästa än',
+	noSystemsMeaning:
+		'Utan systemregister eller kostnader på system går det inte att säga vad det tar att lämna dem.',
+	list: {
+		title: (count: number, amount: string) =>
+			`${formatCounted(count, 'system', 'system')} med kostnad, ${amount} om året`,
+		withoutCost: (count: number) =>
+			`${formatCounted(count, 'system', 'system')} i registret har ingen kostnad i huvudboken och står sist.`,
+		subtitle: (unit: string, period: string) =>
+			`Exitkostnad i ${unit}, från lågt till högt. Årskostnad ${period}.`,
+		columns: {
+			system: 'System',
+			yearly: 'Årskostnad',
+			cost: 'Exitkostnad',
+			likely: 'Troligt',
+			months: 'Exitmånader',
+			readiness: 'Exitberedskap',
+			missing: 'Vi vet inte',
+			flag: 'Svår att lämna'
+		},
+		nothingMissing: 'inget saknas',
+		showAll: (count: number) => `Visa alla ${formatCount(count)}`,
+		showFewer: 'Visa färre',
+		openEnded: 'Hela strecket är sådant vi inte vet. Randigt är mellan lågt och högt, strecket är troligt.',
+		flagNote: `Flaggas när att lämna kostar minst ${formatCount(hardToLeaveRule.months)} månaders kostnad också lågt räknat, och högst ${formatShare(hardToLeaveRule.readiness, 0)} av svaren om exit kan bli ja.`,
+		notHard: '·'
+	},
+	shortLedger: (months: number) =>
+		`Huvudboken har ${formatCounted(months, 'månad', 'månader')}. Årskostnaden är räknad som tolv gånger deras medel.`,
+	yearLedger: (period: string) => `Årskostnaden är de tolv senaste månaderna i huvudboken, ${period}.`,
+	chosen: (name: string) => `Om vi lämnar ${name}`,
+	parts: {
+		title: (name: string, cost: string) => `Att lämna ${name} kostar ${cost}`,
+		subtitle: (unit: string) => `Delarna i ${unit}, med antagandena som de bygger på`,
+		months: (months: string, yearly: string) => `Det är ${months} månader av årskostnaden, ${yearly}.`,
+		noMonths: 'Systemet har ingen känd kostnad i huvudboken, så månaderna är okända.',
+		missing: (facts: readonly string[]) =>
+			`Vi vet inte ${listed(facts)}. De delarna är okända, inte noll, så summan är minst det som är känt.`,
+		columns: {
+			part: 'Del',
+			ground: 'Räknat på',
+			low: 'Lågt',
+			likely: 'Troligt',
+			high: 'Högt',
+			assumption: 'Antagande'
+		},
+		total: 'Exitkostnad',
+		atLeast: 'minst',
+		termination:
+			'Återstående avtalstid är vad avtalen kostar tills de kan lämnas, om systemet slutar användas i dag. Väntar ni till avtalen slutar är den noll.',
+		formula: 'Exitmånader = 12 × exitkostnad / årskostnad',
+		until: (day: string) => `bundet till ${day}`,
+		untilUnknown: 'okänt när avtalen kan lämnas',
+		noContract: 'inget känt avtal'
+	},
+	scenarios: {
+		title: (cheapest: string, cost: string) => `${cheapest} kostar minst på fem år, ${cost} troligt`,
+		neutralTitle: 'Fem vägar, fem år',
+		subtitle: (unit: string) => `Summa på fem år i ${unit}, från lågt till högt`,
+		none: 'Utan kostnad i huvudboken går vägarna inte att jämföra.',
+		year: (year: number) => `År ${year}`,
+		columns: {
+			scenario: 'Väg',
+			range: '',
+			total: 'Fem år',
+			likely: 'Troligt',
+			difference: 'Mot att göra ingenting'
+		},
+		differenceNote:
+			'Plus är dyrare än att göra ingenting. Skillnaden räknas med samma prisökning på båda vägarna.',
+		low: 'Lågt',
+		likely: 'Troligt',
+		high: 'Högt',
+		assumptions: 'Antaganden'
+	},
+	questions: {
+		title: (open: number) =>
+			open
+				? `${formatCounted(open, 'fråga', 'frågor')} kan göra skattningen säkrare`
+				: 'Alla frågor om exit är besvarade',
+		subtitle: 'Vad som saknas, och vem som kan svara',
+		columns: { about: 'Gäller', question: 'Fråga', who: 'Kan svara', why: 'Påverkar' },
+		contractOwner: (name: string | null) =>
+			name ? `Avtalsägaren, ${name}` : 'Avtalsägaren, som inte är känd',
+		systemOwner: (name: string | null) => (name ? `Systemägaren, ${name}` : 'Systemägaren, som inte är känd'),
+		readiness: 'exitberedskap',
+		cost: 'exitkostnad',
+		users: 'Hur många använder systemet?',
+		integrations: 'Hur många andra system är det kopplat till?',
+		until: 'När kan avtalet lämnas? Slutdag, förlängning eller uppsägningstid saknas.',
+		contract: 'Vilket avtal köps systemet med?',
+		yearly: 'Vilka kostnader hör till systemet?',
+		howTo: 'Den som får komplettera fyller i svaret på avtalskortet.'
+	},
+	dataAct: { title: 'Data Act', note: 'Dagarna är antaganden och kan ändras.' },
+	explanation: {
+		numerator: 'Exitkostnad',
+		denominator: 'Årskostnad',
+		known: 'Kända delar'
+	}
+} as const;
+
+/** `18,5–37,6` as a share of a range, for files. */
+export function rangeCells(range: OpenRange | Range | null): [number | null, number | null, number | null] {
+	return range === null ? [null, null, null] : [range.low, range.likely, range.high];
+}
