@@ -65,13 +65,6 @@ export const competitionNames = {
 } as const;
 export type CompetitionKey = keyof typeof competitionNames;
 
-/** Upphandlingsmyndigheten, statistik om konkurrens i offentlig upphandling 2021: by count of procurements. */
-export const nationalSingleBid = [
-	{ label: 'It i riket', share: 0.253, count: 968 },
-	{ label: 'Programvara (CPV 48)', share: 0.285, count: 186 },
-	{ label: 'Alla upphandlingar', share: 0.203, count: 11_395 }
-] as const;
-
 export const lockInText = {
 	title: 'Inlåsning',
 	neutralLead: 'Hur beroende är kommunen av sina leverantörer?',
@@ -112,7 +105,6 @@ export const lockInText = {
 		wholeRegister: 'hela avtalsregistret, oavsett filter',
 		unknown: 'Okänt eller inget känt avtal',
 		national: 'Jämför antalet avtal med riket 2021:',
-		nationalSource: 'Upphandlingsmyndigheten, räknat på antal upphandlingar.',
 		directApart: 'Direktupphandlingar står för sig och räknas inte i andelen.'
 	},
 	exit: {
