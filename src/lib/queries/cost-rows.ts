@@ -9,6 +9,7 @@ import { dimensionCondition } from './dimension-sql';
 import { asBooked, usualRowSort, type RowSort } from '$lib/domain/row-fields';
 import type { RowSearch } from '$lib/domain/row-search';
 import { defineQuery } from './query';
+import { realSupplierRows } from './real-supplier';
 import { rowOrder } from './row-order';
 import { searchCondition } from './row-search';
 
@@ -23,6 +24,8 @@ export interface RowSelection {
 	cover?: 'avtal' | 'antagen' | 'flera' | 'saknas' | 'okänt';
 	/** Rows on contracts by competition (as in bids-per-contract); `utanför` is on no contract in the register. */
 	competition?: 'ett' | 'flera' | 'utan annons' | 'okänt' | 'utanför';
+	/** Rows that are really paid to this supplier or maker, as `real_key` of invoiced-for says it. */
+	realSupplier?: string;
 	/** Candidates that nobody has judged, instead of IT rows. */
 	candidates?: boolean;
 	/** Rows of any tag (used for contracts, whose invoices may lie outside IT). */
@@ -94,6 +97,11 @@ export function selectionCondition(selection: RowSelection): Condition {
 	if (selection.systemCover !== undefined) {
 		parts.push('system_cover = ?');
 		parameters.push(selection.systemCover);
+	}
+	if (selection.realSupplier !== undefined) {
+		const real = realSupplierRows(selection.realSupplier);
+		parts.push(real.sql);
+		parameters.push(...real.parameters);
 	}
 	if (selection.rule !== undefined) {
 		parts.push("(tag_source IS NULL OR tag_source = 'regel') AND rule_id = ? AND rule_version = ?");

@@ -27,6 +27,7 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	set('tackning', selection.cover);
 	set('del', selection.spreading && spreadingWords[selection.spreading]);
 	set('anbud', selection.competition);
+	set('verklig', selection.realSupplier);
 	if (selection.candidates) search.set('kandidater', 'ja');
 	if (selection.anyTag) search.set('allt', 'ja');
 	set('hos', selection.ofSystem === null ? withoutValue : selection.ofSystem);
@@ -57,6 +58,8 @@ export function rowsFromText(text: string): ShownRows {
 	if (afterEndOf) selection.afterEndOf = afterEndOf;
 	if (cover) selection.cover = cover;
 	if (competition) selection.competition = competition;
+	const realSupplier = search.get('verklig');
+	if (realSupplier) selection.realSupplier = realSupplier;
 	if (search.get('kandidater') === 'ja') selection.candidates = true;
 	if (search.get('allt') === 'ja') selection.anyTag = true;
 	const ofSystem = search.get('hos');
