@@ -309,7 +309,9 @@ describe('the demo city', () => {
 
 describe.skipIf(!hasRealFiles)('a real month of a municipality', () => {
 	it('has in every cell the concentration that its rows say', async () => {
-		const database = await editionOf([realSource('invoices/orebro_2016-03_semikolon_cp1252_decimalkomma.csv')]);
+		const database = await editionOf([
+			realSource('invoices/orebro_2016-03_semikolon_cp1252_decimalkomma.csv')
+		]);
 		expect(await holdsAgainstRows(database, new Map())).toBeGreaterThan(50);
 		await database.close();
 	}, 120_000);

@@ -170,7 +170,7 @@ export function replacedVerdicts<
 	);
 }
 
-/** What a flag is about: a contract, a supplier, a system or a licence product, with kostnadsslag and year where it has them. */
+/** What a flag is about: a contract, a supplier, a system or a licence product, with kostnadsslag, year and nämnd where it has them. */
 export interface FlagSubject {
 	contractId: string | null;
 	supplierKey: string | null;
@@ -178,6 +178,8 @@ export interface FlagSubject {
 	year: number | null;
 	systemId?: string | null;
 	product?: string | null;
+	/** The nämnd whose part of it the flag is about. */
+	unit?: string | null;
 }
 
 /** What tells one flag of its kind from the others, as one text. */
@@ -187,9 +189,11 @@ export function flagKey({
 	costKind,
 	year,
 	systemId = null,
-	product = null
+	product = null,
+	unit = null
 }: FlagSubject): string {
-	const last = systemId === null && product === null ? [] : [systemId, product];
+	const named = [systemId, product, ...(unit === null ? [] : [unit])];
+	const last = named.some((name) => name !== null) ? named : [];
 	return JSON.stringify([contractId, supplierKey, costKind, year, ...last]);
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { createDemoAccounts } from './accounts/demo-accounts';
+import { assumeDemoKoncern } from './demo-assumptions';
 import { edition, user as account } from './database/schema';
 import { installation, type Installation } from './editions/installation';
 import { publishEdition } from './editions/publish';
@@ -19,6 +20,7 @@ export async function publishDemoIfMissing(): Promise<void> {
 	await createDemoAccounts(where.database);
 	const [published] = await where.database.select({ id: edition.id }).from(edition).limit(1);
 	if (!published) await publishDemo(where);
+	await assumeDemoKoncern(where);
 }
 
 async function publishDemo(where: Installation): Promise<void> {

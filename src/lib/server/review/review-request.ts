@@ -54,7 +54,8 @@ const dismissalSchema = v.strictObject({
 		costKind: keyPart,
 		year: v.nullable(number),
 		systemId: v.optional(keyPart),
-		product: v.optional(keyPart)
+		product: v.optional(keyPart),
+		unit: v.optional(keyPart)
 	}),
 	name,
 	takenBack: v.boolean(),
