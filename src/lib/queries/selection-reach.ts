@@ -10,7 +10,7 @@ export const selectionReach = defineQuery({
 		const where = selectionCondition(selection);
 		return {
 			sql: `WITH base AS (
-				SELECT system_id::VARCHAR AS system_id, unit::VARCHAR AS unit, contract_ref::VARCHAR AS contract_ref,
+				SELECT system_ref::VARCHAR AS system_id, unit::VARCHAR AS unit, contract_ref::VARCHAR AS contract_ref,
 					sum(amount)::BIGINT AS amount
 				FROM ${selectionTable(selection)} WHERE ${where.sql} GROUP BY ALL
 			), reach AS (

@@ -83,6 +83,7 @@ export const concentrationWords = {
 	supplierFilter:
 		'Filtret på leverantörer ändrar inget här: koncentration räknas på alla. Den valda är förvald under Tänk om.',
 	groupsFailed: 'Koncernerna kunde inte hämtas. Vyn Koncernen visar tills vidare det som står på fakturorna.',
+	largest: (name: string) => `Störst är ${name}, med`,
 	viewLabel: 'Vem räknas som leverantör',
 	all: 'Alla',
 	allKinds: 'Alla kostnadsslag',
