@@ -133,6 +133,45 @@ describe('a report over a folder', () => {
 		});
 	});
 
+	it('lists how bound systems are; what nobody knows is empty and the low months the least it takes', async () => {
+		const systems = csvSource('system.csv', [
+			'system_id;namn;namnd;leverantor;avtals_id;antal_anvandare;integrationer',
+			'S1;Plattformen;UBN;Stor AB;A1;100;2',
+			'S2;Glömda;UBN;;;;'
+		]);
+		await report([costs, contracts, systems]);
+		const [bound, forgotten, ...others] = await table('systembindning.csv');
+		expect(others).toEqual([]);
+		// On A1, which only S1 names: 600 + 100 in three months, 233,33 a month. At low 150 000 + 100 × 300 + 2 × 60 000,
+		// a month beside the old, 100 × 420, ten months of the contract (to 2027-06-30) and 250 000.
+		expect(bound).toMatchObject({ system_id: 'S1', namn: 'Plattformen', kostnad: '700,00' });
+		const low = (150_000 + 30_000 + 120_000 + 42_000 + 250_000) / (700 / 3) + 1 + 10;
+		expect(Math.abs(Number(bound?.exitmanader_lag?.replace(',', '.')) - low)).toBeLessThanOrEqual(0.1);
+		expect(Number(bound?.exitmanader_trolig?.replace(',', '.'))).toBeGreaterThan(low);
+		expect(forgotten).toMatchObject({
+			system_id: 'S2',
+			kostnad: '',
+			bindning: '',
+			exitmanader_lag: '',
+			exitmanader_trolig: '',
+			exitmanader_hog: '',
+			suveranitet: ''
+		});
+		expect(Object.keys(forgotten ?? {})).toEqual([
+			'system_id',
+			'namn',
+			'kostnad',
+			'bindning',
+			'exitmanader_lag',
+			'exitmanader_trolig',
+			'exitmanader_hog',
+			'suveranitet',
+			'utgava',
+			'regelversion',
+			'avstamd'
+		]);
+	});
+
 	it('leaves figures without data empty, never 0', async () => {
 		await report([contracts]);
 		for (const name of [
@@ -230,6 +269,7 @@ describe('a report over a folder', () => {
 			'leverantorer.csv',
 			'licenser.csv',
 			'nyckeltal.csv',
+			'systembindning.csv',
 			'uttag.json'
 		]);
 	});

@@ -25,7 +25,8 @@ import {
 	writeCosts,
 	writeIndicators,
 	writeLicences,
-	writeSuppliers
+	writeSuppliers,
+	writeSystemBinding
 } from './tables';
 
 export interface ReportOptions {
@@ -121,6 +122,7 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 		await writeContracts(database, outputFolder, stamp);
 		await writeContractGaps(database, outputFolder, noFilters, stamp);
 		await writeLicences(database, outputFolder, stamp);
+		await writeSystemBinding(database, outputFolder, stamp);
 		await writeExtract(options, staging.files, stamp);
 		return outcomeOf(staging.files, rejected.length);
 	} finally {

@@ -17,6 +17,7 @@ import { ask } from '$lib/queries/query';
 import { supplierCosts } from '$lib/queries/supplier-costs';
 import { withoutSupplier } from '$lib/text/contract-gaps';
 import { CsvOutput } from './output';
+import { systemBindingColumns, systemBindingRows } from './system-binding';
 
 const column = (header: string, format: ExportColumn['format'] = 'text'): ExportColumn => ({
 	header,
@@ -174,6 +175,11 @@ export async function writeContractGaps(
 ): Promise<void> {
 	const gaps = await contractGapList(engine, filters, await editionMeta(engine));
 	await writeAll(folder, 'avtalsluckor.csv', contractGapColumns, gaps.map(contractGapCells), stamp);
+}
+
+/** `systembindning.csv`: how bound each system is, and the months it takes to leave it. */
+export async function writeSystemBinding(engine: Engine, folder: string, stamp: ExportStamp): Promise<void> {
+	await writeAll(folder, 'systembindning.csv', systemBindingColumns, await systemBindingRows(engine), stamp);
 }
 
 /** `licenser.csv`: one product × nämnd × month. */
