@@ -213,7 +213,7 @@ describe('a system', () => {
 describe('licences', () => {
 	it('are those of the last month with rows, never summed over months', async () => {
 		const span = { product: null, units: [], from: '2026-01', to: '2026-03' };
-		for (const part of [{ supplier: alfa.key }, { system: 'S-1' }]) {
+		for (const part of [{ suppliers: [alfa.key] }, { system: 'S-1' }]) {
 			expect(await ask(database, latestLicences, { ...span, ...part })).toMatchObject([
 				{ product: 'Kontor', month: '2026-03', purchased: 140, unused: 10, unused_base: 100, row_count: 2 }
 			]);
