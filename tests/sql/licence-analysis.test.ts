@@ -170,7 +170,7 @@ describe('the price against an index', () => {
 
 describe('the forecast', () => {
 	it('is the known months and the level of August moved as earlier autumns, product by product', async () => {
-		const rows = await ask(database, licenceMonthAmounts, all);
+		const rows = await ask(database, licenceMonthAmounts, { at: august, ...all });
 		const products = [...new Set(rows.map(({ product }) => product))];
 		expect(products).toHaveLength(10);
 		const forecasts = products.map((product) => {

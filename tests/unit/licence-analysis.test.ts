@@ -7,7 +7,7 @@ import { hasUnusedFlag, neededLicences, overUse, productNeed, type UnitUse } fro
 import { looksLikeVat, paymentDifference, paymentKinds } from '$lib/domain/licence-payment';
 import { comparedYear, priceYears, risesAboveIndex } from '$lib/domain/licence-price';
 import { seasonEnds, seasonOf, yearChange, yearEnds } from '$lib/domain/licence-season';
-import { transferKeys, transferOf } from '$lib/domain/licence-transfer';
+import { ownerFlows, transferKeys, transferOf } from '$lib/domain/licence-transfer';
 import { unusedLicences, unusedRange } from '$lib/domain/licence-use';
 import { monthFrom, monthPlus, type Month } from '$lib/domain/period';
 
@@ -296,9 +296,19 @@ describe('kommunbidrag when licences are centralised', () => {
 			fc.property(fc.array(unit, { maxLength: 25 }), fc.constantFrom(...transferKeys), (units, key) => {
 				const transfer = transferOf(units, key);
 				if (!transfer) return units.every((one) => !one[key]);
-				const sum = (value: (line: (typeof transfer.lines)[number]) => number) =>
-					transfer.lines.reduce((all, line) => all + value(line), 0);
-				return sum(({ result }) => result) === 0 && sum(({ moved }) => moved ?? 0) === transfer.total;
+				const { lines } = transfer;
+				const sum = (value: (line: (typeof lines)[number]) => number) =>
+					lines.reduce((all, line) => all + value(line), 0);
+				const named = units.map((one, index) => ({ ...one, unit: String(index) }));
+				const own = transferOf(named, key);
+				const flows = own ? ownerFlows(own, '0') : [];
+				return (
+					sum(({ result }) => result) === 0 &&
+					sum(({ moved }) => moved ?? 0) === transfer.total &&
+					flows.reduce((all, { grant }) => all + grant, 0) === 0 &&
+					flows.reduce((all, { cost }) => all + cost, 0) === 0 &&
+					flows.every((flow, index) => flow.grant - flow.cost === own?.lines[index]?.result)
+				);
 			})
 		);
 	});

@@ -75,11 +75,13 @@ export function paymentDifference(
 			({ accrued }) => accrued
 		),
 		later: sum(products, ({ later }) => later),
-		earlier: -sum(products, ({ earlier }) => earlier),
-		unpaid: -sum(
-			priced.filter((group) => !group.paid),
-			({ amount }) => amount
-		),
+		earlier: 0 - sum(products, ({ earlier }) => earlier),
+		unpaid:
+			0 -
+			sum(
+				priced.filter((group) => !group.paid),
+				({ amount }) => amount
+			),
 		rest: comparedPaid - comparedPriced
 	};
 	return { paid: all, priced: table, difference: all - table, parts, comparedPaid, comparedPriced };

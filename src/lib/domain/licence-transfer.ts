@@ -77,3 +77,23 @@ export function transferOf(units: readonly TransferUnit[], key: TransferKey): Tr
 		outside: lines.filter(({ moved: part }) => part === null)
 	};
 }
+
+export interface OwnerFlow {
+	unit: string;
+	/** Öre of kommunbidrag: below zero it gives up so much, above it gets it. */
+	grant: number;
+	/** Öre of licence cost: below zero it no longer pays so much, above it pays it. */
+	cost: number;
+}
+
+/** What moves when one nämnd pays for all: both columns sum to zero, and a line's result is its grant − its cost. */
+export function ownerFlows({ lines }: Transfer, owner: string): OwnerFlow[] {
+	const others = lines.filter(({ unit, moved }) => unit !== owner && moved !== null);
+	const grant = others.reduce((sum, { moved }) => sum + (moved ?? 0), 0);
+	const cost = others.reduce((sum, line) => sum + line.cost, 0);
+	return lines.map((line) => {
+		if (line.unit === owner) return { unit: line.unit, grant, cost };
+		if (line.moved === null) return { unit: line.unit, grant: 0, cost: 0 };
+		return { unit: line.unit, grant: 0 - line.moved, cost: 0 - line.cost };
+	});
+}

@@ -6,14 +6,14 @@ import { defineQuery } from './query';
 const mostProducts = 100;
 
 /**
- * Purchased × price (öre) per product and month, over the rows that have both. The products that cost most in the last month
+ * Purchased × price (öre) per product and month, over the rows that have both. The products that cost most in the month `at`
  * have lines of their own; a null product is all the others together, of which there are `products`. `without_price` is bought
  * licences that have no price, and `counted` the rows with an amount.
  */
 export const licenceMonthAmounts = defineQuery({
 	name: 'licence-month-amounts',
 	question: 'Vad kostar de köpta licenserna, månad för månad?',
-	statement: (selection: LicenceSelection) => {
+	statement: ({ at, ...selection }: LicenceSelection & { at: string }) => {
 		const where = licenceCondition(selection);
 		return {
 			sql: `WITH rows AS (
@@ -29,7 +29,7 @@ export const licenceMonthAmounts = defineQuery({
 				coalesce(sum(purchased) FILTER (price IS NULL), 0)::BIGINT AS without_price,
 				count(DISTINCT product)::INTEGER AS products
 			FROM rows GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2`,
-			parameters: [...where.parameters, selection.to]
+			parameters: [...where.parameters, at]
 		};
 	},
 	row: v.object({

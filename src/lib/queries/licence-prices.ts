@@ -11,7 +11,8 @@ export const licencePrices = defineQuery({
 		return {
 			sql: `SELECT month::VARCHAR AS month,
 				coalesce(sum(price * purchased) / nullif(sum(purchased), 0), avg(price))::DOUBLE AS price,
-				min(price) AS lowest, max(price) AS highest, count(*) AS row_count
+				min(price) AS lowest, max(price) AS highest, count(*) AS row_count,
+				coalesce(sum(purchased), 0)::BIGINT AS purchased, coalesce(sum(purchased * price), 0)::BIGINT AS amount
 			FROM licence WHERE ${where.sql} GROUP BY month::VARCHAR ORDER BY month`,
 			parameters: where.parameters
 		};
@@ -21,6 +22,9 @@ export const licencePrices = defineQuery({
 		price: v.number(),
 		lowest: v.number(),
 		highest: v.number(),
-		row_count: v.number()
+		row_count: v.number(),
+		/** Licences with a price, and what they cost (öre). */
+		purchased: v.number(),
+		amount: v.number()
 	})
 });

@@ -22,10 +22,26 @@ function indexed(months: readonly PriceMonth[]): IndexedMonth[] {
 	return months.map((row) => ({ ...row, index: priceIndex(row.price, first) }));
 }
 
+/** An index beside the price, scaled alike: the value of each year, by year. */
+export interface BesideIndex {
+	name: string;
+	years: ReadonlyMap<number, number>;
+}
+
+function besideOf(month: string, beside: BesideIndex | null): number | null {
+	return beside?.years.get(Number(month.slice(0, 4))) ?? null;
+}
+
 /** Builds the drawing. */
-export function priceIndexLine(months: readonly PriceMonth[], palette: Palette): ChartSpec {
+export function priceIndexLine(
+	months: readonly PriceMonth[],
+	palette: Palette,
+	beside: BesideIndex | null = null
+): ChartSpec {
 	const rows = indexed(months);
-	const values = rows.map((row) => row.index).filter((value) => value !== null);
+	const values = [...rows.map((row) => row.index), ...rows.map((row) => besideOf(row.month, beside))].filter(
+		(value) => value !== null
+	);
 	const [low, high] = [Math.min(100, ...values), Math.max(100, ...values)];
 	const last = rows.length - 1;
 	return {
@@ -68,7 +84,19 @@ export function priceIndexLine(months: readonly PriceMonth[], palette: Palette):
 								}
 							: {})
 					}))
-				}
+				},
+				...(beside
+					? [
+							{
+								type: 'line' as const,
+								silent: true,
+								step: 'end' as const,
+								symbolSize: 0,
+								lineStyle: { color: palette.ink3, width: 1.75, type: [5, 4] },
+								data: rows.map((row) => besideOf(row.month, beside) ?? '-')
+							}
+						]
+					: [])
 			]
 		},
 		marks: rows.map((row) => {
@@ -81,13 +109,27 @@ export function priceIndexLine(months: readonly PriceMonth[], palette: Palette):
 					title: name,
 					rows: [
 						{ label: 'Pris per licens', value: formatPrice(row.price), swatch: palette.c1 },
-						{ label: 'Index', value: formatNumber(row.index, 0) }
+						{ label: 'Prisets index', value: formatNumber(row.index, 0) },
+						...(beside
+							? [
+									{
+										label: beside.name,
+										value: formatNumber(besideOf(row.month, beside), 0),
+										swatch: palette.ink3
+									}
+								]
+							: [])
 					]
 				}
 			};
 		}),
 		markAxis: 'x',
-		legend: [],
+		legend: beside
+			? [
+					{ label: 'Pris', colour: palette.c1, shape: 'line' },
+					{ label: beside.name, colour: palette.ink3, shape: 'dashed' }
+				]
+			: [],
 		height: 250
 	};
 }
@@ -106,12 +148,20 @@ function yearAxis(months: readonly string[], palette: Palette) {
 }
 
 /** The table twin. */
-export function priceIndexTable(months: readonly PriceMonth[]): ChartTable {
+export function priceIndexTable(
+	months: readonly PriceMonth[],
+	beside: BesideIndex | null = null
+): ChartTable {
 	return {
-		head: ['Månad', 'Pris per licens', 'Index'],
+		head: ['Månad', 'Pris per licens', 'Prisets index', ...(beside ? [beside.name] : [])],
 		rows: indexed(months).map((row) => ({
 			key: row.month,
-			cells: [capitalised(formatMonthLong(row.month)), formatPrice(row.price), formatNumber(row.index, 1)]
+			cells: [
+				capitalised(formatMonthLong(row.month)),
+				formatPrice(row.price),
+				formatNumber(row.index, 1),
+				...(beside ? [formatNumber(besideOf(row.month, beside), 1)] : [])
+			]
 		}))
 	};
 }
