@@ -81,8 +81,8 @@ it('flags rest on what is known', () => {
 	expect(isInHouseCandidate({ fullTime: 0.99, employees: 1, saving: 1 })).toBe(false);
 	expect(isInHouseCandidate({ fullTime: 3, employees: 1, saving: 0 })).toBe(false);
 	expect(isInHouseCandidate(null)).toBe(false);
-	expect(dependsOnOwnSupplier({ low: 0.5 })).toBe(true);
-	expect(dependsOnOwnSupplier({ low: 0.49 })).toBe(false);
+	expect(dependsOnOwnSupplier({ low: 0.25 })).toBe(true);
+	expect(dependsOnOwnSupplier({ low: 0.24 })).toBe(false);
 	expect(dependsOnOwnSupplier({ low: null })).toBe(false);
 	const months = { low: 12, likely: null, high: null };
 	expect(isHardToLeave({ months }, { high: 0.5 })).toBe(true);

@@ -52,8 +52,8 @@ export function breakevenHour({
 	return consultantHours && employeeYear !== null ? employeeYear / consultantHours : null;
 }
 
-/** As much work that comes back every year as one person on full time, and half of the consultants from the own supplier. */
-export const inHouseRule = { fullTime: 1, ownShare: 0.5 } as const;
+/** As much work that comes back every year as one person on full time, and a quarter of the consultants from the own supplier. */
+export const inHouseRule = { fullTime: 1, ownShare: 0.25 } as const;
 
 /** @param recurring the consultants of förvaltning, which come back every year */
 export function isInHouseCandidate(recurring: StaffComparison | null): boolean {

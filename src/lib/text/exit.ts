@@ -181,8 +181,13 @@ export const exitWords = {
 		nothingMissing: 'inget saknas',
 		showAll: (count: number) => `Visa alla ${formatCount(count)}`,
 		showFewer: 'Visa färre',
-		openEnded: 'Hela strecket är sådant vi inte vet. Randigt är mellan lågt och högt, strecket är troligt.',
+		openEnded:
+			'Fyllt är lågt räknat, randigt går till högt, strecket är troligt. Där det står minst är det högsta okänt.',
 		flagNote: `Flaggas när att lämna kostar minst ${formatCount(hardToLeaveRule.months)} månaders kostnad också lågt räknat, och högst ${formatShare(hardToLeaveRule.readiness, 0)} av svaren om exit kan bli ja.`,
+		flagged: (count: number) =>
+			count
+				? `${formatCounted(count, 'system', 'system')} är flaggade som svåra att lämna. De står i tabellen.`
+				: 'Inget system är flaggat som svårt att lämna.',
 		notHard: '·'
 	},
 	shortLedger: (months: number) =>
@@ -192,7 +197,8 @@ export const exitWords = {
 	parts: {
 		title: (name: string, cost: string) => `Att lämna ${name} kostar ${cost}`,
 		subtitle: (unit: string) => `Delarna i ${unit}, med antagandena som de bygger på`,
-		months: (months: string, yearly: string) => `Det är ${months} månader av årskostnaden, ${yearly}.`,
+		months: (months: string) => `${months} exitmånader`,
+		ofYearly: (yearly: string) => `av årskostnaden, ${yearly}.`,
 		noMonths: 'Systemet har ingen känd kostnad i huvudboken, så månaderna är okända.',
 		missing: (facts: readonly string[]) =>
 			`Vi vet inte ${listed(facts)}. De delarna är okända, inte noll, så summan är minst det som är känt.`,

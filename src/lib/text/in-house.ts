@@ -18,7 +18,7 @@ export const inHouseWords = {
 		}.`,
 	candidates: (count: number) =>
 		count
-			? `${capitalised(numberWord(count))} system är värda att pröva i egen regi.`
+			? `${capitalised(numberWord(count))} system är ${count === 1 ? 'värt' : 'värda'} att pröva i egen regi.`
 			: 'Inget system har förvaltningskonsulter för en hel tjänst.',
 	none: 'Ingen konsultkostnad i de senaste månaderna',
 	noneMeaning: 'Konsultkostnad är rader med kostnadsslaget Konsult. Rader som ingen har bedömt räknas inte.',
