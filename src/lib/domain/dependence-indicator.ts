@@ -1,0 +1,293 @@
+// The indicators of dependence, each its own figure with what it was made of. There is no sum of them.
+import { supplierConcentration } from './concentration';
+import { exitReadiness } from './exit-readiness';
+import { shareOf } from './indicator';
+import type { Dependence, DependenceContract, SystemConsultants } from './supplier-dependence';
+import { ownSupplierShare } from './own-supplier-share';
+import { systemsHeldWhole, type SystemPart } from './system-parts';
+import { weightedYears } from './years-since-competition';
+
+/** `ar` years, `forandring` a share that may be below zero. */
+export type IndicatorUnit = 'kr' | 'andel' | 'index' | 'antal' | 'ar' | 'forandring';
+
+interface IndicatorSpec {
+	unit: IndicatorUnit;
+	group: 'koncentration' | 'konkurrens' | 'avtal' | 'delar' | 'exit' | 'licenser' | 'underlag';
+	/** Made of kronor of a period, so that each year of the ledger has one of its own. */
+	perYear: boolean;
+}
+
+const spec = (unit: IndicatorUnit, group: IndicatorSpec['group'], perYear = true): IndicatorSpec => ({
+	unit,
+	group,
+	perYear
+});
+
+/** Every indicator, in the order that they are shown. Their words stand in text/dependence.ts. */
+export const dependenceSpecs = {
+	hhi: spec('index', 'koncentration'),
+	effektiva_leverantorer: spec('antal', 'koncentration'),
+	storsta_leverantor: spec('andel', 'koncentration'),
+	fem_storsta: spec('andel', 'koncentration'),
+	ettanbud_avtal: spec('andel', 'konkurrens', false),
+	ettanbud_kronor: spec('andel', 'konkurrens'),
+	direktupphandlat: spec('andel', 'konkurrens'),
+	ar_sedan_konkurrens: spec('ar', 'konkurrens', false),
+	utan_avtal: spec('kr', 'avtal'),
+	utan_avtal_andel: spec('andel', 'avtal'),
+	vertikal_bindning: spec('andel', 'delar'),
+	kompetensberoende: spec('andel', 'delar'),
+	exitberedskap: spec('andel', 'exit', false),
+	licensutnyttjande: spec('andel', 'licenser'),
+	oanvanda_licenser: spec('kr', 'licenser'),
+	prisutveckling: spec('forandring', 'licenser'),
+	otaggad_andel: spec('andel', 'underlag', false)
+} as const satisfies Readonly<Record<string, IndicatorSpec>>;
+export type DependenceKey = keyof typeof dependenceSpecs;
+export const dependenceKeys = Object.keys(dependenceSpecs) as DependenceKey[];
+
+export interface DependenceIndicator {
+	key: DependenceKey;
+	unit: IndicatorUnit;
+	/** Öre, a share 0–1, years or a count; null where it is unknown, and where only an interval is known. */
+	value: number | null;
+	/** The interval while answers are missing; both null otherwise. */
+	low: number | null;
+	high: number | null;
+	/** Öre or counts, as `parts` says. */
+	numerator: number | null;
+	denominator: number | null;
+	parts: 'kr' | 'antal' | null;
+	/** Share of the base that is known, 0–1. */
+	known: number | null;
+	/** How many the base is: suppliers, contracts, systems or products. */
+	count: number | null;
+}
+
+export interface LicenceYear {
+	purchased: number | null;
+	active: number | null;
+	active_base: number;
+	unused_amount: number | null;
+	unused_amount_base: number;
+	price: number | null;
+	price_before: number | null;
+}
+
+export interface IndicatorGround {
+	hasLedger: boolean;
+	hasContracts: boolean;
+	/** Every supplier with cost, as supplier-dependence has them. */
+	suppliers: readonly Dependence[];
+	/** Net öre without a supplier. */
+	withoutSupplier: number;
+	/** Contracts of the register by what is known of their competition, and öre on each. */
+	bids: readonly { competition: string; contracts: number; amount: number }[];
+	coverage: {
+		without: number | null;
+		undecided: number | null;
+		it_amount: number;
+		absolute_amount: number;
+	} | null;
+	contracts: readonly DependenceContract[];
+	systems: readonly SystemConsultants[];
+	licences: readonly LicenceYear[];
+	/** Öre of candidates and of IT, of the whole ledger. */
+	untagged: { candidates: number; it: number };
+}
+
+type Made = Omit<DependenceIndicator, 'key' | 'unit'>;
+
+const nothing: Made = {
+	value: null,
+	low: null,
+	high: null,
+	numerator: null,
+	denominator: null,
+	parts: null,
+	known: null,
+	count: null
+};
+
+const share = (
+	numerator: number | null,
+	denominator: number | null,
+	parts: 'kr' | 'antal',
+	known: number | null,
+	count: number | null = null
+): Made => ({
+	...nothing,
+	value: shareOf(numerator, denominator),
+	numerator,
+	denominator,
+	parts,
+	known,
+	count
+});
+
+/** Every indicator in their order. */
+export function dependenceIndicators(ground: IndicatorGround): DependenceIndicator[] {
+	const made: Record<DependenceKey, Made> = {
+		...concentrationOf(ground),
+		...competitionOf(ground),
+		...coverageOf(ground),
+		...partsOf(ground),
+		...licencesOf(ground),
+		exitberedskap: exitOf(ground),
+		otaggad_andel: ground.hasLedger
+			? share(ground.untagged.candidates, ground.untagged.candidates + ground.untagged.it, 'kr', 1)
+			: nothing
+	};
+	return dependenceKeys.map((key) => ({ key, unit: dependenceSpecs[key].unit, ...made[key] }));
+}
+
+function concentrationOf({ suppliers, withoutSupplier, hasLedger }: IndicatorGround) {
+	const found = supplierConcentration(suppliers.map((supplier) => supplier.amount));
+	const { hhi, effectiveSuppliers, base, top1, top5 } = found;
+	const all = suppliers.reduce((sum, { amount }) => sum + Math.abs(amount), Math.abs(withoutSupplier));
+	const known = hasLedger ? shareOf(all - Math.abs(withoutSupplier), all) : null;
+	const count = hasLedger ? found.suppliers : null;
+	const figure = (value: number | null): Made => ({
+		...nothing,
+		value,
+		denominator: base > 0 ? base : null,
+		parts: base > 0 ? 'kr' : null,
+		known,
+		count
+	});
+	return {
+		hhi: figure(hhi),
+		effektiva_leverantorer: figure(effectiveSuppliers),
+		storsta_leverantor: share(base > 0 ? top1 : null, base > 0 ? base : null, 'kr', known, count),
+		fem_storsta: share(base > 0 ? top5 : null, base > 0 ? base : null, 'kr', known, count)
+	};
+}
+
+function competitionOf({ suppliers, bids, hasLedger, hasContracts }: IndicatorGround) {
+	const of = (competition: string) =>
+		bids.find((row) => row.competition === competition) ?? { contracts: 0, amount: 0 };
+	const [one, several, direct, unknown] = [of('ett'), of('flera'), of('utan annons'), of('okänt')];
+	const [counted, paid] = [one.contracts + several.contracts, one.amount + several.amount];
+	const onContracts = paid + direct.amount + unknown.amount;
+	const money = hasContracts && hasLedger;
+	const age = weightedYears(suppliers.map(({ amount, age: { years } }) => ({ amount, years })));
+	return {
+		ettanbud_avtal: hasContracts
+			? share(one.contracts, counted, 'antal', shareOf(counted, counted + unknown.contracts), counted)
+			: nothing,
+		ettanbud_kronor: money
+			? share(one.amount, paid, 'kr', shareOf(paid, paid + unknown.amount), counted)
+			: nothing,
+		direktupphandlat: money
+			? share(
+					direct.amount,
+					onContracts,
+					'kr',
+					shareOf(
+						onContracts,
+						suppliers.reduce((sum, row) => sum + Math.max(0, row.amount), 0)
+					),
+					direct.contracts
+				)
+			: nothing,
+		ar_sedan_konkurrens: money
+			? {
+					...nothing,
+					value: age.years,
+					denominator: age.known,
+					parts: 'kr' as const,
+					known: shareOf(age.known, age.known + age.unknown),
+					count: suppliers.filter((supplier) => supplier.age.years !== null && supplier.amount > 0).length
+				}
+			: nothing
+	};
+}
+
+function coverageOf({ coverage, hasLedger, hasContracts }: IndicatorGround) {
+	if (!coverage || !hasLedger || !hasContracts) return { utan_avtal: nothing, utan_avtal_andel: nothing };
+	const without = coverage.without ?? 0;
+	const known = shareOf(coverage.absolute_amount - (coverage.undecided ?? 0), coverage.absolute_amount);
+	return {
+		utan_avtal: { ...nothing, value: without, known },
+		utan_avtal_andel: share(without, coverage.it_amount, 'kr', known)
+	};
+}
+
+function partsOf({ systems, hasLedger }: IndicatorGround) {
+	if (!hasLedger) return { vertikal_bindning: nothing, kompetensberoende: nothing };
+	const parts = systems.flatMap(({ systemId, costs }): SystemPart[] =>
+		costs.map((cost) => ({ systemId, ...cost }))
+	);
+	const held = systemsHeldWhole(parts);
+	let [own, known, all] = [0, 0, 0];
+	for (const { systemId, costs, registered } of systems) {
+		const found = ownSupplierShare(costs, systemId === null ? [] : registered);
+		all += found.consult;
+		if (systemId === null || found.basis !== 'register') continue;
+		own += found.own ?? 0;
+		known += found.consult;
+	}
+	return {
+		vertikal_bindning: share(held.whole, held.divisible, 'kr', held.known, held.systems),
+		kompetensberoende: share(own, known, 'kr', shareOf(known, all))
+	};
+}
+
+function exitOf({ contracts, hasContracts }: IndicatorGround): Made {
+	const running = contracts.filter((contract) => contract.inForce);
+	if (!hasContracts || !running.length) return nothing;
+	const found = exitReadiness(running.map((contract) => contract.exit));
+	const settled = found.unknown === 0;
+	return {
+		...nothing,
+		value: settled ? found.low : null,
+		low: settled ? null : found.low,
+		high: settled ? null : found.high,
+		numerator: found.yes,
+		denominator: found.asked,
+		parts: 'antal',
+		known: found.known,
+		count: new Set(running.map((contract) => contract.contractId)).size
+	};
+}
+
+function licencesOf({ licences }: IndicatorGround) {
+	const none = { licensutnyttjande: nothing, oanvanda_licenser: nothing, prisutveckling: nothing };
+	if (!licences.length) return none;
+	const sum = (of: (row: LicenceYear) => number) => licences.reduce((total, row) => total + of(row), 0);
+	const purchased = sum((row) => row.purchased ?? 0);
+	const base = sum((row) => row.active_base);
+	const priced = sum((row) => row.unused_amount_base);
+	const [now, before, compared] = licences.reduce<[number, number, number]>(
+		([nowSum, beforeSum, count], { price, price_before: earlier, purchased: bought }) =>
+			price === null || earlier === null || earlier <= 0 || !bought
+				? [nowSum, beforeSum, count]
+				: [nowSum + bought * price, beforeSum + bought * earlier, count + 1],
+		[0, 0, 0]
+	);
+	const paid = sum((row) => (row.price ?? 0) * (row.purchased ?? 0));
+	return {
+		licensutnyttjande: share(
+			base > 0 ? sum((row) => row.active ?? 0) : null,
+			base > 0 ? base : null,
+			'antal',
+			shareOf(base, purchased),
+			licences.length
+		),
+		oanvanda_licenser: {
+			...nothing,
+			value: priced > 0 ? sum((row) => row.unused_amount ?? 0) * 12 : null,
+			known: shareOf(priced, purchased),
+			count: licences.length
+		},
+		prisutveckling: {
+			...nothing,
+			value: before > 0 ? now / before - 1 : null,
+			numerator: before > 0 ? Math.round(now) : null,
+			denominator: before > 0 ? Math.round(before) : null,
+			parts: before > 0 ? ('kr' as const) : null,
+			known: shareOf(now, paid),
+			count: compared
+		}
+	};
+}
