@@ -172,6 +172,59 @@ describe('a report over a folder', () => {
 		]);
 	});
 
+	it('tells what binds to each supplier, and leaves what nobody knows empty', async () => {
+		await report([costs, contracts]);
+		const rows = await table('leverantorsberoende.csv');
+		expect(Object.keys(rows[0] ?? {})).toEqual([
+			'leverantor',
+			'organisationsnummer',
+			'kostnad',
+			'andel',
+			'antal_avtal',
+			'antal_system',
+			'antal_namnder',
+			'ettanbud_kronor',
+			'exitberedskap_min',
+			'exitberedskap_max',
+			'ar_sedan_konkurrens',
+			'kompetensberoende',
+			'utgava',
+			'regelversion',
+			'avstamd'
+		]);
+		const cells = rows.map((row) => Object.values(row).slice(0, 12));
+		expect(cells).toEqual([
+			// A1 had one bid; its notice of six months is a no, the five other questions have no answer.
+			[
+				'Stor AB',
+				'559900-0014',
+				'700,00',
+				'0,700000',
+				'1',
+				'',
+				'2',
+				'700,00',
+				'0,000000',
+				'0,833333',
+				'',
+				''
+			],
+			// A2 had three bids on 2025-01-01, one year and 242 of 365 days before 2026-08-31, and has ended.
+			['Liten AB', '559900-0022', '300,00', '0,300000', '1', '', '1', '0,00', '', '', '1,66', ''],
+			['Femte AB', '', '0,00', '0,000000', '1', '', '0', '0,00', '0,000000', '1,000000', '', ''],
+			['Kredit AB', '', '-200,00', '0,000000', '0', '', '1', '0,00', '', '', '', '']
+		]);
+		await report([costs]);
+		expect((await table('leverantorsberoende.csv'))[0]).toMatchObject({
+			kostnad: '700,00',
+			antal_avtal: '',
+			ettanbud_kronor: '',
+			exitberedskap_max: ''
+		});
+		await report([contracts]);
+		expect((await table('leverantorsberoende.csv'))[0]).toMatchObject({ kostnad: '', antal_avtal: '1' });
+	});
+
 	it('leaves figures without data empty, never 0', async () => {
 		await report([contracts]);
 		for (const name of [
@@ -267,6 +320,7 @@ describe('a report over a folder', () => {
 			'import.csv',
 			'kostnader.csv',
 			'leverantorer.csv',
+			'leverantorsberoende.csv',
 			'licenser.csv',
 			'nyckeltal.csv',
 			'systembindning.csv',

@@ -25,6 +25,7 @@ import {
 	writeCosts,
 	writeIndicators,
 	writeLicences,
+	writeSupplierDependence,
 	writeSuppliers,
 	writeSystemBinding
 } from './tables';
@@ -118,6 +119,7 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 		await writeRejected(outputFolder, rejected, stamp);
 		await writeCosts(database, outputFolder, stamp);
 		await writeSuppliers(database, outputFolder, noFilters, stamp);
+		await writeSupplierDependence(database, outputFolder, noFilters, stamp);
 		await writeIndicators(database, outputFolder, noFilters, stamp);
 		await writeContracts(database, outputFolder, stamp);
 		await writeContractGaps(database, outputFolder, noFilters, stamp);

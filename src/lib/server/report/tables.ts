@@ -8,8 +8,10 @@ import { canonicalColumns } from '$lib/export/canonical-columns';
 import { contractGapCells, contractGapColumns } from '$lib/export/contract-gaps';
 import { contractCells, contractColumns } from '$lib/export/contracts';
 import { decimalComma, type ExportColumn, type ExportStamp, type ExportValue } from '$lib/export/csv';
+import { supplierDependenceCells, supplierDependenceColumns } from '$lib/export/supplier-dependence';
 import { contractGapList } from '$lib/queries/contract-gap-list';
 import { contractList } from '$lib/queries/contract-list';
+import { dependenceOf, dependenceRegister } from '$lib/queries/dependence';
 import { editionMeta } from '$lib/queries/edition-meta';
 import { indicators } from '$lib/queries/indicators';
 import { licenceRows } from '$lib/queries/licence-rows';
@@ -117,6 +119,24 @@ export async function writeSuppliers(
 			row.supplier_key === null ? null : shareOf(Math.max(0, row.amount), base),
 			row.row_count
 		]),
+		stamp
+	);
+}
+
+/** `leverantorsberoende.csv`: what binds to each supplier, largest cost first. */
+export async function writeSupplierDependence(
+	engine: Engine,
+	folder: string,
+	filters: Filters,
+	stamp: ExportStamp
+): Promise<void> {
+	const register = await dependenceRegister(engine, await editionMeta(engine));
+	const { list, hasLedger } = await dependenceOf(engine, filters, 'supplier', register);
+	await writeAll(
+		folder,
+		'leverantorsberoende.csv',
+		supplierDependenceColumns,
+		list.map((supplier) => supplierDependenceCells(supplier, hasLedger)),
 		stamp
 	);
 }
