@@ -205,6 +205,7 @@ export const routeLines: Record<string, RouteLine> = {
 		allowed: { GET: signedIn('data', 404) }
 	},
 	'/utgavor': { kind: 'data', path: '/utgavor', allowed: { GET: signedIn('data') } },
+	'/utgavor/nyckeltal': { kind: 'data', path: '/utgavor/nyckeltal', allowed: { GET: signedIn('data') } },
 	'/utgavor/[edition]': {
 		kind: 'data',
 		path: '/utgavor/999999',

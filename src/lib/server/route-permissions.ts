@@ -96,6 +96,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/fragor/moten/[id]/beslut/anteckna': data({ POST: 'convene' }),
 	'/motor/[version]/[file]': data({ GET: 'read' }),
 	'/utgavor': data({ GET: 'read' }),
+	'/utgavor/nyckeltal': data({ GET: 'read' }),
 	'/utgavor/[edition]': data({ GET: 'read' }),
 	'/utgavor/[edition]/data/[hash]': data({ GET: 'read' }),
 	'/utgavor/[edition]/celler/[hash]': data({ GET: 'read' }),

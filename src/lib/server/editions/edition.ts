@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { sliceOf, type Access } from '$lib/domain/access';
+import type { EditionIndicators } from '$lib/queries/indicator-schema';
 import type { StartAnswers } from '$lib/queries/start-answers';
 import { recording } from '../audit';
 import { edition, user as account } from '../database/schema';
@@ -12,6 +13,7 @@ import { installation, type Installation } from './installation';
 import { answersFormat, editionFormat, manifestSchema, type Manifest, type SliceFile } from './manifest';
 import { scopedSlice } from './scoped-slice';
 import { keptCells } from './kept-cells';
+import { keptIndicators } from './kept-indicators';
 import { answersOf } from './slice-file';
 
 /** An edition as a page hands it to the browser, which adds whose account it is. */
@@ -100,6 +102,35 @@ export async function editionCells(
 ): Promise<{ path: string; bytes: number } | null> {
 	const file = await editionFile(id, hash, access, where);
 	return file && keptCells(file.path);
+}
+
+/** As many editions as a trend goes back over. */
+const trendLength = 12;
+
+/** The indicators of the access's own slice of the latest editions that can be read, the earliest first. */
+export async function editionIndicators(
+	access: Access,
+	where: Installation = installation()
+): Promise<EditionIndicators[]> {
+	const rows = await where.database
+		.select()
+		.from(edition)
+		.where(ne(edition.status, 'withdrawn'))
+		.orderBy(desc(edition.id))
+		.limit(trendLength);
+	const found: EditionIndicators[] = [];
+	for (const row of rows.reverse()) {
+		const manifest = v.parse(manifestSchema, row.manifest);
+		if (manifest.format !== editionFormat) continue;
+		const { path } = await sliceFor(row, access, where);
+		found.push({
+			edition: row.id,
+			created: row.createdAt.toISOString(),
+			ruleVersion: manifest.ruleVersion,
+			...(await keptIndicators(path))
+		});
+	}
+	return found;
 }
 
 /** Every edition, latest first, withdrawn ones included. */

@@ -26,6 +26,7 @@ import {
 } from './edition-folder';
 import { limitEngine, quoted } from './engine-limits';
 import { keptCells } from './kept-cells';
+import { keptIndicators } from './kept-indicators';
 import type { ImportReport } from './import-report';
 import { activeImports, type Person, type StoredImport } from './imports';
 import { installation, type Installation } from './installation';
@@ -189,7 +190,10 @@ async function buildFiles(
 		await finishSlice(full, { level: 'full', units: null }),
 		await finishSlice(open, { level: 'open', units: null })
 	];
-	for (const { file } of slices) await keptCells(join(building, file));
+	for (const { file } of slices) {
+		await keptCells(join(building, file));
+		await keptIndicators(join(building, file));
+	}
 	updateStatus({ phase: 'saving' });
 	for (const name of ['staging.duckdb', 'staging.duckdb.wal', 'spill']) {
 		await rm(join(building, name), { recursive: true, force: true });
