@@ -1,5 +1,5 @@
 // The pages of Inlåsning, in the order of their line of links, each with the question that it answers.
-import { underPageNames } from './frame';
+import { pageNames, underPageNames } from './frame';
 
 interface LockInPage {
 	path: string;
@@ -25,3 +25,8 @@ export const lockInPages: readonly LockInPage[] = [
 	under('suveranitet', 'Vem råder över systemen?'),
 	under('antaganden', 'Vad bygger beräkningarna på?')
 ];
+
+/** What a link to a page beside an indicator is called. */
+export function pageNameOf(path: string): string {
+	return underPageNames[path] ?? pageNames[path.slice(1)] ?? path;
+}

@@ -1,0 +1,286 @@
+// The words of the indicators of dependence, and of what binds the municipality to a supplier.
+import type { DependenceIndicator, DependenceKey } from '../domain/dependence-indicator';
+import type { MoneyUnit } from '../domain/filters';
+import type { Dependence } from '../domain/supplier-dependence';
+import {
+	formatCount,
+	formatCounted,
+	formatMoneyWithUnit,
+	formatNumber,
+	formatShare,
+	formatShareRange,
+	formatSignedShare,
+	listed
+} from './format';
+import { shareWords } from './lock-in';
+import { unknownWord } from './common';
+
+interface IndicatorWords {
+	name: string;
+	/** What the figure says, as one sentence. */
+	sentence(found: DependenceIndicator, figure: string): string;
+	numerator: string;
+	denominator: string;
+	/** What is said where the figure is unknown. */
+	missing: string;
+	/** What a reader must know to use it. */
+	remark?: string;
+}
+
+const noContracts = 'Inga avtal är inlästa, eller registret säger för lite.';
+const noSystems = 'Ingen kostnad är knuten till system i registret.';
+const noLicences = 'Inga licenser är inlästa, eller uppgiften saknas i dem.';
+const noCost = 'Ingen it-kostnad i urvalet.';
+const suppliers = (count: number | null) => formatCounted(count ?? 0, 'leverantör', 'leverantörer');
+
+export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
+	hhi: {
+		name: 'Leverantörskoncentration (HHI)',
+		sentence: ({ count }, figure) =>
+			`${figure} av 10 000, på ${suppliers(count)}. 10 000 är en enda leverantör.`,
+		numerator: 'Σ (andel i %)²',
+		denominator: 'kostnad med leverantör',
+		missing: noCost,
+		remark: 'Måttet är lånat från konkurrensrätten. Det säger hur samlad kostnaden är, inte om det är fel.'
+	},
+	effektiva_leverantorer: {
+		name: 'Effektiva leverantörer',
+		sentence: ({ count }, figure) =>
+			`Kostnaden fördelas som på ${figure} lika stora leverantörer. De är ${formatCount(count)}.`,
+		numerator: '10 000 / HHI',
+		denominator: 'kostnad med leverantör',
+		missing: noCost
+	},
+	storsta_leverantor: {
+		name: 'Största leverantören',
+		sentence: (_, figure) => `Den största leverantören får ${figure} av it-kostnaden.`,
+		numerator: 'största leverantören',
+		denominator: 'kostnad med leverantör',
+		missing: noCost
+	},
+	fem_storsta: {
+		name: 'Fem största',
+		sentence: ({ count }, figure) => `De fem största av ${suppliers(count)} får ${figure} av it-kostnaden.`,
+		numerator: 'fem största leverantörerna',
+		denominator: 'kostnad med leverantör',
+		missing: noCost
+	},
+	ettanbud_avtal: {
+		name: 'Ettanbudsandel, antal avtal',
+		sentence: ({ numerator, denominator }) =>
+			`${formatCount(numerator)} av ${formatCount(denominator)} avtal med känt antal anbud fick ett enda.`,
+		numerator: 'avtal med ett anbud',
+		denominator: 'avtal med känt antal anbud',
+		missing: noContracts,
+		remark: 'Direktupphandlingar räknas inte. Hela registret, oavsett filter.'
+	},
+	ettanbud_kronor: {
+		name: 'Ettanbudsandel, kronor',
+		sentence: (_, figure) => `${figure} av kronorna på avtal med känt antal anbud kom till med ett enda.`,
+		numerator: 'kostnad på avtal med ett anbud',
+		denominator: 'kostnad på avtal med känt antal anbud',
+		missing: noContracts,
+		remark: 'Direktupphandlingar räknas inte.'
+	},
+	direktupphandlat: {
+		name: 'Direktupphandlat, kronor',
+		sentence: (_, figure) => `${figure} av kronorna på avtal i registret kom till utan annons.`,
+		numerator: 'kostnad på direktupphandlade avtal',
+		denominator: 'kostnad på avtal i registret',
+		missing: noContracts,
+		remark: 'Det som saknar avtal kan också vara direktupphandlat. Det räknas under kostnad utan avtal.'
+	},
+	ar_sedan_konkurrens: {
+		name: 'År sedan konkurrens',
+		sentence: ({ count }, figure) =>
+			`I snitt ${figure} sedan minst två lämnade anbud, vägt med kronor över ${suppliers(count)}.`,
+		numerator: 'kronor × år sedan senaste avtal med minst två anbud',
+		denominator: 'kostnad hos leverantörer med ett sådant avtal',
+		missing: noContracts
+	},
+	utan_avtal: {
+		name: 'Kostnad utan avtal',
+		sentence: (_, figure) => `${figure} it-kostnad har inget känt avtal.`,
+		numerator: 'kostnad utan känt avtal',
+		denominator: '',
+		missing: noContracts,
+		remark: 'Avtalsregistret är inte heltäckande. Ett avtal kan finnas utan att stå där.'
+	},
+	utan_avtal_andel: {
+		name: 'Kostnad utan avtal, andel',
+		sentence: (_, figure) => `${figure} av it-kostnaden har inget känt avtal.`,
+		numerator: 'kostnad utan känt avtal',
+		denominator: 'it-kostnad',
+		missing: noContracts
+	},
+	vertikal_bindning: {
+		name: 'Vertikal bindning',
+		sentence: ({ count }, figure) =>
+			`${figure} av kronorna ligger i system där en leverantör håller alla delar, av ${formatCount(count)} system med minst två delar.`,
+		numerator: 'system där en leverantör håller licens, drift, konsult och hårdvara, så många som finns',
+		denominator: 'system som köps i minst två delar',
+		missing: noSystems
+	},
+	kompetensberoende: {
+		name: 'Kompetensberoende',
+		sentence: (_, figure) => `${figure} av konsulterna på systemen köps av systemets egen leverantör.`,
+		numerator: 'konsulter från systemets egen leverantör',
+		denominator: 'konsulter på system vars leverantör registret har',
+		missing: noSystems
+	},
+	exitberedskap: {
+		name: 'Exitberedskap',
+		sentence: ({ numerator, denominator, count, low }, figure) =>
+			`${formatCount(numerator)} av ${formatCount(denominator)} svar är säkert ja, på ${formatCounted(count ?? 0, 'avtal', 'avtal')} som gäller${low === null ? '' : `. Resten är nej eller okänt, så beredskapen är ${figure}`}.`,
+		numerator: 'svar som är ja',
+		denominator: 'svar som behövs, sex per avtal som gäller i dag',
+		missing: noContracts,
+		remark: 'Intervallet smalnar när svar fylls i, och blir aldrig bredare.'
+	},
+	licensutnyttjande: {
+		name: 'Licensutnyttjande',
+		sentence: ({ numerator, denominator }) =>
+			`${formatCount(numerator)} av ${formatCount(denominator)} köpta licenser är aktiva i periodens sista månad.`,
+		numerator: 'aktiva licenser',
+		denominator: 'köpta licenser där det är känt',
+		missing: noLicences
+	},
+	oanvanda_licenser: {
+		name: 'Oanvända licenser',
+		sentence: (_, figure) => `Licenser som ingen använder kostar ${figure} om året.`,
+		numerator: 'oanvända × pris i periodens sista månad × 12',
+		denominator: '',
+		missing: noLicences
+	},
+	prisutveckling: {
+		name: 'Prisutveckling per licens',
+		sentence: ({ count }, figure) =>
+			`Samma licenser kostar ${figure} mot samma månad året före, ${formatCounted(count ?? 0, 'produkt', 'produkter')}.`,
+		numerator: 'köpta × pris nu, kr i månaden',
+		denominator: 'köpta × pris ett år före, kr i månaden',
+		missing: noLicences
+	},
+	otaggad_andel: {
+		name: 'Otaggad andel',
+		sentence: (_, figure) =>
+			`${figure} av det som kan vara it är inte bedömt. Så mycket kan de andra talen flytta sig.`,
+		numerator: 'möjlig it som ingen bedömt',
+		denominator: 'it och möjlig it',
+		missing: noCost,
+		remark: 'Räknat på hela reskontran, oavsett filter.'
+	}
+};
+
+export const groupNames = {
+	koncentration: 'Koncentration',
+	konkurrens: 'Konkurrens',
+	avtal: 'Avtal',
+	delar: 'Delar och kompetens',
+	exit: 'Exit',
+	licenser: 'Licenser och pris',
+	underlag: 'Underlag'
+} as const;
+
+/** The figure, or its interval, as text. */
+export function indicatorFigure(
+	{ unit, value, low, high }: Pick<DependenceIndicator, 'unit' | 'value' | 'low' | 'high'>,
+	moneyUnit: MoneyUnit
+): string {
+	if (value === null) return low === null || high === null ? unknownWord : formatShareRange(low, high);
+	if (unit === 'kr') return formatMoneyWithUnit(value, moneyUnit);
+	if (unit === 'andel') return formatShare(value);
+	if (unit === 'forandring') return formatSignedShare(value);
+	if (unit === 'index') return formatCount(value);
+	return unit === 'ar' ? `${formatNumber(value)}\u00a0år` : formatNumber(value);
+}
+
+/** An end of what an indicator was made of. */
+export function partFigure(
+	{ parts }: Pick<DependenceIndicator, 'parts'>,
+	figure: number | null,
+	moneyUnit: MoneyUnit
+): string | null {
+	if (figure === null || parts === null) return null;
+	return parts === 'kr' ? formatMoneyWithUnit(figure, moneyUnit) : formatCount(figure);
+}
+
+export const dependenceText = {
+	neutralLead: 'Hur beroende är kommunen av sina leverantörer?',
+	reading: 'Nyckeltalen kunde inte räknas fram',
+	list: 'Nyckeltal för beroende, vart och ett för sig',
+	listSubtitle: 'Inget sammanvägt betyg. Skrafferat är den del som inte är känd.',
+	known: (share: string) => `${share} känt`,
+	rows: 'Rader',
+	columns: {
+		name: 'Nyckeltal',
+		figure: 'Värde',
+		numerator: 'Täljare',
+		denominator: 'Nämnare',
+		known: 'Känd del'
+	},
+	trend: {
+		label: 'Trend',
+		years: 'Per år',
+		editions: 'Per utgåva',
+		partial: (months: string) => `bara ${months}`,
+		none: 'Gäller nuläget och har ingen historik i en utgåva. Jämför utgåvor.',
+		one: 'Det finns en utgåva. Trenden över utgåvor kommer med nästa; till dess visas varje år för sig.',
+		failed: 'Utgåvornas tal kunde inte hämtas. Talen per år gäller.',
+		waiting: 'Räknar året …',
+		/** Editions are compared over their latest twelve months. */
+		ground: 'Utgåvornas tal gäller de senaste tolv månaderna med data i var och en.',
+		edition: (edition: number) => `Utg. ${edition}`,
+		differing: (words: readonly string[]) => `Utgåvorna skiljer sig åt: ${listed(words)}.`,
+		versionOf: (edition: number, rules: number, to: string) =>
+			`utgåva ${edition} har data t.o.m. ${to} och regler version ${rules}`
+	},
+	three: {
+		names: 'Störst, och varför',
+		bids: 'Anbud när avtalen slöts',
+		exit: 'Exitberedskap',
+		exitSubtitle: 'Säkert ja till möjligt ja, av sex frågor per avtal som gäller',
+		noContracts: 'Inga kända avtal',
+		compose: 'Väg samman på ditt sätt',
+		age: 'År sedan konkurrens',
+		competence: 'Konsulter från egna leverantören',
+		bidsKnown: 'Antal anbud känt för'
+	}
+} as const;
+
+/** The three largest, in one sentence. @param narrowed other filters are chosen */
+export function boundLead(names: readonly string[], narrowed: boolean): string {
+	return `Kommunen är mest bunden till ${listed(names)}, räknat i kronor${narrowed ? ' i urvalet' : ''}.`;
+}
+
+/** Why the municipality is bound to a supplier, in words: only what is known is said, and what is not is named. */
+export function whyBound(supplier: Dependence, moneyUnit: MoneyUnit): string {
+	const { amount, share, units, tied, contracts, competition, exit, age } = supplier;
+	const sentences = [
+		`Får ${formatMoneyWithUnit(amount, moneyUnit)}, ${share === null ? unknownWord : shareWords(share)} av it-kostnaden, av ${formatCounted(units, 'nämnd', 'nämnder')}${tied ? ` i ${formatCounted(tied, 'system', 'system')}` : ''}.`
+	];
+	const paid = competition ? competition.one + competition.several : 0;
+	if (competition && paid > 0)
+		sentences.push(
+			competition.one > 0
+				? `${formatShare(competition.one / paid, 0)} av kronorna med känt antal anbud kom till med ett enda.`
+				: 'Avtalen kom till med minst två anbud.'
+		);
+	else if (contracts !== null) sentences.push('Antal anbud är okänt.');
+	if (age.years !== null) sentences.push(`${formatNumber(age.years)}\u00a0år sedan senaste konkurrensen.`);
+	if (exit.low !== null && exit.high !== null)
+		sentences.push(`Exitberedskap ${formatShareRange(exit.low, exit.high)}.`);
+	else if (contracts !== null) sentences.push('Inget känt avtal gäller i dag.');
+	return sentences.join(' ');
+}
+
+export const dependenceColumns = {
+	supplier: 'Leverantör',
+	share: 'Andel',
+	contracts: 'Avtal',
+	tied: 'System',
+	units: 'Nämnder',
+	singleBid: (unit: MoneyUnit) => `Ettanbud, ${unit}`,
+	exit: 'Exitberedskap',
+	years: 'År sedan konk.',
+	competence: 'Kompetensber.'
+} as const;
