@@ -23,16 +23,27 @@ const card = (page: Page, heading: RegExp) =>
 /** Figures are printed with no-break spaces. */
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
-test('a member sees who gets most, how that was counted, and the rows behind it', async () => {
+test('a member sees the three suppliers that the city is most bound to, why, and the rows behind it', async () => {
 	const page = await openPage('/beroende');
-	const lead = page
-		.getByRole('main')
-		.getByText(/av it-kostnaden,/)
-		.first();
-	expect(plain(await lead.textContent())).toMatch(/mnkr, går till Nordvinge Data AB\./);
+	const main = page.getByRole('main');
+	const lead = plain(await main.getByText(/^Kommunen är mest bunden till/).textContent());
+	expect(lead).toBe(
+		'Kommunen är mest bunden till Nordvinge Data AB, Kvistrona Licens AB och Omsorgslinden System AB, räknat i kronor.'
+	);
+	const why = (
+		await main.getByRole('list', { name: 'Störst, och varför' }).getByRole('listitem').allTextContents()
+	).map(plain);
+	expect(why).toHaveLength(3);
+	expect(why[0]).toMatch(
+		/^Nordvinge Data AB Får \d+,\d mnkr, en femtedel av it-kostnaden, av \d+ nämnder i \d+ system\. \d+ % av kronorna med känt antal anbud kom till med ett enda\..* Exitberedskap \d+–\d+ %\./
+	);
 
-	const concentration = card(page, /Kostnaden fördelas som på/);
-	await concentration.getByRole('button', { name: /^[\d\s]+, så räknades talet$/ }).click();
+	const indicators = card(page, /^Nyckeltal för beroende/);
+	expect(await indicators.getByRole('heading', { level: 4 }).count()).toBe(17);
+	await indicators
+		.getByRole('button', { name: /^[\d\s]+, så räknades talet$/ })
+		.first()
+		.click();
 	const explanation = page.getByLabel(/^Så räknades/);
 	expect(plain(await explanation.textContent())).toMatch(
 		/Täljare Σ \(andel i %\)².*Nämnare.*Känd del.*Period/
@@ -41,6 +52,9 @@ test('a member sees who gets most, how that was counted, and the rows behind it'
 
 	const figure = card(page, /saknar känt avtal/).getByRole('button', { name: /mnkr, raderna$/ });
 	const amount = plain(await figure.textContent());
+	expect(plain(await indicators.getByText(/it-kostnad har inget känt avtal/).textContent())).toContain(
+		amount
+	);
 	await figure.click();
 	const drawer = page.getByRole('dialog');
 	await drawer.getByRole('table').waitFor();
@@ -54,34 +68,43 @@ test('a member sees who gets most, how that was counted, and the rows behind it'
 
 test('choosing a supplier by keyboard filters the page and keeps the others in sight', async () => {
 	const page = await openPage('/beroende');
-	const bar = card(page, /Kostnaden fördelas som på/).getByRole('button', {
-		name: /^Skolbjörk Lärteknik AB:/
-	});
+	const concentration = card(page, /Kostnaden fördelas som på/);
+	await concentration.getByRole('button', { name: /^Visa \d+ till$/ }).click();
+	const bar = concentration.getByRole('button', { name: /^Skolbjörk Lärteknik AB:/ });
 	await bar.focus();
 	await page.keyboard.press('Space');
 	await page.waitForFunction(() => new URL(location.href).searchParams.has('leverantor'));
 	await page.getByText(/Visar/).first().waitFor();
 	expect(await bar.getAttribute('aria-pressed')).toBe('true');
 	await page.getByText(/går till Skolbjörk Lärteknik AB\./).waitFor();
-	await card(page, /har känd exitplan/)
-		.getByRole('link', { name: 'Lärstigen, lärplattform' })
+	await card(page, /^Exitberedskap$/)
+		.getByRole('link', { name: 'Skolbjörk Lärteknik AB' })
 		.waitFor();
 });
 
-test('exit readiness is an interval, and single bids stand beside the national figures', async () => {
+test('exit readiness is an interval, single bids stand beside the national figures, and years beside each other', async () => {
 	const page = await openPage('/beroende');
-	const exit = plain(await card(page, /har känd exitplan/).textContent());
+	const exit = plain(await card(page, /^Exitberedskap$/).textContent());
 	expect(exit).toMatch(/\d+–\d+ %/);
 	expect(exit).toMatch(/\d+ av \d+ svar är okända/);
-	const bids = plain(await card(page, /enda anbud/).textContent());
+	const indicators = card(page, /^Nyckeltal för beroende/);
+	const told = plain(await indicators.textContent());
 	for (const figure of ['25,3 % (n 968)', '28,5 % (n 186)', '20,3 % (n 11 395)'])
-		expect(bids).toContain(figure);
+		expect(told).toContain(figure);
+	expect(told).toContain('Det finns en utgåva. Trenden över utgåvor kommer med nästa');
+	const trend = indicators.getByRole('list', { name: 'Trend, Största leverantören' }).getByRole('listitem');
+	await trend.first().waitFor();
+	expect((await trend.allTextContents()).map((text) => plain(text).replace(/^[\d,]+ % ?/, ''))).toEqual([
+		'2023',
+		'2024',
+		'2025',
+		'jan–aug 26'
+	]);
 });
 
 test('every card has its table and its file', async () => {
 	const page = await openPage('/beroende');
-	const headings = [/Kostnaden fördelas som på/, /enda anbud/, /har känd exitplan/, /saknar känt avtal/];
-	for (const heading of headings) {
+	for (const heading of [/Kostnaden fördelas som på/, /^Nyckeltal för beroende/, /saknar känt avtal/]) {
 		const part = card(page, heading);
 		await part.getByRole('button', { name: 'Visa som tabell' }).click();
 		expect(await part.getByRole('table').getByRole('row').count()).toBeGreaterThan(3);
