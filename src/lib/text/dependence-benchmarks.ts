@@ -1,19 +1,20 @@
 // What an indicator can be held against, with source and year. A fact to compare with, never a target.
+import { singleBidBenchmarks } from '../domain/benchmark';
 import type { DependenceKey } from '../domain/dependence-indicator';
+import { benchmarkNames, benchmarkSource } from './benchmarks';
 import { formatCount, formatShare } from './format';
-import { nationalSingleBid } from './lock-in';
 
-const national = nationalSingleBid
-	.map(({ label, share, count }) => `${label} ${formatShare(share)} (n ${formatCount(count)})`)
+const national = singleBidBenchmarks
+	.map(({ key, share, count }) => `${benchmarkNames[key]} ${formatShare(share)} (n ${formatCount(count)})`)
 	.join(' · ');
 
 const benchmarks: Readonly<Partial<Record<DependenceKey, string>>> = {
-	ettanbud_avtal: `Jämför 2021: ${national}. Upphandlingsmyndigheten, antal upphandlingar.`,
+	ettanbud_avtal: `Jämför: ${national}. ${benchmarkSource}`,
 	exitberedskap:
 		'46 av 46 studerade svenska offentliga organisationer saknade exitplan för sitt kontorspaket (Lundell m.fl.).'
 };
 
-/** Null where nobody has published one. */
+/** Undefined where nobody has published one. */
 export function benchmarkOf(key: DependenceKey): string | undefined {
 	return benchmarks[key];
 }
