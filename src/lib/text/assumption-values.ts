@@ -9,7 +9,7 @@ import { assumptionKeys, assumptionSpec } from '../domain/assumption';
 import type { EntryFault } from '../domain/assumption-entry';
 import { unknownWord } from './common';
 import { capitalised, formatDayLong, formatMoney, formatNumber, numberWord } from './format';
-import { assumptionServerWords } from './assumptions';
+import { assumptionServerWords, assumptionUnitNames } from './assumptions';
 
 const nbsp = '\u00a0';
 
@@ -67,15 +67,6 @@ export const assumptionFaults: Readonly<Record<EntryFault, string>> = {
 	'no-years': 'Skriv ett år och ett tal på varje rad, till exempel 2025 112,5. Varje år får stå en gång.'
 };
 
-const fieldUnits: Readonly<Record<AssumptionUnit, string>> = {
-	ore: 'kronor',
-	hours: 'timmar',
-	months: 'månader',
-	share: 'procent',
-	count: 'antal',
-	years: 'år'
-};
-
 export const subjectKindNames: Readonly<Record<AssumptionSubjectKind, string>> = {
 	municipality: 'Hela kommunen',
 	system: 'System',
@@ -102,7 +93,7 @@ export const assumptionValueWords = {
 		name: 'Namn',
 		points: 'Tal per år'
 	},
-	fieldUnit: (unit: AssumptionUnit | null) => (unit ? fieldUnits[unit] : ''),
+	fieldUnit: (unit: AssumptionUnit | null) => (unit ? assumptionUnitNames[unit] : ''),
 	dayHint: 'ÅÅÅÅ-MM-DD',
 	pointsHint: 'Ett år på varje rad: 2025 112,5',
 	reason: 'Varför, eller var uppgiften kommer från',

@@ -94,8 +94,9 @@ export const assumptionWords: Readonly<Record<AssumptionKey, AssumptionWords>> =
 	}
 };
 
+/** In the label of a field. */
 export const assumptionUnitNames: Readonly<Record<AssumptionUnit, string>> = {
-	ore: 'kr',
+	ore: 'kronor',
 	hours: 'timmar',
 	months: 'månader',
 	share: 'procent',
