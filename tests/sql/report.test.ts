@@ -144,7 +144,12 @@ describe('a report over a folder', () => {
 		expect(others).toEqual([]);
 		// On A1, which only S1 names: 600 + 100 in three months, 233,33 a month. At low 150 000 + 100 × 300 + 2 × 60 000,
 		// a month beside the old, 100 × 420, ten months of the contract (to 2027-06-30) and 250 000.
-		expect(bound).toMatchObject({ system_id: 'S1', namn: 'Plattformen', kostnad: '700,00' });
+		expect(bound).toMatchObject({
+			system_id: 'S1',
+			namn: 'Plattformen',
+			kostnad: '700,00',
+			bindning: '1,000000'
+		});
 		const low = (150_000 + 30_000 + 120_000 + 42_000 + 250_000) / (700 / 3) + 1 + 10;
 		expect(Math.abs(Number(bound?.exitmanader_lag?.replace(',', '.')) - low)).toBeLessThanOrEqual(0.1);
 		expect(Number(bound?.exitmanader_trolig?.replace(',', '.'))).toBeGreaterThan(low);

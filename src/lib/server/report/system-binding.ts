@@ -2,6 +2,7 @@
 import { parseIsoDay } from '$lib/domain/day';
 import { noFilters } from '$lib/domain/filters';
 import { monthsOf } from '$lib/domain/period';
+import { verticalBindings } from '$lib/domain/system-parts';
 import type { Engine } from '$lib/engine/engine';
 import { decimalComma, type ExportColumn, type ExportValue } from '$lib/export/csv';
 import { contractList } from '$lib/queries/contract-list';
@@ -12,6 +13,7 @@ import { latestYear } from '$lib/queries/latest-year';
 import { ask } from '$lib/queries/query';
 import { systemContractCosts } from '$lib/queries/system-contract-costs';
 import { systemExitFacts } from '$lib/queries/system-exit-facts';
+import { systemSupplierCosts } from '$lib/queries/system-supplier-costs';
 
 /** The columns before the stamp. Shares and months are written with decimal comma, empty where unknown. */
 export const systemBindingColumns: readonly ExportColumn[] = [
@@ -42,13 +44,22 @@ export async function systemBindingRows(engine: Engine): Promise<ExportValue[][]
 		stored: [],
 		today
 	});
+	const paid = period ? await ask(engine, systemSupplierCosts, { ...noFilters, period }) : [];
+	const bindings = verticalBindings(
+		paid.map((cost) => ({
+			systemId: cost.system_ref,
+			supplierKey: cost.supplier_key,
+			costKind: cost.cost_kind,
+			amount: cost.amount
+		}))
+	);
 	const months = (value: number | null | undefined): string =>
 		value === null || value === undefined ? '' : decimalComma(value, 1);
 	return systems.map(({ systemId, name, amount, estimate }) => [
 		systemId,
 		name,
 		amount,
-		null,
+		bindings.get(systemId) ?? null,
 		months(estimate.months?.low),
 		months(estimate.months?.likely),
 		months(estimate.months?.high),
