@@ -20,6 +20,7 @@ import { systemExitFacts } from '$lib/queries/system-exit-facts';
 import { systemSupplierCosts } from '$lib/queries/system-supplier-costs';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { hasRealFiles, realSource } from '../support/sources';
+import { openExitQuestions } from '../../src/routes/(app)/beroende/exit/parts/exit-questions';
 import { demoEdition } from './demo-edition';
 import { editionOf, smallEdition } from './small-edition';
 
@@ -190,6 +191,24 @@ describe('the demo city', () => {
 		expect(estimate.missing).toEqual(['users']);
 		expect(estimate.cost).toMatchObject({ likely: null, high: null });
 		expect(estimate.cost.low).toBeGreaterThan(0);
+	});
+
+	it('asks the owner of a system for its users, and the owner of a contract for what is not said in it', () => {
+		const operation = openExitQuestions(named(city.exit, 'Serverdrift'));
+		expect(operation[0]).toMatchObject({
+			about: 'Serverdrift',
+			path: '/system/S-001',
+			question: 'Hur många använder systemet?',
+			who: 'Systemägaren, It-chef'
+		});
+		const journal = openExitQuestions(named(city.exit, 'Omsorgsjournalen'));
+		expect(journal.map(({ question, who, path }) => [question, who, path])).toEqual([
+			['Dataexport?', 'Avtalsägaren, Äldreomsorgschef', '/avtal/A-2022-064'],
+			['Öppet API?', 'Avtalsägaren, Äldreomsorgschef', '/avtal/A-2022-064'],
+			['Dataexport?', 'Avtalsägaren, Äldreomsorgschef', '/avtal/A-2022-090']
+		]);
+		const unknown = openExitQuestions(named(city.exit, 'Fotosamlingen'));
+		expect(unknown.map(({ key }) => key)).toEqual(['integrations', 'contract']);
 	});
 
 	it('switching charges have ended when Lärstigen can be left, not when Gamla växeln can', () => {
