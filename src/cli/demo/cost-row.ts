@@ -25,7 +25,8 @@ export const costHeader = [
 	'kostnadsslag',
 	'inriktning',
 	'system_id',
-	'avtals_id'
+	'avtals_id',
+	'verklig_leverantor'
 ] as const;
 
 export interface CostRow {
@@ -50,6 +51,8 @@ export interface CostRow {
 	direction: string;
 	system: string;
 	contract: string;
+	/** Whose product a reseller invoices. */
+	maker?: string;
 }
 
 const unitCodes = 'KS UBN ÄN SN SEN SBN TN KN FRN MN FAN AMN ÖFN HSD NSD LSD ÖSD'.split(' ');
@@ -82,7 +85,8 @@ export function costCells(row: CostRow): string[] {
 		row.kind,
 		row.direction,
 		row.system,
-		row.contract
+		row.contract,
+		row.maker ?? ''
 	];
 }
 

@@ -132,7 +132,8 @@ function licenceInvoiceRows(): CostRow[] {
 				const reseller = product.supplier === 'Kvistrona Licens AB';
 				const text = reseller ? `${product.name}, tillv. Svenorra` : `${product.name}, licens`;
 				const tags = links(chance, row.day, product.system, product.contract);
-				return [{ ...row, supplier: product.supplier, text, ...tags }];
+				const maker = reseller ? 'Svenorra' : '';
+				return [{ ...row, supplier: product.supplier, text, ...tags, maker }];
 			});
 		})
 	);
