@@ -34,7 +34,7 @@ describe('a supplier that stops', () => {
 		{ system_ref: 'Okänd', unit: 'Kulturnämnden', amount: 200 },
 		{ system_ref: null, unit: 'Kulturnämnden', amount: 100 }
 	];
-	const cascade = dependencyCascade('Nordvinge', costs, register, new Set(['A-1']), names);
+	const cascade = dependencyCascade(new Set(['Nordvinge']), costs, register, new Set(['A-1']), names);
 
 	it('touches what it is paid for, what it supplies and what it has a contract for, critical first', () => {
 		expect(cascade.systems.map(({ id, amount, reasons }) => [id, amount, reasons])).toEqual([
@@ -92,7 +92,7 @@ describe('kronor of a cascade', () => {
 		costs: Parameters<typeof dependencyCascade>[1]
 	) => {
 		const lines = new Map(register.map((line) => [line.system_id, system(line.system_id, line)]));
-		return dependencyCascade('X', costs, [...lines.values()], new Set(), names);
+		return dependencyCascade(new Set(['X']), costs, [...lines.values()], new Set(), names);
 	};
 
 	it('are the total: those of the systems and those joined to none', () => {

@@ -86,12 +86,13 @@ const sumOf = (amounts: readonly { amount: number }[]): number =>
 	amounts.reduce((sum, { amount }) => sum + amount, 0);
 
 /**
- * @param costs of the supplier, in the period
- * @param contracts the avtals_id that the supplier holds
+ * @param suppliers keys of one supplier, or of several that stop together
+ * @param costs of them, in the period
+ * @param contracts the avtals_id that they hold
  * @param names of förmågor, by id
  */
 export function dependencyCascade(
-	supplierKey: string,
+	suppliers: ReadonlySet<string>,
 	costs: readonly CascadeCost[],
 	register: readonly CascadeSystem[],
 	contracts: ReadonlySet<string>,
@@ -103,7 +104,7 @@ export function dependencyCascade(
 	const known = new Set(register.map(({ system_id }) => system_id));
 	const unlisted = [...paid.keys()].filter((id) => !known.has(id)).map(unlistedSystem);
 	const systems = [...register, ...unlisted]
-		.map((system) => touchedSystem(system, supplierKey, paid.get(system.system_id), contracts))
+		.map((system) => touchedSystem(system, suppliers, paid.get(system.system_id), contracts))
 		.filter(({ reasons }) => reasons.length > 0)
 		.sort((a, b) => Number(b.critical) - Number(a.critical) || b.amount - a.amount);
 	const without = (isKnown: (system: TouchedSystem) => boolean) =>
@@ -139,13 +140,13 @@ function unlistedSystem(id: string): CascadeSystem {
 
 function touchedSystem(
 	system: CascadeSystem,
-	supplierKey: string,
+	suppliers: ReadonlySet<string>,
 	amount: number | undefined,
 	contracts: ReadonlySet<string>
 ): TouchedSystem {
 	const reasons: CascadeReason[] = [];
 	if (amount !== undefined) reasons.push('paid');
-	if (system.supplier_key === supplierKey) reasons.push('supplied');
+	if (system.supplier_key !== null && suppliers.has(system.supplier_key)) reasons.push('supplied');
 	if (words(system.contract_ids).some((id) => contracts.has(id))) reasons.push('contract');
 	return {
 		id: system.system_id,
