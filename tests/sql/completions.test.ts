@@ -9,7 +9,7 @@ import { auditPage } from '$lib/server/audit';
 import { readCompletion } from '$lib/server/completions/completion-request';
 import { completionFile } from '$lib/server/completions/completion-files';
 import { listCompletions, saveCompletion } from '$lib/server/completions/completions';
-import { linesOfContract, seenLines } from '$lib/server/completions/register';
+import { linesOfRecord, seenLines } from '$lib/server/completions/register';
 import { edition } from '$lib/server/database/schema';
 import { listImports } from '$lib/server/editions/imports';
 import { manifestSchema } from '$lib/server/editions/manifest';
@@ -94,7 +94,7 @@ async function saved(...what: Parameters<typeof save>) {
 	if (saving.outcome !== 'done') throw new Error(saving.outcome);
 	return saving.completion;
 }
-const lineOf = async (contract: string) => (await linesOfContract(contract, installation.where))[0];
+const lineOf = async (contract: string) => (await linesOfRecord('contract', contract, installation.where))[0];
 
 test('what is completed comes with the next edition, its days computed anew, and tells that it is completed', async () => {
 	expect(await lineOf('A-1')).toMatchObject({ notice_months: null, notice_day: null, completed: null });
@@ -122,7 +122,7 @@ test('whoever sees some nämnder completes what they own, and neither sees nor s
 	const seen = await listCompletions(schools, installation.where);
 	expect(seen.map(({ recordId, field }) => [recordId, field])).toEqual([['A-1', 'bids']]);
 	await publish();
-	const [line, ...others] = (await seenLines(schools.access, installation.where))?.lines ?? [];
+	const [line, ...others] = (await seenLines('contract', schools.access, installation.where))?.lines ?? [];
 	expect(others).toEqual([]);
 	expect(line).toMatchObject({ contract_id: 'A-1', bids: 3, ceiling: null, completed: 'bids' });
 });
@@ -223,7 +223,7 @@ test('the file of completed contracts is read in as a register, and says what wa
 	expect(file.content).not.toContain('A-2');
 	accepted(await installation.receive(file.name, file.content));
 	await publish();
-	const lines = await linesOfContract('A-1', installation.where);
+	const lines = await linesOfRecord('contract', 'A-1', installation.where);
 	expect(lines).toHaveLength(2);
 	expect(lines[1]).toMatchObject({
 		title: 'Portalen',
@@ -241,8 +241,8 @@ test('the file of sources tells each standing answer, its source and who complet
 	const lines =
 		(await completionFile('kallor', maja, installation.where))?.content.trim().split('\r\n') ?? [];
 	expect(lines).toHaveLength(2);
-	expect(lines[0]).toContain('avtals_id;falt;varde;kalla;kalla_datum;kompletterad_av;kompletterad');
-	expect(lines[1]).toContain('A-2;antal_anbud;2;Avtalet, bilaga 4;2026-08-30;Maja Lindqvist;');
+	expect(lines[0]).toContain('avtals_id;system_id;falt;varde;kalla;kalla_datum;kompletterad_av;kompletterad');
+	expect(lines[1]).toContain('A-2;;antal_anbud;2;Avtalet, bilaga 4;2026-08-30;Maja Lindqvist;');
 });
 
 test('who completed what is in the log', async () => {

@@ -7,7 +7,7 @@ import {
 	completableFields,
 	isEmptyField,
 	type Completion,
-	type ContractValues
+	type RecordValues
 } from '$lib/domain/completion';
 import { parseIsoDay } from '$lib/domain/day';
 
@@ -16,7 +16,17 @@ function completion(field: string, value: string | null, id = ++last): Completio
 	const sourceDay = parseIsoDay('2026-08-30');
 	if (!sourceDay) throw new Error('Not a day');
 	const created = '2026-08-31T08:00:00.000Z';
-	return { id, recordId: 'A-1', field, value, source: 'Avtalet', sourceDay, author: 'Maja', created };
+	return {
+		id,
+		kind: 'contract',
+		recordId: 'A-1',
+		field,
+		value,
+		source: 'Avtalet',
+		sourceDay,
+		author: 'Maja',
+		created
+	};
 }
 const standing = (...completions: Completion[]) => standingByRecord(completions).get('A-1') ?? [];
 
@@ -49,7 +59,7 @@ test('what an edition has filled in goes when it is taken back, and its day with
 });
 
 test('an answer that is okänt is filled, a text that says okänt is not', () => {
-	const row: ContractValues = { contract_id: 'A-1', exit_plan: 'okänt', procedure: 'okänt', owner: 'okänt' };
+	const row: RecordValues = { contract_id: 'A-1', exit_plan: 'okänt', procedure: 'okänt', owner: 'okänt' };
 	const said = ['exit_plan', 'procedure', 'owner'].map((field) =>
 		completion(field, field === 'exit_plan' ? 'ja' : 'öppet')
 	);
@@ -72,7 +82,7 @@ function fieldOf(name: string) {
 	return field;
 }
 const textFor = (name: string) => texts[fieldOf(name).type] ?? fc.constantFrom('ord', 'andra ord');
-const names = completableFields.map(({ name }) => name);
+const names = completableFields.contract.map(({ name }) => name);
 /** A line where some fields are said, some empty and some okänt. */
 const anyRow = fc
 	.tuple(
@@ -84,7 +94,7 @@ const anyRow = fc
 			)
 		)
 	)
-	.map((values): ContractValues => ({
+	.map((values): RecordValues => ({
 		contract_id: 'A-1',
 		...Object.fromEntries(names.map((name, place) => [name, values[place] ?? null]))
 	}));

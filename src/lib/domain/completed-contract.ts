@@ -4,7 +4,8 @@ import {
 	isEmptyField,
 	standingCompletions,
 	type Completion,
-	type ContractValues
+	type CompletedKind,
+	type RecordValues
 } from './completion';
 import type { Field } from './columns/field';
 import { contractClock } from './contract-clock';
@@ -23,12 +24,16 @@ export interface CompletedRow<Row> {
 	conflicts: Completion[];
 }
 
-/** Standing completions by the record that they are about. */
+/** Standing completions of one kind by the record that they are about. */
 export type StandingByRecord = ReadonlyMap<string, readonly Completion[]>;
+export type StandingByKind = Readonly<Record<CompletedKind, StandingByRecord>>;
 
-export function standingByRecord(completions: readonly Completion[]): StandingByRecord {
+export function standingByRecord(
+	completions: readonly Completion[],
+	kind: CompletedKind = 'contract'
+): StandingByRecord {
 	const records = new Map<string, Completion[]>();
-	for (const completion of standingCompletions(completions))
+	for (const completion of standingCompletions(completions.filter((known) => known.kind === kind)))
 		records.set(completion.recordId, [...(records.get(completion.recordId) ?? []), completion]);
 	return records;
 }
@@ -56,18 +61,19 @@ export function textOfValue(field: Field, value: string | number): string {
 }
 
 /** The fields that the edition has filled in already, as the row's own `completed` tells. */
-export function completedBefore(row: ContractValues): string[] {
+export function completedBefore(row: RecordValues): string[] {
 	return typeof row.completed === 'string' && row.completed ? row.completed.split('|') : [];
 }
 
 /**
- * Fills the empty fields of a row, and computes its clock anew. A row that an edition has filled is emptied first, so
- * that what has been taken back since is gone and what has been changed since is new.
- * @param standing of this record, by its avtals_id
+ * Fills the empty fields of a row. A row that an edition has filled is emptied first, so that what has been taken back since
+ * is gone and what has been changed since is new.
+ * @param standing of this record
  */
-export function completedRow<Row extends ContractValues>(
+function filledRow<Row extends RecordValues>(
 	row: Row,
-	standing: readonly Completion[]
+	standing: readonly Completion[],
+	kind: CompletedKind
 ): CompletedRow<Row> {
 	const before = completedBefore(row);
 	const result: CompletedRow<Row> = { row, filled: [], agreed: [], conflicts: [] };
@@ -75,24 +81,40 @@ export function completedRow<Row extends ContractValues>(
 	const values: Record<string, Value> = {};
 	for (const name of before) values[name] = null;
 	for (const completion of standing) {
-		const field = completableField(completion.field);
+		const field = completableField(completion.field, kind);
 		if (!field || completion.value === null) continue;
 		const value = valueOfText(field, completion.value);
 		const known = before.includes(field.name) ? null : row[field.name];
-		if (isEmptyField(field.name, known)) {
+		if (isEmptyField(field.name, known, kind)) {
 			values[field.name] = value;
 			result.filled.push(completion);
 		} else (known === value ? result.agreed : result.conflicts).push(completion);
 	}
 	if (!before.length && !result.filled.length) return result;
 	const completed = result.filled.map(({ field }) => field).join('|') || null;
-	const filledRow = { ...row, ...values, completed };
-	result.row = { ...filledRow, ...clockColumns(filledRow) };
+	result.row = { ...row, ...values, completed };
 	return result;
 }
 
+/** A contract with its empty fields filled, and its clock computed anew. @param standing of this record, by its avtals_id */
+export function completedRow<Row extends RecordValues>(
+	row: Row,
+	standing: readonly Completion[]
+): CompletedRow<Row> {
+	const result = filledRow(row, standing, 'contract');
+	return result.row === row ? result : { ...result, row: { ...result.row, ...clockColumns(result.row) } };
+}
+
+/** A system with its empty fields filled. @param standing of this record, by its system_id */
+export function completedSystem<Row extends RecordValues>(
+	row: Row,
+	standing: readonly Completion[]
+): CompletedRow<Row> {
+	return filledRow(row, standing, 'system');
+}
+
 /** The days that a line's own terms give, as an edition has them. */
-export function clockColumns(row: ContractValues) {
+export function clockColumns(row: RecordValues) {
 	const text = (name: string) => {
 		const value = row[name];
 		return typeof value === 'string' ? value : null;

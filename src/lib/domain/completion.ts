@@ -1,10 +1,15 @@
 // What somebody has filled in where a register says nothing, with where the answer stands.
 import type { Field } from './columns/field';
 import { contractTable } from './columns/contract';
+import { sovereigntyHeaders, systemTable } from './columns/system';
 import type { Day } from './day';
 
 /** Registers that can be completed. */
-export const completedKinds = ['contract'] as const;
+export const completedKinds = ['contract', 'system'] as const;
+export type CompletedKind = (typeof completedKinds)[number];
+
+/** What a record of each register is known by. */
+export const idColumns = { contract: 'contract_id', system: 'system_id' } as const;
 
 /** A source is told in a line, as "Avtalet, bilaga 4". */
 export const longestSource = 300;
@@ -13,7 +18,8 @@ export const longestCompletion = 400;
 export interface Completion {
 	/** Ascending in the order they were saved. */
 	id: number;
-	/** An avtals_id. */
+	kind: CompletedKind;
+	/** An avtals_id or a system_id. */
 	recordId: string;
 	/** The column, as the table of fields names it. */
 	field: string;
@@ -28,29 +34,45 @@ export interface Completion {
 }
 
 /** A line of the register by its columns: amounts in öre, days as ISO. */
-export type ContractValues = Readonly<Record<string, string | number | null | undefined>>;
+export type RecordValues = Readonly<Record<string, string | number | null | undefined>>;
 
-/** What can be completed: all that the register says of a contract but which contract it is. */
-export const completableFields: readonly Field[] = contractTable.fields.filter(
-	({ name }) => name !== 'contract_id'
-);
+/**
+ * What can be completed: all that the register says of a contract but which contract it is, and of a system all but which it
+ * is and what only controllers are sent.
+ */
+export const completableFields: Readonly<Record<CompletedKind, readonly Field[]>> = {
+	contract: contractTable.fields.filter(({ name }) => name !== 'contract_id'),
+	system: systemTable.fields.filter(({ name, controllersOnly }) => name !== 'system_id' && !controllersOnly)
+};
 
-const fieldsByName: ReadonlyMap<string, Field> = new Map(
-	completableFields.map((field) => [field.name, field])
-);
+const fieldsByName: Readonly<Record<CompletedKind, ReadonlyMap<string, Field>>> = {
+	contract: new Map(completableFields.contract.map((field) => [field.name, field])),
+	system: new Map(completableFields.system.map((field) => [field.name, field]))
+};
 
 /** Null for what cannot be completed. */
-export function completableField(name: string): Field | null {
-	return fieldsByName.get(name) ?? null;
+export function completableField(name: string, kind: CompletedKind = 'contract'): Field | null {
+	return fieldsByName[kind].get(name) ?? null;
 }
 
-/** What a scoped person's slice never holds: the ceiling is of the whole municipality (see the rules of slices). */
-export const wholeMunicipalityFields: readonly string[] = ['ceiling'];
+/**
+ * What a scoped person's slice never holds whole: the ceiling is of the whole municipality, and so is who uses a system (see
+ * the rules of slices).
+ */
+export const wholeMunicipalityFields: Readonly<Record<CompletedKind, readonly string[]>> = {
+	contract: ['ceiling'],
+	system: ['used_by']
+};
 
 /** Whether the register says nothing: an answer or a procedure that is okänt says as little as none. */
-export function isEmptyField(field: string, value: string | number | null | undefined): boolean {
+export function isEmptyField(
+	field: string,
+	value: string | number | null | undefined,
+	kind: CompletedKind = 'contract'
+): boolean {
 	if (value === null || value === undefined || value === '') return true;
 	if (value !== 'okänt') return false;
+	if (kind === 'system') return true;
 	const spec = completableField(field);
 	return spec?.type === 'yes_no' || (spec?.choices?.includes('okänt') ?? false);
 }
@@ -73,7 +95,7 @@ export const fieldsThatMatter = [
 export type FieldThatMatters = (typeof fieldsThatMatter)[number];
 
 /** Whether a contract of its kind would say it: only a framework has a ceiling, and a direct award has no bids. */
-function isAsked(field: FieldThatMatters, row: ContractValues): boolean {
+function isAsked(field: FieldThatMatters, row: RecordValues): boolean {
 	switch (field) {
 		case 'end_day':
 			return row.extension_kind !== 'tillsvidare';
@@ -90,12 +112,35 @@ function isAsked(field: FieldThatMatters, row: ContractValues): boolean {
  * The fields that matter and that a contract lacks, in the order of what they change most.
  * @param units the nämnder that the reader sees; null is the whole municipality
  */
-export function missingFields(row: ContractValues, units: readonly string[] | null): FieldThatMatters[] {
+export function missingFields(row: RecordValues, units: readonly string[] | null): FieldThatMatters[] {
 	return fieldsThatMatter.filter(
 		(field) =>
 			isEmptyField(field, row[field]) &&
 			isAsked(field, row) &&
-			(units === null || !wholeMunicipalityFields.includes(field))
+			(units === null || !wholeMunicipalityFields.contract.includes(field))
+	);
+}
+
+/** Of a system, in the order of what pages of dependence lack most. */
+export const systemFieldsThatMatter: readonly string[] = [
+	'supplier',
+	'contract_ids',
+	'users',
+	'criticality',
+	'capabilities',
+	'used_by',
+	'layer',
+	'integrations',
+	'system_owner',
+	...Object.keys(sovereigntyHeaders)
+];
+
+/** The fields that matter and that a system lacks. @param units the nämnder that the reader sees; null is the whole municipality */
+export function missingSystemFields(row: RecordValues, units: readonly string[] | null): string[] {
+	return systemFieldsThatMatter.filter(
+		(field) =>
+			isEmptyField(field, row[field], 'system') &&
+			(units === null || !wholeMunicipalityFields.system.includes(field))
 	);
 }
 
@@ -103,7 +148,7 @@ export function missingFields(row: ContractValues, units: readonly string[] | nu
 export function standingCompletions(completions: readonly Completion[]): Completion[] {
 	const latest = new Map<string, Completion>();
 	for (const completion of [...completions].sort((a, b) => a.id - b.id)) {
-		const key = JSON.stringify([completion.recordId, completion.field]);
+		const key = JSON.stringify([completion.kind, completion.recordId, completion.field]);
 		latest.delete(key);
 		latest.set(key, completion);
 	}

@@ -31,16 +31,17 @@ export interface SovereigntyLevel {
 	lowest: SovereigntyObjective[];
 }
 
-const isLevel = (level: number | null | undefined): level is number =>
+const isLevel = (level: unknown): level is number =>
 	typeof level === 'number' && Number.isInteger(level) && level >= 0 && level <= highestLevel;
 
 /**
  * The level of a system: its weakest objective. The framework weighs objectives into a score too; a sum would hide the
  * weakest. The lowest known answer is the most that the level can be, and while one is unknown it can be as low as 0.
+ * @param answers a line of the register, or levels by objective
  */
-export function sovereigntyLevel(answers: Partial<SovereigntyAnswers>): SovereigntyLevel {
+export function sovereigntyLevel(answers: Readonly<Record<string, unknown>>): SovereigntyLevel {
 	const known = sovereigntyObjectives.filter((objective) => isLevel(answers[objective]));
-	const levels = known.map((objective) => answers[objective] ?? 0);
+	const levels = known.map((objective) => Number(answers[objective]));
 	const high = levels.length ? Math.min(...levels) : highestLevel;
 	const low = known.length === sovereigntyObjectives.length ? high : 0;
 	return { low, high, known: known.length, lowest: known.filter((objective) => answers[objective] === high) };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineQuery } from './query';
 
-const cell = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+const cell = v.union([v.string(), v.number(), v.null()]);
 
 /**
  * Every line of the register for a system, with all fields that the slice holds. A system that only the ledger or the

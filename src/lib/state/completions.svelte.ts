@@ -1,7 +1,7 @@
-// What people have filled in where the register of contracts says nothing: asked of the server, and saved there.
+// What people have filled in where a register says nothing: asked of the server, and saved there.
 import * as v from 'valibot';
 import { standingByRecord, type StandingByRecord } from '$lib/domain/completed-contract';
-import type { Completion } from '$lib/domain/completion';
+import { completedKinds, type CompletedKind, type Completion } from '$lib/domain/completion';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import { askServer, type Told } from './ask-server';
 
@@ -12,6 +12,7 @@ const day = v.pipe(
 );
 const completionSchema = v.object({
 	id: v.number(),
+	kind: v.picklist(completedKinds),
 	recordId: v.string(),
 	field: v.string(),
 	value: v.nullable(v.string()),
@@ -25,7 +26,8 @@ const oneSchema = v.object({ completion: completionSchema });
 
 /** What is filled in, as it is typed. */
 export interface TypedCompletion {
-	contract: string;
+	kind: CompletedKind;
+	recordId: string;
 	field: string;
 	value: string;
 	source: string;
@@ -35,13 +37,13 @@ export interface TypedCompletion {
 	after: number | null;
 }
 
-export function saveCompletion(typed: TypedCompletion): Promise<Told<Completion>> {
-	return post({ act: 'save', ...typed });
+export function saveCompletion({ kind, recordId, ...typed }: TypedCompletion): Promise<Told<Completion>> {
+	return post({ act: 'save', [kind]: recordId, ...typed });
 }
 
 /** @param standing what is taken back */
-export function takeBackCompletion({ recordId, field, id }: Completion): Promise<Told<Completion>> {
-	return post({ act: 'take_back', contract: recordId, field, after: id });
+export function takeBackCompletion({ kind, recordId, field, id }: Completion): Promise<Told<Completion>> {
+	return post({ act: 'take_back', [kind]: recordId, field, after: id });
 }
 
 async function post(body: unknown): Promise<Told<Completion>> {
@@ -50,6 +52,8 @@ async function post(body: unknown): Promise<Told<Completion>> {
 }
 
 export interface Completions {
+	/** Of which register. */
+	readonly kind: CompletedKind;
 	/** All that has been saved, oldest first; null until the server has answered. */
 	readonly all: readonly Completion[] | null;
 	readonly standing: StandingByRecord;
@@ -62,12 +66,13 @@ export interface Completions {
 /**
  * Fetches what the person sees. Call while a component starts.
  * @param wanted false while an earlier edition is shown, which has its own
+ * @param kind of which register
  */
-export function createCompletions(wanted: () => boolean): Completions {
+export function createCompletions(wanted: () => boolean, kind: CompletedKind = 'contract'): Completions {
 	let all = $state.raw<readonly Completion[] | null>(null);
 	let failure = $state('');
-	const shown = $derived(wanted() ? all : null);
-	const standing = $derived(standingByRecord(shown ?? []));
+	const shown = $derived(wanted() ? (all?.filter((known) => known.kind === kind) ?? null) : null);
+	const standing = $derived(standingByRecord(shown ?? [], kind));
 
 	async function reload() {
 		const told = await askServer('/kompletteringar', listSchema);
@@ -77,6 +82,7 @@ export function createCompletions(wanted: () => boolean): Completions {
 	void reload();
 
 	return {
+		kind,
 		get all() {
 			return shown;
 		},

@@ -2,6 +2,7 @@
 import { longestCompletion, longestSource, type Completion } from '../domain/completion';
 import { completableField } from '../domain/completion';
 import { dayOfInstant, formatCounted, formatDay, formatDayLong } from './format';
+import { levelNames } from './sovereignty';
 
 /** Fields in words, where they are no question with an answer of their own. */
 const fieldNames: Readonly<Record<string, string>> = {
@@ -61,7 +62,10 @@ export const completionWords = {
 	title: 'Komplettera uppgifter',
 	lead: 'Fyll i det du vet och lämna resten. Skriv var svaret står, så att andra kan kontrollera det.',
 	others: (count: number) => `${formatCounted(count, 'uppgift', 'uppgifter')} till som saknas`,
-	nothingMissing: 'Registret saknar ingen uppgift om avtalet.',
+	nothingMissing: 'Registret saknar ingen uppgift.',
+	/** A level of sovereignty is told with what it means. */
+	choice: (field: string, choice: string) =>
+		field.startsWith('sov_') ? `${choice}, ${levelNames[Number(choice)] ?? ''}` : choice,
 	yes: 'ja',
 	no: 'nej',
 	notSaid: 'Vet inte',
@@ -106,8 +110,8 @@ export const completionWords = {
 	registerLacks: (value: string) => `Okänt i registret, kompletterat: ${value}`,
 	removeOld: 'Ta bort kompletteringen',
 	showsHere: 'Kompletteringar syns här direkt. I andra sidors siffror kommer de med nästa utgåva.',
-	loadFailed: 'Kompletteringarna kunde inte hämtas. Kortet visar bara registret.',
-	exportRegister: 'Kompletterade avtal, CSV',
+	loadFailed: 'Kompletteringarna kunde inte hämtas. Sidan visar bara registret.',
+	exportRegister: { contract: 'Kompletterade avtal, CSV', system: 'Kompletterade system, CSV' },
 	exportSources: 'Kompletteringarnas källor, CSV',
 	exportLead: (count: number) =>
 		`${formatCounted(count, 'uppgift är kompletterad', 'uppgifter är kompletterade')}. Filer att föra tillbaka till registret:`
@@ -129,9 +133,18 @@ export const completionServerWords = {
 	personal: 'Det ser ut att finnas ett personnummer. Ta bort det och spara igen. Inget är sparat.',
 	personalSource:
 		'Källan ser ut att innehålla ett personnummer. Ta bort det och spara igen. Inget är sparat.',
-	missing: 'Avtalet finns inte i registret som du ser.',
-	not_own: 'Avtalet ägs av en nämnd som du inte kompletterar för.',
-	withheld: 'Takvolymen gäller hela kommunen. Den som ser hela kommunen kan komplettera den.',
+	missing: {
+		contract: 'Avtalet finns inte i registret som du ser.',
+		system: 'Systemet finns inte i registret som du ser.'
+	},
+	not_own: {
+		contract: 'Avtalet ägs av en nämnd som du inte kompletterar för.',
+		system: 'Systemet ägs av en nämnd som du inte kompletterar för.'
+	},
+	withheld: {
+		contract: 'Takvolymen gäller hela kommunen. Den som ser hela kommunen kan komplettera den.',
+		system: 'Vilka som använder systemet gäller hela kommunen. Den som ser hela kommunen kan komplettera det.'
+	},
 	nothing: 'Kompletteringen är redan tillbakatagen.',
 	filled: (value: string) => `Registret har redan uppgiften: ${value}. Rätta den i registret om den är fel.`,
 	newer: (standing: Completion | null) =>

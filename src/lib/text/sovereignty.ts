@@ -1,6 +1,6 @@
 // The words of sovereignty: the eight objectives and five levels of the European Commission's framework, in our own words.
 import type { SovereigntyLevel, SovereigntyObjective } from '../domain/sovereignty';
-import { formatCounted, listed } from './format';
+import { formatCount, formatCounted, listed } from './format';
 
 /** `code` as the framework numbers them; `about` says in our words what is asked. */
 export const objectiveNames: Readonly<
@@ -72,6 +72,7 @@ export function levelText({ low, high, known }: SovereigntyLevel): string {
 
 export const sovereigntyWords = {
 	title: 'Suveränitet',
+	levelOf: (level: string) => `Nivå ${level}`,
 	neutralLead: 'Vem råder över systemen?',
 	lead: (answered: number, systems: number, known: string) =>
 		`${answered} av ${formatCounted(systems, 'system', 'system')} har svar om suveränitet. Nivån är känd för ${known} av it-kostnaden.`,
@@ -86,11 +87,12 @@ export const sovereigntyWords = {
 		atMost: (level: number) => `Högst nivå ${level}, svar saknas`,
 		unknown: 'System utan svar',
 		outside: 'Inte kopplat till något system',
+		outsideRows: 'Visa raderna som inte är kopplade till något system',
 		part: 'Nivå',
 		share: 'Andel'
 	},
 	map: {
-		title: (known: number, asked: number) => `${known} av ${asked} svar är kända`,
+		title: (known: number, asked: number) => `${formatCount(known)} av ${formatCount(asked)} svar är kända`,
 		subtitle: (period: string) => `System och mål, störst kostnad först. Streckad ruta: okänt. ${period}.`,
 		system: 'System',
 		owner: 'Kan svara',

@@ -72,6 +72,7 @@ export const stackWords = {
 	flag: 'Flagga',
 	bundledFlag: (binding: VerticalBinding) =>
 		`${binding.supplier ?? binding.supplierKey} håller ${bindingText(binding)} delar`,
+	bundledShort: 'Flera delar hos en',
 	onlyBundled: 'Bara system där en leverantör håller flera delar',
 	search: 'Sök system',
 	shown: (shown: number, all: number) => `Visar ${shown} av ${formatCounted(all, 'system', 'system')}`,

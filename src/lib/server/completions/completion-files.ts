@@ -1,6 +1,12 @@
 // Completions as files to feed back to the register: one that can be read in as a register, one that tells the sources.
-import { completedRow, standingByRecord } from '$lib/domain/completed-contract';
-import { completableField, standingCompletions, wholeMunicipalityFields } from '$lib/domain/completion';
+import { completedRow, completedSystem, standingByRecord } from '$lib/domain/completed-contract';
+import {
+	completableField,
+	idColumns,
+	standingCompletions,
+	wholeMunicipalityFields,
+	type CompletedKind
+} from '$lib/domain/completion';
 import { canonicalColumns } from '$lib/export/canonical-columns';
 import { toCsv, type ExportColumn } from '$lib/export/csv';
 import { exportFileName } from '$lib/export/file-name';
@@ -9,13 +15,14 @@ import type { Reader } from '../reader';
 import { listCompletions } from './completions';
 import { seenLines } from './register';
 
-export const completionFileKinds = ['avtal', 'kallor'] as const;
+export const completionFileKinds = ['avtal', 'system', 'kallor'] as const;
 export type CompletionFileKind = (typeof completionFileKinds)[number];
 
 const text = (header: string): ExportColumn => ({ header, format: 'text' });
 const day = (header: string): ExportColumn => ({ header, format: 'day' });
 const sourceColumns = [
 	text('avtals_id'),
+	text('system_id'),
 	text('falt'),
 	text('varde'),
 	text('kalla'),
@@ -31,14 +38,15 @@ export async function completionFile(
 	where: Installation = installation()
 ): Promise<{ name: string; content: string; edition: number } | null> {
 	const standing = standingCompletions(await listCompletions(reader, where));
-	const register = await seenLines(reader.access, where);
+	const register = await seenLines(kind === 'system' ? 'system' : 'contract', reader.access, where);
 	if (!standing.length || !register) return null;
 	const { edition, ruleVersion, reconciled } = register.meta;
 	const stamp = { edition: String(edition), ruleVersion: String(ruleVersion), reconciled };
 	if (kind === 'kallor') {
-		const rows = standing.map(({ recordId, field, value, source, sourceDay, author, created }) => [
-			recordId,
-			completableField(field)?.header ?? field,
+		const rows = standing.map(({ kind: of, recordId, field, value, source, sourceDay, author, created }) => [
+			of === 'contract' ? recordId : null,
+			of === 'system' ? recordId : null,
+			completableField(field, of)?.header ?? field,
 			value,
 			source,
 			sourceDay,
@@ -48,16 +56,19 @@ export async function completionFile(
 		const name = exportFileName(['kompletteringar', where.today()]);
 		return { name, content: toCsv(sourceColumns, rows, stamp), edition };
 	}
+	const of: CompletedKind = kind === 'system' ? 'system' : 'contract';
 	// What is not sent to a person may not look like an empty cell.
-	const columns = canonicalColumns('contract').filter(
-		({ name }) => reader.access.units === null || !wholeMunicipalityFields.includes(name)
+	const columns = canonicalColumns(of).filter(
+		({ name }) => reader.access.units === null || !wholeMunicipalityFields[of].includes(name)
 	);
-	const byRecord = standingByRecord(standing);
-	const completed = register.lines.filter(({ contract_id }) => byRecord.has(String(contract_id)));
+	const byRecord = standingByRecord(standing, of);
+	const completed = register.lines.filter((line) => byRecord.has(String(line[idColumns[of]])));
+	if (!completed.length) return null;
+	const fill = of === 'system' ? completedSystem : completedRow;
 	const rows = completed.map((line) => {
-		const { row } = completedRow(line, byRecord.get(String(line.contract_id)) ?? []);
+		const { row } = fill(line, byRecord.get(String(line[idColumns[of]])) ?? []);
 		return columns.map(({ name }) => row[name]);
 	});
-	const name = exportFileName(['avtal', 'kompletterade', where.today()]);
+	const name = exportFileName([kind, 'kompletterade', where.today()]);
 	return { name, content: toCsv(columns, rows, stamp), edition };
 }

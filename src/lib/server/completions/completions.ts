@@ -1,11 +1,14 @@
-// Completions of the register: who sees which, and the changes that each may make.
+// Completions of the registers: who sees which, and the changes that each may make.
 import { completedBefore, textOfValue } from '$lib/domain/completed-contract';
 import {
+	completedKinds,
+	idColumns,
 	isEmptyField,
 	standingCompletions,
 	wholeMunicipalityFields,
 	type Completion,
-	type ContractValues
+	type CompletedKind,
+	type RecordValues
 } from '$lib/domain/completion';
 import type { Field } from '$lib/domain/columns';
 import { recording } from '../audit';
@@ -14,7 +17,7 @@ import { installation, type Installation } from '../editions/installation';
 import { oneAtATime } from '../editions/one-at-a-time';
 import type { Reader } from '../reader';
 import type { AskedCompletion } from './completion-request';
-import { linesOfContract, seenLines } from './register';
+import { linesOfRecord, seenLines } from './register';
 import { allCompletions, completionOf } from './standing';
 
 export type CompletionOutcome =
@@ -33,11 +36,21 @@ export async function listCompletions(
 ): Promise<Completion[]> {
 	const all = await allCompletions(where);
 	if (access.units === null || !all.length) return all;
-	const seen = await seenLines(access, where);
-	const contracts = new Set(seen?.lines.map((line) => line.contract_id));
+	const seen = await Promise.all(completedKinds.map((kind) => seenIds(kind, access, where)));
 	return all.filter(
-		({ recordId, field }) => contracts.has(recordId) && !wholeMunicipalityFields.includes(field)
+		({ kind, recordId, field }) =>
+			seen[completedKinds.indexOf(kind)]?.has(recordId) && !wholeMunicipalityFields[kind].includes(field)
 	);
+}
+
+/** The ids of the person's own slice. */
+async function seenIds(
+	kind: CompletedKind,
+	access: Reader['access'],
+	where: Installation
+): Promise<ReadonlySet<unknown>> {
+	const seen = await seenLines(kind, access, where);
+	return new Set(seen?.lines.map((line) => line[idColumns[kind]]));
 }
 
 /** What is decided from the standing completion, and then replaces it, is done here. */
@@ -61,19 +74,18 @@ async function save(
 ): Promise<CompletionOutcome> {
 	const { database } = where;
 	const { units } = reader.access;
-	const { contractId, field, value } = asked;
-	if (units && wholeMunicipalityFields.includes(field.name)) return { outcome: 'withheld' };
-	const lines = await linesOfContract(contractId, where);
+	const { kind, recordId, field, value } = asked;
+	if (units && wholeMunicipalityFields[kind].includes(field.name)) return { outcome: 'withheld' };
+	const lines = await linesOfRecord(kind, recordId, where);
 	if (!lines.length) return { outcome: 'missing' };
 	if (units && !lines.every(({ unit }) => typeof unit === 'string' && units.includes(unit))) {
-		const seen = await seenLines(reader.access, where);
-		const isSeen = seen?.lines.some((line) => line.contract_id === contractId);
+		const isSeen = (await seenIds(kind, reader.access, where)).has(recordId);
 		return { outcome: isSeen ? 'not_own' : 'missing' };
 	}
-	const known = value === null ? null : registerValue(lines, field);
+	const known = value === null ? null : registerValue(lines, field, kind);
 	if (known !== null) return { outcome: 'filled', value: known };
 	const standing = standingCompletions(await allCompletions(where)).find(
-		(other) => other.recordId === contractId && other.field === field.name
+		(other) => other.kind === kind && other.recordId === recordId && other.field === field.name
 	);
 	if ((standing?.id ?? null) !== asked.after) return { outcome: 'newer', standing: standing ?? null };
 	if (value === null && !standing) return { outcome: 'nothing' };
@@ -81,8 +93,8 @@ async function save(
 		database
 			.insert(completion)
 			.values({
-				recordKind: 'contract',
-				recordId: contractId,
+				recordKind: kind,
+				recordId,
 				field: field.name,
 				value,
 				source: asked.source,
@@ -96,22 +108,22 @@ async function save(
 			{
 				user: reader.user,
 				action: value === null ? 'completion_taken_back' : 'completion_saved',
-				subject: contractId,
+				subject: recordId,
 				detail: { field: field.header, before: standing?.value ?? null, after: value }
 			},
 			now
 		)
 	]);
-	if (!made) throw new Error(`A completion of ${contractId} was not kept`);
+	if (!made) throw new Error(`A completion of ${recordId} was not kept`);
 	const author = (await allCompletions(where)).find(({ id }) => id === made.id)?.author ?? '';
 	return { outcome: 'done', completion: completionOf(made, author) };
 }
 
-/** What the register itself says on every line of the contract, as a canonical file has it; null where a line says nothing. */
-function registerValue(lines: readonly ContractValues[], field: Field): string | null {
+/** What the register itself says on every line of the record, as a canonical file has it; null where a line says nothing. */
+function registerValue(lines: readonly RecordValues[], field: Field, kind: CompletedKind): string | null {
 	const said = lines.map((line) => {
 		const value = completedBefore(line).includes(field.name) ? null : line[field.name];
-		return isEmptyField(field.name, value) || value === null || value === undefined
+		return isEmptyField(field.name, value, kind) || value === null || value === undefined
 			? null
 			: textOfValue(field, value);
 	});

@@ -1,9 +1,10 @@
 // What somebody has typed into a field, read as a file would be and kept as a canonical file has it.
 import { textOfValue } from '$lib/domain/completed-contract';
-import { isEmptyField, longestCompletion } from '$lib/domain/completion';
+import { isEmptyField, longestCompletion, type CompletedKind } from '$lib/domain/completion';
 import type { Field } from '$lib/domain/columns';
 import { readCell } from '$lib/import/cells/read-cell';
 import { completedFieldName, completionServerWords as words } from '$lib/text/completions';
+import { completedSystemFieldName } from '$lib/text/completed-systems';
 import { answerQuestions } from '$lib/text/contracts';
 import { holdsPersonalNumber } from '../personal-number';
 
@@ -11,14 +12,17 @@ export type ReadValue = { outcome: 'read'; value: string } | { outcome: 'refused
 
 const refused = (message: string): ReadValue => ({ outcome: 'refused', message });
 
-export function readCompletedValue(field: Field, typed: string): ReadValue {
+export function readCompletedValue(field: Field, typed: string, kind: CompletedKind = 'contract'): ReadValue {
 	if (!typed.trim()) return refused(words.noValue);
 	if (typed.length > longestCompletion) return refused(words.longValue);
 	if (holdsPersonalNumber(typed)) return refused(words.personal);
 	const read = readCell(typed, {
 		field,
 		column: 0,
-		header: completedFieldName(field.name, answerQuestions),
+		header:
+			kind === 'system'
+				? completedSystemFieldName(field.name)
+				: completedFieldName(field.name, answerQuestions),
 		amount: { sign: 'var_for_sig', longDecimals: false },
 		scale: 1
 	});
@@ -26,7 +30,7 @@ export function readCompletedValue(field: Field, typed: string): ReadValue {
 	if (read.isPeriod) return refused(words.wholeDay);
 	if (read.identities?.some(({ kind }) => kind === 'person')) return refused(words.personal);
 	const { value } = read;
-	if (value === null || isEmptyField(field.name, value)) return refused(words.unknownIsNone);
+	if (value === null || isEmptyField(field.name, value, kind)) return refused(words.unknownIsNone);
 	if (typeof value === 'number' && value < 0) return refused(words.negative);
 	if (field.choices && !field.choices.includes(String(value)))
 		return refused(words.notListed(field.choices.filter((choice) => choice !== 'okänt')));

@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { eq, max } from 'drizzle-orm';
-import type { StandingByRecord } from '$lib/domain/completed-contract';
+import type { StandingByKind } from '$lib/domain/completed-contract';
 import type { CheckTotals } from '$lib/import/checks/check-rows';
 import { openNative } from '$lib/server/engine/native-engine';
 import type { Tagging } from '$lib/tagging/locked-months';
@@ -204,7 +204,7 @@ async function buildFiles(
 async function readOriginals(
 	staging: Staging,
 	imports: readonly StoredImport[],
-	completions: StandingByRecord,
+	completions: StandingByKind,
 	where: Installation
 ): Promise<void> {
 	const soleTraders = await loadSoleTraders(where);

@@ -1,6 +1,12 @@
 // Accepted rows of all files, in staging tables of a native database; rejected rows beside them.
 import { tableKinds, tables, type TableKind } from '$lib/domain/columns';
-import { clockColumns, completedRow, type StandingByRecord } from '$lib/domain/completed-contract';
+import {
+	clockColumns,
+	completedRow,
+	completedSystem,
+	type StandingByKind,
+	type StandingByRecord
+} from '$lib/domain/completed-contract';
 import type { Day } from '$lib/domain/day';
 import { unusedLicences } from '$lib/domain/licence-use';
 import type { Answers, RecipeEntry } from '$lib/import/answers';
@@ -40,8 +46,8 @@ export interface AddOptions {
 	controlSum?: number | null;
 	controlRows?: number | null;
 	corrects?: number | null;
-	/** What people have filled in where the register of contracts says nothing. */
-	completions?: StandingByRecord;
+	/** What people have filled in where the registers say nothing. */
+	completions?: StandingByKind;
 	signal?: AbortSignal;
 	onRejected?(row: RejectedRow): void;
 }
@@ -125,11 +131,11 @@ function stagedRow(row: AcceptedRow, plan: ImportPlan, { fileId, completions }: 
 				derivedId('A', [at('registry_number'), at('title'), at('supplier'), at('start_day')])
 			);
 		}
-		return [...contractCells(values, row.supplierKey, completions), ...origin];
+		return [...contractCells(values, row.supplierKey, completions?.contract), ...origin];
 	}
 	if (kind === 'system') {
 		if (at('system_id') === null) set('system_id', derivedId('S', [at('name'), at('unit')]));
-		return [...values, row.supplierKey, null, ...origin];
+		return [...systemCells(values, row.supplierKey, completions?.system), ...origin];
 	}
 	if (kind === 'licence') {
 		const unused = unusedLicences(number(at('purchased')), number(at('assigned')), number(at('active')));
@@ -142,6 +148,22 @@ function stagedRow(row: AcceptedRow, plan: ImportPlan, { fileId, completions }: 
 	return [...values, ...origin];
 }
 
+/** The fields of a row by their names. */
+function byName(fields: readonly { name: string }[], values: readonly Value[]): Record<string, Value> {
+	return Object.fromEntries(fields.map(({ name }, place) => [name, values[place] ?? null]));
+}
+
+/** The supplier's key as the filled row has it: anew where its name or number is filled in. */
+function keyOfFilled(
+	row: Record<string, Value>,
+	names: readonly string[],
+	supplierKey: string | null
+): string | null {
+	return names.includes('supplier') || names.includes('organisation_number')
+		? supplierKeyOf(text(row.organisation_number ?? null), text(row.supplier ?? null))
+		: supplierKey;
+}
+
 /** A contract with what is filled in, and the days that follow from both. Nothing of a row is changed but what is empty. */
 function contractCells(
 	values: readonly Value[],
@@ -149,21 +171,33 @@ function contractCells(
 	completions: StandingByRecord | undefined
 ): Cell[] {
 	const { fields } = tables.contract;
-	const known: Record<string, Value> = Object.fromEntries(
-		fields.map(({ name }, place) => [name, values[place] ?? null])
-	);
+	const known = byName(fields, values);
 	const { row, filled } = completedRow(known, completions?.get(String(known.contract_id)) ?? []);
 	const names = filled.map(({ field }) => field);
-	const isNewSupplier = names.includes('supplier') || names.includes('organisation_number');
 	const { notice_day, latest_end, last_safe_start } = clockColumns(row);
 	return [
 		...fields.map(({ name }) => row[name] ?? null),
-		isNewSupplier
-			? supplierKeyOf(text(row.organisation_number ?? null), text(row.supplier ?? null))
-			: supplierKey,
+		keyOfFilled(row, names, supplierKey),
 		notice_day,
 		latest_end,
 		last_safe_start,
+		names.join('|') || null
+	];
+}
+
+/** A system with what is filled in. */
+function systemCells(
+	values: readonly Value[],
+	supplierKey: string | null,
+	completions: StandingByRecord | undefined
+): Cell[] {
+	const { fields } = tables.system;
+	const known = byName(fields, values);
+	const { row, filled } = completedSystem(known, completions?.get(String(known.system_id)) ?? []);
+	const names = filled.map(({ field }) => field);
+	return [
+		...fields.map(({ name }) => row[name] ?? null),
+		keyOfFilled(row, names, supplierKey),
 		names.join('|') || null
 	];
 }

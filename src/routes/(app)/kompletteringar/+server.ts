@@ -1,4 +1,4 @@
-// What people have filled in where the register of contracts says nothing, and one more.
+// What people have filled in where the registers say nothing, and one more.
 import { error, json } from '@sveltejs/kit';
 import { parseIsoDay } from '$lib/domain/day';
 import { readCompletion } from '$lib/server/completions/completion-request';
@@ -28,10 +28,10 @@ export const POST: RequestHandler = async ({ locals, request }) => {
 		case 'done':
 			return json({ completion: saving.completion }, { status: 201 });
 		case 'missing':
-			return error(404, { message: words.missing });
+			return error(404, { message: words.missing[read.asked.kind] });
 		case 'not_own':
 		case 'withheld':
-			return error(403, { message: words[saving.outcome] });
+			return error(403, { message: words[saving.outcome][read.asked.kind] });
 		case 'nothing':
 			return error(409, { message: words.nothing });
 		case 'filled':

@@ -14,6 +14,10 @@ export interface SovereignSystem {
 	id: string;
 	name: string;
 	owner: string | null;
+	/** The nämnd that owns it. */
+	unit: string | null;
+	/** Only the ledger names it: there is nothing to complete. */
+	unlisted: boolean;
 	/** Öre of the period, net. */
 	amount: number;
 	answers: SovereigntyAnswers;
@@ -41,6 +45,8 @@ export function sovereignSystems(
 				id,
 				name: name ?? id,
 				owner,
+				unit: line?.unit ?? null,
+				unlisted: line === null,
 				amount: amounts.get(id) ?? 0,
 				answers,
 				level: sovereigntyLevel(answers)

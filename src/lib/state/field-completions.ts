@@ -1,9 +1,9 @@
-// What a field shown on the Avtalskort asks about its completion. The list of contracts has none: there they are only shown.
+// What a field shown on the page of a record asks about its completion. Lists have none: there they are only shown.
 import { getContext, hasContext, setContext } from 'svelte';
 import type { Completion } from '$lib/domain/completion';
 
 export interface FieldCompletions {
-	/** The person may complete this contract. */
+	/** The person may complete this record. */
 	readonly canComplete: boolean;
 	/** What fills the field; null when the register says it, or nobody. */
 	filling(field: string): Completion | null;
@@ -14,13 +14,13 @@ export interface FieldCompletions {
 	takeBack(completion: Completion): Promise<void>;
 }
 
-const key = Symbol('completions of a contract');
+const key = Symbol('completions of a record');
 
 export function setFieldCompletions(completions: FieldCompletions): void {
 	setContext(key, completions);
 }
 
-/** Null outside the Avtalskort. */
+/** Null outside the page of a record. */
 export function fieldCompletions(): FieldCompletions | null {
 	return hasContext(key) ? getContext<FieldCompletions>(key) : null;
 }

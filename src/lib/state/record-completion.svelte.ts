@@ -1,22 +1,18 @@
-// What people complete of one contract: what it lacks, the form with what is typed in it, and what came of saving.
+// What people complete of one record of a register, a contract or a system: what it lacks, the form with what is typed in it, and what came of saving.
 import type { CompletedRow } from '$lib/domain/completed-contract';
 import {
 	completableFields,
+	idColumns,
 	isEmptyField,
-	missingFields,
 	wholeMunicipalityFields,
-	type Completion
+	type CompletedKind,
+	type Completion,
+	type RecordValues
 } from '$lib/domain/completion';
-import type { ContractRow } from '$lib/queries/described-contract';
-import { saveCompletion, takeBackCompletion, type Completions } from '$lib/state/completions.svelte';
-import type { PageContext } from '$lib/state/page-context';
-import {
-	completedFieldName,
-	completionServerWords as serverWords,
-	completionWords as words
-} from '$lib/text/completions';
-import { answerQuestions } from '$lib/text/contracts';
-import { setFieldCompletions } from '../../parts/completion-context';
+import { completionServerWords as serverWords, completionWords as words } from '$lib/text/completions';
+import { saveCompletion, takeBackCompletion, type Completions } from './completions.svelte';
+import { setFieldCompletions } from './field-completions';
+import type { PageContext } from './page-context';
 
 /** What stands above the cards when something was saved or taken back. */
 export interface CompletionNews {
@@ -26,10 +22,11 @@ export interface CompletionNews {
 	undo: (() => Promise<void>) | null;
 }
 
-export interface ContractCompletion {
+export interface RecordCompletion {
+	readonly kind: CompletedKind;
 	readonly canComplete: boolean;
 	/** What fills fields, what the register now says too, and what it says otherwise. */
-	readonly result: CompletedRow<ContractRow> | null;
+	readonly result: CompletedRow<RecordValues> | null;
 	/** Why completions could not be fetched; empty when they could. */
 	readonly failure: string;
 	/** The missing fields that matter, in the order of what they change; then the others. */
@@ -60,34 +57,39 @@ export interface ContractCompletion {
 	nameOf(field: string): string;
 }
 
-const nameOf = (field: string) => completedFieldName(field, answerQuestions);
+interface CompletedRecord {
+	/** The first line of the record with what fills it; null until it is read. */
+	line: () => CompletedRow<RecordValues> | null;
+	/** The fields that matter and that the row lacks, in the order of what they change. */
+	missingOf: (row: RecordValues, units: readonly string[] | null) => readonly string[];
+	nameOf: (field: string) => string;
+}
 
-/**
- * Call while the Avtalskort starts.
- * @param line the first line of the contract with what fills it; null until it is read
- */
-export function createContractCompletion(
+/** Call while the page of the record starts. */
+export function createRecordCompletion(
 	context: PageContext,
 	completions: Completions,
-	line: () => CompletedRow<ContractRow> | null
-): ContractCompletion {
+	{ line, missingOf, nameOf }: CompletedRecord
+): RecordCompletion {
+	const { kind } = completions;
 	const result = $derived(line());
 	const row = $derived(result?.row ?? null);
-	const all = $derived((completions.all ?? []).filter(({ recordId }) => recordId === row?.contract_id));
+	const recordId = $derived(row ? String(row[idColumns[kind]]) : null);
+	const all = $derived((completions.all ?? []).filter((known) => known.recordId === recordId));
 	const isOwn = $derived(
 		context.units === null || (typeof row?.unit === 'string' && context.units.includes(row.unit))
 	);
 	const canComplete = $derived(context.canComplete && isOwn && completions.all !== null && row !== null);
-	const missing = $derived(row ? missingFields(row, context.units) : []);
+	const missing = $derived(row ? missingOf(row, context.units) : []);
 	const others = $derived(
-		completableFields
+		completableFields[kind]
 			.map(({ name }) => name)
 			.filter(
 				(name) =>
 					row &&
-					isEmptyField(name, row[name as keyof ContractRow]) &&
-					!missing.some((known) => known === name) &&
-					(context.units === null || !wholeMunicipalityFields.includes(name))
+					isEmptyField(name, row[name], kind) &&
+					!missing.includes(name) &&
+					(context.units === null || !wholeMunicipalityFields[kind].includes(name))
 			)
 	);
 
@@ -121,15 +123,15 @@ export function createContractCompletion(
 	}
 
 	async function save() {
-		if (!row) return;
-		const contract = row.contract_id;
+		if (recordId === null) return;
 		const saved: Completion[] = [];
 		const failed: Record<string, string> = {};
 		sourceFault = '';
 		for (const [field, value] of Object.entries(typed)) {
 			if (!value.trim()) continue;
 			const told = await saveCompletion({
-				contract,
+				kind,
+				recordId,
 				field,
 				value,
 				source,
@@ -168,12 +170,13 @@ export function createContractCompletion(
 	async function takeBack(completion: Completion) {
 		await takeBackAll([completion]);
 		if (news?.tone !== 'ok') return;
-		const { recordId: contract, field, value, source: from, sourceDay: day } = completion;
+		const { recordId: of, field, value, source: from, sourceDay: day } = completion;
 		news = {
 			...news,
 			undo: async () => {
 				const told = await saveCompletion({
-					contract,
+					kind,
+					recordId: of,
 					field,
 					value: value ?? '',
 					source: from,
@@ -200,6 +203,7 @@ export function createContractCompletion(
 	});
 
 	return {
+		kind,
 		get canComplete() {
 			return canComplete;
 		},
