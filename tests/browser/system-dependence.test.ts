@@ -1,4 +1,4 @@
-// The parts of systems, the chain behind a supplier and sovereignty, as a controller and a member use them.
+// The parts of systems, the chain behind a supplier and sovereignty, as a member and somebody who completes use them.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
@@ -53,8 +53,8 @@ test('the chain of a supplier is read as a graph by keyboard, as a list, and as 
 	);
 });
 
-test('a controller fills in an answer about sovereignty and sees it at once', async () => {
-	const page = await visits.open('/beroende/suveranitet', { visitor: 'controller' });
+test('a person with the right to complete fills in an answer about sovereignty and sees it at once', async () => {
+	const page = await visits.open('/beroende/suveranitet', { visitor: 'entitled' });
 	const fill = page.getByRole('button', { name: 'Fyll i Strategisk för Ekonomikompassen' });
 	await fill.waitFor();
 	await idle(page);
