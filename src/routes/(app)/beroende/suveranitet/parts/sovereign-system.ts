@@ -10,6 +10,8 @@ import type { ExportValue } from '$lib/export/csv';
 import type { RegisteredSystem } from '$lib/queries/system-register';
 import { exportColumn } from '$lib/state/table-file';
 
+const swedish = new Intl.Collator('sv', { numeric: true });
+
 export interface SovereignSystem {
 	id: string;
 	name: string;
@@ -52,7 +54,7 @@ export function sovereignSystems(
 				level: sovereigntyLevel(answers)
 			};
 		})
-		.sort((a, b) => b.amount - a.amount || a.name.localeCompare(b.name, 'sv'));
+		.sort((a, b) => b.amount - a.amount || swedish.compare(a.name, b.name));
 }
 
 export const sovereignColumns = [
