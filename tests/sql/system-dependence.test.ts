@@ -223,7 +223,9 @@ describe('in the demo city', () => {
 it.skipIf(!hasRealFiles)(
 	'of a real month without tags of systems, all kronor stand as parts of no system',
 	async () => {
-		const edition = await editionOf([realSource('invoices/orebro_2016-03_semikolon_cp1252_decimalkomma.csv')]);
+		const edition = await editionOf([
+			realSource('invoices/orebro_2016-03_semikolon_cp1252_decimalkomma.csv')
+		]);
 		try {
 			const rows = await rowsOf(edition);
 			const stacks = systemStacks(await ask(edition, systemSupplierCosts, noFilters));
