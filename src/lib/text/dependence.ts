@@ -240,6 +240,8 @@ export const dependenceText = {
 		exit: 'Exitberedskap',
 		exitSubtitle: 'Säkert ja till möjligt ja, av sex frågor per avtal som gäller',
 		noContracts: 'Inga kända avtal',
+		unanswered: (unknown: number, asked: number) =>
+			`${formatCount(unknown)} av ${formatCount(asked)} svar är okända.`,
 		compose: 'Väg samman på ditt sätt',
 		age: 'År sedan konkurrens',
 		competence: 'Konsulter från egna leverantören',
@@ -283,4 +285,27 @@ export const dependenceColumns = {
 	exit: 'Exitberedskap',
 	years: 'År sedan konk.',
 	competence: 'Kompetensber.'
+} as const;
+
+/** The card of a supplier's page. */
+export const lockInCardWords = {
+	title: 'Vad som binder',
+	place: 'Plats efter kronor',
+	placeOf: (place: number, all: number) => `${formatCount(place)} av ${formatCount(all)}`,
+	shareOf: (share: number | null) => `${formatShare(share)} av it-kostnaden`,
+	contracts: 'Avtal i registret',
+	inForce: (count: number) => `${formatCount(count)} gäller i dag`,
+	systems: 'System',
+	units: 'Nämnder som betalar',
+	singleBid: 'Ettanbud',
+	singleBidOf: (share: number) => `${formatShare(share, 0)} av kronorna med känt antal anbud`,
+	bidsUnknown: 'Antal anbud är okänt',
+	age: 'År sedan konkurrens',
+	years: (years: string) => `${years}\u00a0år`,
+	exit: 'Exitberedskap',
+	answered: (known: number, asked: number) => `${formatCount(known)} av ${formatCount(asked)} svar är kända`,
+	noContract: 'Inget känt avtal gäller i dag',
+	competence: 'Kompetensberoende',
+	consult: (amount: string) => `av ${amount} konsulter på leverantörens system`,
+	noConsult: 'Inga kända konsulter på leverantörens system'
 } as const;
