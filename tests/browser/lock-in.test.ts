@@ -18,7 +18,7 @@ const card = (page: Page, heading: RegExp) =>
 	page
 		.getByRole('main')
 		.locator('section')
-		.filter({ has: page.getByRole('heading', { name: heading }) });
+		.filter({ has: page.getByRole('heading', { name: heading, level: 2 }) });
 
 /** Figures are printed with no-break spaces. */
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -39,7 +39,7 @@ test('a member sees the three suppliers that the city is most bound to, why, and
 	);
 
 	const indicators = card(page, /^Nyckeltal för beroende/);
-	expect(await indicators.getByRole('heading', { level: 4 }).count()).toBe(17);
+	expect(await indicators.getByRole('heading', { level: 4 }).count()).toBe(19);
 	await indicators
 		.getByRole('button', { name: /^[\d\s]+, så räknades talet$/ })
 		.first()

@@ -17,7 +17,7 @@ test('a member composes a ranking, sends the link, and takes it out as it is sho
 		/Nordvinge Data AB.*Din egen sammanvägning, inget betyg\.$/
 	);
 	const first = async () => plain(await order.getByRole('listitem').first().textContent());
-	expect(await first()).toMatch(/^Plats 1(–\d+)? ?Nordvinge Data AB/);
+	expect(await first()).toMatch(/^Plats: 1(–\d+)? ?Nordvinge Data AB/);
 	// Answers are missing, so that there are intervals.
 	expect(plain(await order.textContent())).toMatch(/0,\d\d–0,\d\d/);
 

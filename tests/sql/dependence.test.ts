@@ -1,5 +1,5 @@
 // Every indicator of dependence against plain TypeScript over the rows themselves: no SQL but reading them.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DependenceIndicator, DependenceKey } from '$lib/domain/dependence-indicator';
 import { noFilters, type Filters } from '$lib/domain/filters';
 import { parseMonth, type Period } from '$lib/domain/period';
@@ -11,6 +11,8 @@ import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { hasRealFiles, realSource } from '../support/sources';
 import { demoEdition } from './demo-edition';
 import { editionOf, smallEdition } from './small-edition';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Rows {
 	cost: EngineRow[];
@@ -295,7 +297,7 @@ describe('the demo city', () => {
 	beforeAll(async () => {
 		database = await demoEdition();
 		rows = await rowsOf(database);
-	});
+	}, 60_000);
 	afterAll(() => database.close());
 
 	it('has every indicator as counted row by row, over all months and over one year', async () => {
@@ -313,6 +315,23 @@ describe('the demo city', () => {
 		expect(suppliers.list[0]?.name).toBe('Nordvinge Data AB');
 		expect(suppliers.list[0]?.share).toBeCloseTo(0.2, 1);
 		expect(suppliers.list.reduce((sum, supplier) => sum + (supplier.share ?? 0), 0)).toBeCloseTo(1, 9);
+	});
+
+	it('adds up what it takes to leave each system that costs anything, and says "at least" while something is unknown', async () => {
+		const meta = await editionMeta(database);
+		const { indicators } = await dependenceReading(database, noFilters, meta);
+		const [cost, months] = [value(indicators, 'exitkostnad'), value(indicators, 'exitmanader')];
+		const paid = new Map<unknown, number>();
+		for (const row of rows.cost)
+			if (row.it === 'ja' && row.currency === 'SEK' && row.system !== null && String(row.month) > '2025-08')
+				paid.set(row.system, (paid.get(row.system) ?? 0) + amountOf(row));
+		const yearly = [...paid.values()].filter((amount) => amount > 0);
+		expect(cost?.count).toBe(yearly.length);
+		expect(months?.denominator).toBe(yearly.reduce((sum, amount) => sum + amount, 0));
+		expect(cost?.high).toBeNull();
+		// Each system takes at least the fixed part of migration and a procurement, 150 000 and 250 000 kr.
+		expect(cost?.low).toBeGreaterThan(yearly.length * 40_000_000);
+		expect(months?.low).toBeCloseTo((12 * (cost?.low ?? 0)) / (months?.denominator ?? 1), 9);
 	});
 
 	it('tells of systems by the same rows: their kronor are those that name one', async () => {

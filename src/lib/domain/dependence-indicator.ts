@@ -8,7 +8,7 @@ import { systemsHeldWhole, type SystemPart } from './system-parts';
 import { weightedYears } from './years-since-competition';
 
 /** `ar` years, `forandring` a share that may be below zero. */
-export type IndicatorUnit = 'kr' | 'andel' | 'index' | 'antal' | 'ar' | 'forandring';
+export type IndicatorUnit = 'kr' | 'andel' | 'index' | 'antal' | 'ar' | 'manader' | 'forandring';
 
 interface IndicatorSpec {
 	unit: IndicatorUnit;
@@ -38,6 +38,8 @@ export const dependenceSpecs = {
 	vertikal_bindning: spec('andel', 'delar'),
 	kompetensberoende: spec('andel', 'delar'),
 	exitberedskap: spec('andel', 'exit', false),
+	exitkostnad: spec('kr', 'exit', false),
+	exitmanader: spec('manader', 'exit', false),
 	licensutnyttjande: spec('andel', 'licenser'),
 	oanvanda_licenser: spec('kr', 'licenser'),
 	prisutveckling: spec('forandring', 'licenser'),
@@ -51,7 +53,7 @@ export interface DependenceIndicator {
 	unit: IndicatorUnit;
 	/** Öre, a share 0–1, years or a count; null where it is unknown, and where only an interval is known. */
 	value: number | null;
-	/** The interval while answers are missing; both null otherwise. */
+	/** The interval while answers are missing, open upwards where only `low` is known; both null otherwise. */
 	low: number | null;
 	high: number | null;
 	/** Öre or counts, as `parts` says. */
@@ -74,6 +76,16 @@ export interface LicenceYear {
 	price_before: number | null;
 }
 
+/** Öre of the systems' own estimates together; `high` is null while a part of any of them is unknown. */
+export interface LeavingCost {
+	systems: number;
+	low: number;
+	high: number | null;
+	/** Öre a year of the systems, and of those whose estimate lacks nothing. */
+	yearly: number;
+	yearlyKnown: number;
+}
+
 export interface IndicatorGround {
 	hasLedger: boolean;
 	hasContracts: boolean;
@@ -92,6 +104,8 @@ export interface IndicatorGround {
 	contracts: readonly DependenceContract[];
 	systems: readonly SystemConsultants[];
 	licences: readonly LicenceYear[];
+	/** What it takes to leave every system with cost; null where there is none. */
+	leaving: LeavingCost | null;
 	/** Öre of candidates and of IT, of the whole ledger. */
 	untagged: { candidates: number; it: number };
 }
@@ -134,6 +148,7 @@ export function dependenceIndicators(ground: IndicatorGround): DependenceIndicat
 		...partsOf(ground),
 		...licencesOf(ground),
 		exitberedskap: exitOf(ground),
+		...leavingOf(ground),
 		otaggad_andel: ground.hasLedger
 			? share(ground.untagged.candidates, ground.untagged.candidates + ground.untagged.it, 'kr', 1)
 			: nothing
@@ -248,6 +263,23 @@ function exitOf({ contracts, hasContracts }: IndicatorGround): Made {
 		parts: 'antal',
 		known: found.known,
 		count: new Set(running.map((contract) => contract.contractId)).size
+	};
+}
+
+function leavingOf({ leaving, hasLedger }: IndicatorGround) {
+	if (!leaving || !hasLedger || leaving.yearly <= 0) return { exitkostnad: nothing, exitmanader: nothing };
+	const { low, high, yearly, yearlyKnown, systems } = leaving;
+	const months = (ore: number) => (12 * ore) / yearly;
+	const made = { ...nothing, known: shareOf(yearlyKnown, yearly), count: systems };
+	return {
+		exitkostnad: { ...made, low, high },
+		exitmanader: {
+			...made,
+			low: months(low),
+			high: high === null ? null : months(high),
+			denominator: yearly,
+			parts: 'kr' as const
+		}
 	};
 }
 

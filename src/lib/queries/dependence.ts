@@ -1,8 +1,14 @@
 // What binds the municipality to each supplier or system, and the indicators of all of it, from the edition's own rows.
 import type { CostKind } from '$lib/domain/cost-kind';
 import { parseIsoDay, type Day } from '$lib/domain/day';
-import { dependenceIndicators, type DependenceIndicator } from '$lib/domain/dependence-indicator';
-import type { Filters } from '$lib/domain/filters';
+import {
+	dependenceIndicators,
+	type DependenceIndicator,
+	type LeavingCost
+} from '$lib/domain/dependence-indicator';
+import type { StoredAssumption } from '$lib/domain/assumption';
+import { noFilters, type Filters } from '$lib/domain/filters';
+import { monthsOf } from '$lib/domain/period';
 import {
 	competences,
 	dependences,
@@ -19,10 +25,14 @@ import { dependenceBase } from './dependence-base';
 import { dependenceContracts } from './dependence-contracts';
 import { dependenceCosts, type DependenceCost, type DependenceSubject } from './dependence-costs';
 import { describeContracts, exitFactsOf } from './described-contract';
+import { exitSystems, type ExitSystem } from './exit-systems';
 import type { EditionMeta } from './edition-meta';
 import { licencePricesYear } from './licence-prices-year';
 import { ask } from './query';
 import { bidsPerContract } from './single-bid';
+import { latestYear } from './latest-year';
+import { systemContractCosts } from './system-contract-costs';
+import { systemExitFacts } from './system-exit-facts';
 import { systemSupplierCosts } from './system-supplier-costs';
 import { systemSuppliers } from './system-suppliers';
 import { tagCoverage } from './tag-coverage';
@@ -47,13 +57,16 @@ export interface DependenceRegister {
 	lines: readonly DependenceContract[];
 	suppliersOf: ReadonlyMap<string, readonly (string | null)[]>;
 	today: Day;
+	/** What it takes to leave the systems, over the latest twelve months with data. */
+	leaving: LeavingCost | null;
 }
 
-/** Reads the registers. @throws Error when the edition does not say what "today" is */
+/** Reads the registers. @param stored the assumptions that estimates rest on; the standards without any @throws Error when the edition does not say what "today" is */
 export async function dependenceRegister(
 	engine: Engine,
 	meta: Meta,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	stored: readonly StoredAssumption[] = []
 ): Promise<DependenceRegister> {
 	const today = parseIsoDay(meta.today);
 	if (!today) throw new Error('The edition has no day of today');
@@ -61,7 +74,19 @@ export async function dependenceRegister(
 	const suppliersOf = new Map<string, (string | null)[]>();
 	for (const { system_id: id, supplier_key: key } of await ask(engine, systemSuppliers, undefined, signal))
 		suppliersOf.set(id, [...(suppliersOf.get(id) ?? []), key]);
-	const lines = describeContracts(contracts, today).map(({ row, facts, inForce }): DependenceContract => ({
+	const described = describeContracts(contracts, today);
+	const period = latestYear(meta);
+	const leaving = leavingCost(
+		exitSystems({
+			facts: await ask(engine, systemExitFacts, undefined, signal),
+			costs: period ? await ask(engine, systemContractCosts, { ...noFilters, period }, signal) : [],
+			months: period ? monthsOf(period).length : 12,
+			contracts: described,
+			stored,
+			today
+		})
+	);
+	const lines = described.map(({ row, facts, inForce }): DependenceContract => ({
 		contractId: row.contract_id,
 		supplierKey: row.supplier_key,
 		inForce,
@@ -70,7 +95,24 @@ export async function dependenceRegister(
 		direct: row.procedure?.toLocaleLowerCase('sv').startsWith('direktupphandling') ?? false,
 		exit: exitFactsOf(row)
 	}));
-	return { lines, suppliersOf, today };
+	return { lines, suppliersOf, today, leaving };
+}
+
+/** The estimates of the systems that the ledger has cost on, together. */
+function leavingCost(systems: readonly ExitSystem[]): LeavingCost | null {
+	const paid = systems.flatMap(({ yearlyCost, estimate }) =>
+		yearlyCost !== null && yearlyCost > 0 ? [{ yearlyCost, ...estimate }] : []
+	);
+	if (!paid.length) return null;
+	const highs = paid.flatMap(({ cost }) => cost.high ?? []);
+	const yearly = (some: typeof paid) => some.reduce((sum, { yearlyCost }) => sum + yearlyCost, 0);
+	return {
+		systems: paid.length,
+		low: paid.reduce((sum, { cost }) => sum + cost.low, 0),
+		high: highs.length === paid.length ? highs.reduce((sum, ore) => sum + ore, 0) : null,
+		yearly: yearly(paid),
+		yearlyKnown: yearly(paid.filter(({ cost }) => cost.high !== null))
+	};
 }
 
 /** Every supplier or system with what binds to it, under filters. */
@@ -220,6 +262,7 @@ export async function dependenceReading(
 			bids: await ask(engine, bidsPerContract, filters, signal),
 			coverage: coverage ?? null,
 			contracts: known.lines,
+			leaving: known.leaving,
 			systems,
 			licences: await ask(engine, licencePricesYear, { to, units: filters.units }, signal),
 			untagged: { candidates: tagged?.candidate_amount ?? 0, it: tagged?.it_amount ?? 0 }

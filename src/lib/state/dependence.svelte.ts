@@ -11,6 +11,7 @@ import {
 	type FoundDependence
 } from '$lib/queries/dependence';
 import type { Answer } from './answer.svelte';
+import { createAssumptions } from './assumptions.svelte';
 import type { PageContext } from './page-context';
 import { createReading } from './reading.svelte';
 
@@ -23,13 +24,17 @@ export interface DependenceShown extends DependenceReading {
 
 /** The suppliers and the indicators under the filters of the page. */
 export function createDependence(context: PageContext): Answer<DependenceShown> {
+	const assumptions = createAssumptions();
 	return createReading(() => {
+		// The standards must not be shown as if they were what the municipality assumes.
+		if (!assumptions.loaded && !assumptions.failure) return null;
+		const { stored } = assumptions;
 		const filters: Filters = context.filters.current;
 		const { meta } = context.answers;
 		return {
-			key: keyOf(filters, 'dependence'),
+			key: keyOf(filters, 'dependence', ...stored.map(({ id }) => String(id))),
 			read: async (engine, signal) => {
-				const register = await dependenceRegister(engine, meta, signal);
+				const register = await dependenceRegister(engine, meta, signal, stored);
 				const reading = await dependenceReading(engine, filters, meta, register, signal);
 				const everyone = filters.suppliers.length
 					? await dependenceOf(engine, { ...filters, suppliers: [] }, 'supplier', register, signal)

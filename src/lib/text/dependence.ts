@@ -1,10 +1,11 @@
 // The words of the indicators of dependence, and of what binds the municipality to a supplier.
-import type { DependenceIndicator, DependenceKey } from '../domain/dependence-indicator';
+import type { DependenceIndicator, DependenceKey, IndicatorUnit } from '../domain/dependence-indicator';
 import type { MoneyUnit } from '../domain/filters';
 import type { Dependence } from '../domain/supplier-dependence';
 import {
 	formatCount,
 	formatCounted,
+	formatMoney,
 	formatMoneyWithUnit,
 	formatNumber,
 	formatShare,
@@ -137,6 +138,23 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 		missing: noContracts,
 		remark: 'Intervallet smalnar när svar fylls i, och blir aldrig bredare.'
 	},
+	exitkostnad: {
+		name: 'Exitkostnad',
+		sentence: ({ count }, figure) =>
+			`Att lämna alla ${formatCounted(count ?? 0, 'system', 'system')} som kostar något tar ${figure}, med de antaganden som gäller.`,
+		numerator: 'summan av systemens egna uppskattningar',
+		denominator: '',
+		missing: noSystems,
+		remark:
+			'De senaste tolv månaderna, oavsett filter. Tal för tidigare utgåvor bygger på standardantagandena.'
+	},
+	exitmanader: {
+		name: 'Exitmånader',
+		sentence: (_, figure) => `Det är ${figure} av systemens kostnad.`,
+		numerator: '12 × exitkostnad',
+		denominator: 'systemens kostnad på ett år',
+		missing: noSystems
+	},
 	licensutnyttjande: {
 		name: 'Licensutnyttjande',
 		sentence: ({ numerator, denominator }) =>
@@ -186,12 +204,22 @@ export function indicatorFigure(
 	{ unit, value, low, high }: Pick<DependenceIndicator, 'unit' | 'value' | 'low' | 'high'>,
 	moneyUnit: MoneyUnit
 ): string {
+	if (value === null && low !== null && unit !== 'andel') return openRange(unit, low, high, moneyUnit);
 	if (value === null) return low === null || high === null ? unknownWord : formatShareRange(low, high);
 	if (unit === 'kr') return formatMoneyWithUnit(value, moneyUnit);
 	if (unit === 'andel') return formatShare(value);
 	if (unit === 'forandring') return formatSignedShare(value);
 	if (unit === 'index') return formatCount(value);
 	return unit === 'ar' ? `${formatNumber(value)}\u00a0år` : formatNumber(value);
+}
+
+/** `9,5–21,0 mnkr`, or `minst 9,5 mnkr` where something unknown can make it more. */
+function openRange(unit: IndicatorUnit, low: number, high: number | null, moneyUnit: MoneyUnit): string {
+	const [figure, word] =
+		unit === 'kr'
+			? [(value: number) => formatMoney(value, moneyUnit), moneyUnit]
+			: [(value: number) => formatNumber(value), 'månader'];
+	return high === null ? `minst ${figure(low)}\u00a0${word}` : `${figure(low)}–${figure(high)}\u00a0${word}`;
 }
 
 /** An end of what an indicator was made of. */
