@@ -81,5 +81,5 @@ export function boundText({ low, high }: Bound): string {
 export function rankingLead(name: string, place: { first: number; last: number }): string {
 	return place.first === place.last
 		? `Vägt som du valt binder ${name} mest.`
-		: `Vägt som du valt binder ${name} säkrast mest, men platsen kan vara ${placeText(place)} när alla svar är kända.`;
+		: `Vägt som du valt binder ${name} mest av det som är känt. Platsen kan bli ${placeText(place)} när alla svar finns.`;
 }
