@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addMonths, dayFromNumber, dayNumber, parseIsoDay, type Day } from '$lib/domain/day';
+import { competitionYears } from '$lib/domain/competition-years';
 import { lastCompetitions, weightedYears, yearsBetween } from '$lib/domain/years-since-competition';
 
 function day(text: string): Day {
@@ -95,6 +96,34 @@ it('one more competed contract never makes the years more', () => {
 			if (before !== undefined) expect(after).toBeLessThanOrEqual(before);
 			else if (start > today) expect(after).toBeUndefined();
 			else expect(after).toBe(yearsBetween(start, today));
+		})
+	);
+});
+
+it('every krona above zero lies in one bucket, those of a year together, and the buckets have no gaps', () => {
+	const supplier = fc.constantFrom('A', 'B', 'C', null);
+	const costs = fc.uniqueArray(
+		fc.record({ supplierKey: supplier, amount: fc.integer({ min: -5_000, max: 9_000_000_000 }) }),
+		{ selector: ({ supplierKey }) => supplierKey }
+	);
+	const contracts = fc.array(
+		fc.record({ supplierKey: fc.constantFrom('A', 'B'), start: fc.option(anyDay, { nil: null }) })
+	);
+	fc.assert(
+		fc.property(costs, contracts, (some, competed) => {
+			const found = competitionYears(
+				some.map((cost) => ({ ...cost, supplier: cost.supplierKey })),
+				competed,
+				today
+			);
+			const sums = found.buckets.map(({ amount }) => amount);
+			expect(sums.reduce((sum, amount) => sum + amount, 0)).toBe(found.known + found.unknown);
+			expect(found.buckets.flatMap(({ suppliers }) => suppliers)).toHaveLength(
+				some.filter(({ amount }) => amount > 0).length
+			);
+			expect(found.buckets.flatMap(({ years }) => years ?? [])).toEqual(
+				found.buckets.flatMap(({ years }, index) => (years === null ? [] : index))
+			);
 		})
 	);
 });

@@ -25,10 +25,11 @@ export const competitionBy = defineQuery({
 				SELECT contract_id, min(CASE WHEN lower(procedure) LIKE 'direktupphandling%' THEN 'utan annons'
 					WHEN bids = 1 THEN 'ett' WHEN bids IS NOT NULL THEN 'flera' ELSE 'okänt' END) AS competition
 				FROM contract GROUP BY contract_id
-			), base AS (
-				SELECT ${columns[by]}::VARCHAR AS key, contract_ref::VARCHAR AS contract_ref, sum(amount)::BIGINT AS amount,
-					count(*) AS row_count
+			), summed AS (
+				SELECT ${columns[by]} AS key, contract_ref, sum(amount)::BIGINT AS amount, count(*) AS row_count
 				FROM cost WHERE ${where.sql} GROUP BY ALL
+			), base AS (
+				SELECT key::VARCHAR AS key, contract_ref::VARCHAR AS contract_ref, amount, row_count FROM summed
 			)
 			SELECT base.key, grouping(base.key) = 1 AS all_keys, coalesce(u.competition, 'utanför') AS competition,
 				sum(base.amount)::BIGINT AS amount, sum(base.row_count)::INTEGER AS row_count,

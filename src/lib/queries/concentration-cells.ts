@@ -29,12 +29,17 @@ export const concentrationCells = defineQuery({
 			...where.parameters,
 			...koncern.flatMap(([supplier, { key }]) => [supplier, groupedKey(key)])
 		];
+		const maker = view === 'maker' ? 'maker' : 'NULL::VARCHAR';
 		const places = koncern.map(() => '(?, ?)').join(', ');
 		return {
-			sql: `WITH base AS (
-				SELECT cost_kind::VARCHAR AS cost_kind, unit::VARCHAR AS unit, supplier_key::VARCHAR AS supplier_key,
-					maker::VARCHAR AS maker, sum(amount)::BIGINT AS amount, count(*) AS row_count
+			// Grouped before its words become text, and by maker only where that is asked: most of a large ledger goes there.
+			sql: `WITH summed AS (
+				SELECT cost_kind, unit, supplier_key, ${maker} AS maker, sum(amount)::BIGINT AS amount, count(*) AS row_count
 				FROM cost WHERE ${where.sql} GROUP BY ALL
+			), base AS (
+				SELECT cost_kind::VARCHAR AS cost_kind, unit::VARCHAR AS unit, supplier_key::VARCHAR AS supplier_key,
+					maker::VARCHAR AS maker, amount, row_count
+				FROM summed
 			), ${namedSuppliers}, koncern(supplier_key, koncern) AS (
 				${places ? `VALUES ${places}` : 'SELECT NULL::VARCHAR, NULL::VARCHAR WHERE false'}
 			), party AS (

@@ -17,10 +17,11 @@ export const invoicedFor = defineQuery({
 		const where = costFilter(filters, 'suppliers');
 		const within = cells.map(dimensionCondition);
 		return {
-			sql: `WITH base AS (
-				SELECT supplier_key::VARCHAR AS supplier_key, maker::VARCHAR AS maker, sum(amount)::BIGINT AS amount,
-					count(*)::INTEGER AS row_count
+			sql: `WITH summed AS (
+				SELECT supplier_key, maker, sum(amount)::BIGINT AS amount, count(*)::INTEGER AS row_count
 				FROM cost WHERE ${[where, ...within].map(({ sql }) => sql).join(' AND ')} GROUP BY ALL
+			), base AS (
+				SELECT supplier_key::VARCHAR AS supplier_key, maker::VARCHAR AS maker, amount, row_count FROM summed
 			), ${namedSuppliers}, party AS (
 				SELECT base.*, ${realSupplierKey('base')} AS real_key
 				FROM base LEFT JOIN named ON named.name = lower(base.maker)

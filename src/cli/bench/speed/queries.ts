@@ -25,7 +25,9 @@ const repetitions = 5;
 const pages: { path: string; what: string }[] = [
 	{ path: '/kostnader/pivot', what: 'pivot' },
 	{ path: `/leverantorer/${encodeURIComponent('LEVERANTÖR 5 AB')}`, what: 'a leverantör' },
-	{ path: `/namnder/${encodeURIComponent('Nämnd 05')}`, what: 'a nämnd' }
+	{ path: `/namnder/${encodeURIComponent('Nämnd 05')}`, what: 'a nämnd' },
+	{ path: '/beroende/koncentration', what: 'koncentration' },
+	{ path: '/beroende/konkurrens', what: 'konkurrens' }
 ];
 
 /** Every question set at one size, against the edition that the server hands out. */
