@@ -53,7 +53,7 @@ export const competitionWords = {
 		`Kostnad ${period} efter vad registret säger om anbuden. Okänt och kronor utan känt avtal är streckade.`,
 	register: 'Registret, antal avtal',
 	allKronor: 'Alla kronor i urvalet',
-	showAll: (count: number) => `Visa alla ${count} i tabellen`,
+	largestShown: (shown: number, all: number) => `De ${shown} största visas. Tabellen har alla ${all}.`,
 	shares: {
 		single: 'Ettanbud, av kronor med känt antal',
 		singleCount: 'Ettanbud, av avtal med känt antal',

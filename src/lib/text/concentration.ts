@@ -31,7 +31,7 @@ export function viewDifference(view: SupplierView, hhi: number | null, invoiced:
 export function assumedWords(view: SupplierView, amount: string, all: boolean): string {
 	if (view === 'group')
 		return all
-			? 'Ingen leverantör har fått en koncern. Alla räknas var för sig.'
+			? 'Ingen av leverantörerna har en känd koncern. Alla räknas var för sig.'
 			: `${amount} går till leverantörer utan känd koncern. De räknas var för sig.`;
 	return all
 		? 'Ingen har sagt vems produkter som faktureras. Alla kronor räknas på den som fakturerar. En regel i Taggning kan säga det.'
