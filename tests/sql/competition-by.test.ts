@@ -13,7 +13,9 @@ import { noFilters } from '$lib/domain/filters';
 import type { Engine } from '$lib/engine/engine';
 import { competedContracts } from '$lib/queries/competed-contracts';
 import { competitionBy } from '$lib/queries/competition-by';
+import { concentrationCells } from '$lib/queries/concentration-cells';
 import { ask } from '$lib/queries/query';
+import { selectionReach } from '$lib/queries/selection-reach';
 import { bidsPerContract } from '$lib/queries/single-bid';
 import { supplierCosts } from '$lib/queries/supplier-costs';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
@@ -279,4 +281,39 @@ describe.skipIf(!hasRealFiles)('a real month of a municipality, without any regi
 		expect(await yearsOf(database)).toMatchObject({ years: null, known: 0 });
 		await database.close();
 	}, 120_000);
+});
+
+it('with registers of names only, kronor are told by what is missing and concentration is counted all the same', async () => {
+	const database = await smallEdition({
+		'system.csv': ['system_id;namn;namnd;leverantor', 'S-1;Journalen;;', 'S-2;Kartan;;'],
+		'avtal.csv': [
+			'avtals_id;benamning;leverantor;namnd;avtalsstart;antal_anbud',
+			'A-1;Journal;;;;',
+			'A-2;Karta;;;;'
+		],
+		'kostnader.csv': [
+			'datum;namnd;konto;leverantor;belopp;it_kostnad;kostnadsslag;avtals_id',
+			'2026-01-10;Servicenämnden;5400;Alfa AB;60,00;ja;Drift;A-1',
+			'2026-01-10;Servicenämnden;5400;Beta AB;40,00;ja;Drift;'
+		]
+	});
+	const [all] = competitionParts(await ask(database, competitionBy, { filters: noFilters, by: 'costKind' }));
+	expect(all?.amounts).toEqual({
+		ett: 0,
+		flera: 0,
+		'utan annons': 0,
+		okänt: kronor(60),
+		utanför: kronor(40)
+	});
+	expect(await yearsOf(database)).toMatchObject({ years: null, known: 0, unknown: kronor(100) });
+	const question = { filters: noFilters, view: 'invoiced' as const, groups: new Map() };
+	expect((await ask(database, concentrationCells, question)).at(-1)).toMatchObject({
+		hhi: 5_200,
+		suppliers: 2
+	});
+	const reach = await ask(database, selectionReach, { filters: noFilters });
+	expect(reach.filter(({ what }) => what === 'system')).toEqual([
+		{ what: 'system', key: null, name: null, amount: kronor(100) }
+	]);
+	await database.close();
 });

@@ -1,7 +1,8 @@
 // Where a thread stands, whichever way its posts came, and which verdict stands.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { postKinds, standingVerdicts, threadStatus, type PostKind } from '$lib/domain/review';
+import { flagKey, postKinds, standingVerdicts, threadStatus, type PostKind } from '$lib/domain/review';
+import { subjectsOfFlag } from '$lib/server/review/flag-subject';
 import { reviewLead } from '$lib/text/review';
 
 const status = (...kinds: PostKind[]) => threadStatus(kinds.map((kind) => ({ kind })));
@@ -81,4 +82,16 @@ test.each([
 	[5, 2, 'Fem frågor väntar på svar. Två avtal fick en bedömning i november.']
 ])('the page says that %i questions wait and %i contracts were judged', (waiting, judged, sentence) => {
 	expect(reviewLead(waiting, judged, '2026-11-22')).toBe(sentence);
+});
+
+test('a flag about a nämnd’s part is another than that of the whole, and is about the nämnd for who sees it', () => {
+	const subject = { contractId: null, supplierKey: 'A', costKind: 'Drift', year: 2026 };
+	const keys = [flagKey(subject), flagKey({ ...subject, unit: 'X' }), flagKey({ ...subject, unit: 'Y' })];
+	expect(new Set(keys).size).toBe(3);
+	// What was put aside before flags could be of a nämnd keeps its key.
+	expect(flagKey({ ...subject, unit: null })).toBe('[null,"A","Drift",2026]');
+	expect(subjectsOfFlag(flagKey({ ...subject, unit: 'X' }))).toEqual([
+		{ kind: 'supplier', key: 'A' },
+		{ kind: 'unit', key: 'X' }
+	]);
 });
