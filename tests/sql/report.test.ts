@@ -135,9 +135,9 @@ describe('a report over a folder', () => {
 
 	it('lists how bound systems are; what nobody knows is empty and the low months the least it takes', async () => {
 		const systems = csvSource('system.csv', [
-			'system_id;namn;namnd;leverantor;avtals_id;antal_anvandare;integrationer',
-			'S1;Plattformen;UBN;Stor AB;A1;100;2',
-			'S2;Glömda;UBN;;;;'
+			'system_id;namn;namnd;leverantor;avtals_id;antal_anvandare;integrationer;suv_strategisk;suv_rattslig;suv_data;suv_drift;suv_leveranskedja;suv_teknik;suv_sakerhet;suv_miljo',
+			'S1;Plattformen;UBN;Stor AB;A1;100;2;3;2;4;4;3;3;4;2',
+			'S2;Glömda;UBN;;;;;1;;;;;;;'
 		]);
 		await report([costs, contracts, systems]);
 		const [bound, forgotten, ...others] = await table('systembindning.csv');
@@ -148,7 +148,8 @@ describe('a report over a folder', () => {
 			system_id: 'S1',
 			namn: 'Plattformen',
 			kostnad: '700,00',
-			bindning: '1,000000'
+			bindning: '1,000000',
+			suveranitet: '2'
 		});
 		const low = (150_000 + 30_000 + 120_000 + 42_000 + 250_000) / (700 / 3) + 1 + 10;
 		expect(Math.abs(Number(bound?.exitmanader_lag?.replace(',', '.')) - low)).toBeLessThanOrEqual(0.1);

@@ -106,7 +106,7 @@ export function exitSystems({ facts, costs, months, contracts, stored, today }: 
 			systemId,
 			name: fact?.name ?? null,
 			unit: fact?.unit ?? null,
-			owner: fact?.owner ?? null,
+			owner: fact?.system_owner ?? null,
 			operatingForm: fact?.operating_form ?? null,
 			users,
 			integrations,

@@ -2,6 +2,7 @@
 import { parseIsoDay } from '$lib/domain/day';
 import { noFilters } from '$lib/domain/filters';
 import { monthsOf } from '$lib/domain/period';
+import { isKnownLevel, sovereigntyLevel } from '$lib/domain/sovereignty';
 import { verticalBindings } from '$lib/domain/system-parts';
 import type { Engine } from '$lib/engine/engine';
 import { decimalComma, type ExportColumn, type ExportValue } from '$lib/export/csv';
@@ -12,6 +13,7 @@ import { exitSystems } from '$lib/queries/exit-systems';
 import { latestYear } from '$lib/queries/latest-year';
 import { ask } from '$lib/queries/query';
 import { systemContractCosts } from '$lib/queries/system-contract-costs';
+import { systemRegister } from '$lib/queries/system-register';
 import { systemExitFacts } from '$lib/queries/system-exit-facts';
 import { systemSupplierCosts } from '$lib/queries/system-supplier-costs';
 
@@ -24,7 +26,7 @@ export const systemBindingColumns: readonly ExportColumn[] = [
 	{ header: 'exitmanader_lag', format: 'number' },
 	{ header: 'exitmanader_trolig', format: 'number' },
 	{ header: 'exitmanader_hog', format: 'number' },
-	{ header: 'suveranitet', format: 'text' }
+	{ header: 'suveranitet', format: 'count' }
 ];
 
 /**
@@ -53,6 +55,14 @@ export async function systemBindingRows(engine: Engine): Promise<ExportValue[][]
 			amount: cost.amount
 		}))
 	);
+	const levels = new Map(
+		(await ask(engine, systemRegister, undefined)).map((line) => [line.system_id, sovereigntyLevel(line)])
+	);
+	/** The level 0–4, the lowest of the eight objectives; empty while an answer could lower it. */
+	const levelOf = (systemId: string): number | null => {
+		const level = levels.get(systemId);
+		return level && isKnownLevel(level) ? level.high : null;
+	};
 	const months = (value: number | null | undefined): string =>
 		value === null || value === undefined ? '' : decimalComma(value, 1);
 	return systems.map(({ systemId, name, amount, estimate }) => [
@@ -63,6 +73,6 @@ export async function systemBindingRows(engine: Engine): Promise<ExportValue[][]
 		months(estimate.months?.low),
 		months(estimate.months?.likely),
 		months(estimate.months?.high),
-		null
+		levelOf(systemId)
 	]);
 }
