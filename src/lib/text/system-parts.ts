@@ -135,6 +135,8 @@ export const stackWords = {
 		reason: 'Varför'
 	},
 	systemCard: 'Vem håller vilka delar',
+	systemCardSubtitle: (unit: string, period: string) =>
+		`${unit}, ${period}, även det som bara avtalet kopplar till systemet.`,
 	systemCardEmpty: 'Ingen kostnad är kopplad till systemet i perioden.',
 	failed: 'Delarna kunde inte räknas',
 	loading: 'Räknar vem som får betalt för vad …',
