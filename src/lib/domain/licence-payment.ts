@@ -89,7 +89,7 @@ export function paymentDifference(
 
 /** The share that VAT adds. A price with VAT makes the table as much larger than the ledger, which has none. */
 const vat = 0.25;
-const vatTolerance = 0.02;
+const vatTolerance = 0.005;
 
 /** The table looks as if its prices held VAT. */
 export function looksLikeVat(paid: number, priced: number): boolean {

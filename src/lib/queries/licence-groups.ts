@@ -33,4 +33,3 @@ export const licenceGroups = defineQuery({
 	},
 	row: v.object({ key: v.string(), name: v.string(), ...licenceSumsRow })
 });
-export type LicenceGroup = v.InferOutput<typeof licenceGroups.row>;

@@ -85,7 +85,6 @@ export const licencePayments = defineQuery({
 		earlier: v.number()
 	})
 });
-export type LicencePayment = v.InferOutput<typeof licencePayments.row>;
 
 /**
  * Purchased × price (öre) per supplier, and whether some ledger row of the period, of any nämnd, names their system or
@@ -121,4 +120,3 @@ export const licencePurchases = defineQuery({
 		without_price: v.number()
 	})
 });
-export type LicencePurchase = v.InferOutput<typeof licencePurchases.row>;

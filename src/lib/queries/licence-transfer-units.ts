@@ -60,4 +60,3 @@ export const licenceTransferUnits = defineQuery({
 		municipal_grant: v.nullable(v.number())
 	})
 });
-export type LicenceTransferUnit = v.InferOutput<typeof licenceTransferUnits.row>;

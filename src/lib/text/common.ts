@@ -41,6 +41,9 @@ export const deviationRule = 'Plus är bättre än budget.';
 /** Stands under tables whose parts are rounded one by one. */
 export const roundingNote = 'Avrundat, summan kan skilja.';
 
+/** Heads a column of flags. */
+export const flagWord = 'Flagga';
+
 /** Stands under everything that flags. */
 export const flagNote = 'En flagga är ett skäl att öppna ärendet, aldrig en dom.';
 

@@ -21,7 +21,7 @@ export const forecastText = {
 	budgetNone: 'Budgeten har ingen rad för Licens/SaaS det året, så prognosen går inte att ställa mot den.',
 	budgetFiltered: 'Budgeten visas när inga leverantörer eller produkter är valda.',
 	budgetCaution:
-		'Licensuppgifterna täcker inte allt som bokförs som Licens/SaaS. Därför ställs budgetens rest mot det som återstår att betala, inte mot hela prognosen.',
+		'Budgeten gäller allt som bokförs som Licens/SaaS. Licensuppgifterna täcker bara en del, så det övriga står för sig.',
 	noLevel: 'Vald månad saknar pris eller antal, så det finns ingen nivå att räkna vidare från.',
 	noPrice: (count: number): string =>
 		`${formatCount(count)} köpta licenser i vald månad saknar pris och är inte med.`

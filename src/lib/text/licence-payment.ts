@@ -22,6 +22,7 @@ export const paymentText = {
 		'Det är så många produkter att raderna inte ryms i en länk. Öppna raderna per leverantör i stället.',
 	systemRows: 'Rader som nämner ett system med licensuppgifter',
 	contractRows: 'Rader som bara nämner ett avtal med licensuppgifter',
+	remark: 'Anmärkning',
 	part: 'Del',
 	meaning: 'Vad den är',
 	supplier: 'Leverantör',
