@@ -56,6 +56,6 @@ export function aboveIndexSentence(
 	name: string
 ): string {
 	const units = year.priceIndex - year.index;
-	if (units < 0) return `Priset har stigit mindre än ${name} till ${year.year}.`;
-	return `Priset ligger ${formatNumber(units, 1)} indexenheter över ${name} ${year.year}. Det motsvarar ${formatMoneyWithUnit(year.above, year.above < 100_000_000 ? 'tkr' : 'mnkr')} det året och är ett skäl att läsa prisklausulen.`;
+	if (units < 0) return `Årets medelpris har stigit mindre än ${name} till ${year.year}.`;
+	return `I medel under ${year.year} ligger priset ${formatNumber(units, 1)} indexenheter över ${name}. Det motsvarar ${formatMoneyWithUnit(year.above, year.above < 100_000_000 ? 'tkr' : 'mnkr')} det året och är ett skäl att läsa prisklausulen.`;
 }

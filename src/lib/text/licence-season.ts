@@ -11,6 +11,7 @@ export const seasonText = {
 	ends: 'Oanvända i årets högsta och lägsta månad',
 	endsTold:
 		'De senaste tolv månaderna med uppgift. Det som är oanvänt också när flest är aktiva behövs inte för årets toppar.',
+	place: 'Läge i året',
 	now: 'Vald månad',
 	high: 'Flest använda',
 	low: 'Minst använda',
