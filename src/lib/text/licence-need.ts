@@ -23,6 +23,7 @@ export const needText = {
 	risk: 'Överanvändning',
 	unknownUnits: 'Okänd användning',
 	assumed: 'Behovet räknas med',
+	allAssumptions: 'Alla antaganden',
 	allUnknown: 'Ingen nämnd har känd användning, så behovet går inte att räkna.',
 	told: 'Behov: det mesta som har använts under fönstret, med marginal och i hela paket. Pool: det mesta som nämnderna har använt samtidigt. Köpta är vald månad, pris vald månad gånger tolv.',
 	flags: `Oanvända flaggas när minst ${formatShare(unusedFlag.share, 0)} av de köpta är över behovet och kostar minst ${formatMoneyWithUnit(unusedFlag.savingOre, 'tkr')} om året. Överanvändning flaggas när fler används än är köpta, nu eller med årets ökning före avtalets nästa uppsägningsdag (12 månader där ingen är känd).`

@@ -13,7 +13,7 @@ export const licencePriceText = {
 	above: 'Över index',
 	year: 'År',
 	noIndex: 'Inget index är angivet. Då går det inte att säga om priset stiger mer än priser i allmänhet.',
-	noIndexCan: 'Lägg in ett index nedan, till exempel årsmedel för KPI eller LCI.',
+	noIndexCan: 'Lägg in ett index, till exempel årsmedel för KPI eller LCI.',
 	noIndexOther: 'En controller för hela kommunen kan lägga in ett, till exempel årsmedel för KPI.',
 	told: 'Pris per licens och månad, vägt med köpta. Över index: årets köpta licenser gånger det som priset ligger över det första årets pris uppräknat med index.',
 	rule: `Flaggas när priset ligger minst en indexenhet över index.`,
