@@ -34,12 +34,14 @@ function tables({ selection, used }: UseWindow): Statement {
 					month::VARCHAR AS month,
 					CASE WHEN count(purchased) = count(*) THEN sum(purchased) END::BIGINT AS purchased,
 					CASE WHEN count(${usedSql[used]}) = count(*) THEN sum(${usedSql[used]}) END::BIGINT AS used,
-					coalesce(sum(price * purchased) / nullif(sum(purchased) FILTER (price IS NOT NULL), 0), avg(price))::DOUBLE AS price
+					coalesce(sum(price * purchased) / nullif(sum(purchased) FILTER (price IS NOT NULL), 0), avg(price))::DOUBLE AS price,
+					count(*) AS row_count
 				FROM licence WHERE ${where.sql} GROUP BY 1, 2, 3
 			), holder AS (
 				SELECT product, unit, max(purchased) FILTER (month = ?)::BIGINT AS purchased,
 					max(used) FILTER (month = ?)::BIGINT AS used, max(used) FILTER (month >= ?)::BIGINT AS most_used,
-					max(used) FILTER (month = ?)::BIGINT AS used_year_before, max(price) FILTER (month = ?) AS price
+					max(used) FILTER (month = ?)::BIGINT AS used_year_before, max(price) FILTER (month = ?) AS price,
+					sum(row_count) FILTER (month = ?)::INTEGER AS row_count
 				FROM cell GROUP BY 1, 2 HAVING count(*) FILTER (month = ?) > 0
 			)`,
 		parameters: [
@@ -48,6 +50,7 @@ function tables({ selection, used }: UseWindow): Statement {
 			selection.to,
 			selection.from,
 			yearBefore,
+			selection.to,
 			selection.to,
 			selection.to
 		]
@@ -72,7 +75,9 @@ export const licenceUseWindow = defineQuery({
 		used: v.nullable(v.number()),
 		most_used: v.nullable(v.number()),
 		used_year_before: v.nullable(v.number()),
-		price: v.nullable(v.number())
+		price: v.nullable(v.number()),
+		/** Licence rows of the last month. */
+		row_count: v.number()
 	})
 });
 

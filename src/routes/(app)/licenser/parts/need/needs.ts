@@ -1,7 +1,7 @@
 // The need of every product, from what was used and what the municipality assumes.
 import type { AssumptionKey } from '$lib/domain/assumption';
 import { parseIsoDay } from '$lib/domain/day';
-import { productNeed, type ProductNeed, type UnitUse } from '$lib/domain/licence-need';
+import { productNeed, type NeedRules, type ProductNeed, type UnitUse } from '$lib/domain/licence-need';
 import { monthOf, monthsBetween, type Month } from '$lib/domain/period';
 import type { licencePools, licenceUseWindow } from '$lib/queries/licence-use-window';
 import type { InferOutput } from 'valibot';
@@ -13,6 +13,7 @@ export interface NeedRow extends ProductNeed {
 	product: string;
 	/** ISO day of the first notice of its contracts; null where none is known. */
 	noticeDay: string | null;
+	rules: NeedRules;
 }
 
 /** Where no contract says when the number can be changed. */
@@ -45,6 +46,7 @@ export function needRows(
 			return {
 				product: pool.product,
 				noticeDay: pool.notice_day,
+				rules,
 				...productNeed(own, pool.most_used, rules, ahead)
 			};
 		})
