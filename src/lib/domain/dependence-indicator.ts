@@ -4,7 +4,8 @@ import { exitReadiness } from './exit-readiness';
 import { shareOf } from './indicator';
 import type { Dependence, DependenceContract, SystemConsultants } from './supplier-dependence';
 import { ownSupplierShare } from './own-supplier-share';
-import { systemsHeldWhole, type SystemPart } from './system-parts';
+import { systemsHeldWhole } from './system-parts';
+import type { SystemStack } from './system-stack';
 import { weightedYears } from './years-since-competition';
 
 /** `ar` years, `forandring` a share that may be below zero. */
@@ -103,6 +104,7 @@ export interface IndicatorGround {
 	} | null;
 	contracts: readonly DependenceContract[];
 	systems: readonly SystemConsultants[];
+	stacks: readonly SystemStack[];
 	licences: readonly LicenceYear[];
 	/** What it takes to leave every system with cost; null where there is none. */
 	leaving: LeavingCost | null;
@@ -228,12 +230,9 @@ function coverageOf({ coverage, hasLedger, hasContracts }: IndicatorGround) {
 	};
 }
 
-function partsOf({ systems, hasLedger }: IndicatorGround) {
+function partsOf({ systems, stacks, hasLedger }: IndicatorGround) {
 	if (!hasLedger) return { vertikal_bindning: nothing, kompetensberoende: nothing };
-	const parts = systems.flatMap(({ systemId, costs }): SystemPart[] =>
-		costs.map((cost) => ({ systemId, ...cost }))
-	);
-	const held = systemsHeldWhole(parts);
+	const held = systemsHeldWhole(stacks);
 	let [own, known, all] = [0, 0, 0];
 	for (const { systemId, costs, registered } of systems) {
 		const found = ownSupplierShare(costs, systemId === null ? [] : registered);

@@ -1,5 +1,4 @@
 // What binds the municipality to each supplier or system, and the indicators of all of it, from the edition's own rows.
-import type { CostKind } from '$lib/domain/cost-kind';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import {
 	dependenceIndicators,
@@ -16,7 +15,10 @@ import {
 	type DependenceContract,
 	type SystemConsultants
 } from '$lib/domain/supplier-dependence';
+import type { SystemCost } from '$lib/domain/own-supplier-share';
 import { verticalBindings } from '$lib/domain/system-parts';
+import { systemStacks } from '$lib/domain/system-stack';
+import type * as v from 'valibot';
 import type { Engine } from '$lib/engine/engine';
 import { contractCoverage } from './contract-coverage';
 import { contractList } from './contract-list';
@@ -125,7 +127,7 @@ export async function dependenceOf(
 ): Promise<FoundDependence> {
 	const rows = await ask(engine, dependenceCosts, { filters, by }, signal);
 	const [base] = await ask(engine, dependenceBase, filters, signal);
-	const systems = await systemConsultants(engine, filters, register, signal);
+	const systems = await ask(engine, systemSupplierCosts, filters, signal);
 	const contracts = await contractsOf(engine, filters, by, register, signal);
 	return found(rows, base, contracts, systems, by, register);
 }
@@ -136,9 +138,9 @@ function found(
 	rows: readonly DependenceCost[],
 	base: Base,
 	contracts: ReadonlyMap<string, DependenceContract[]>,
-	systems: readonly SystemConsultants[],
+	systems: SystemRows,
 	by: DependenceSubject,
-	{ today, suppliersOf }: DependenceRegister
+	register: DependenceRegister
 ): FoundDependence {
 	const without = rows.find((row) => row.key === null);
 	const hasContracts = (base?.contracts ?? 0) > 0;
@@ -158,14 +160,9 @@ function found(
 					]
 		),
 		contracts,
-		competence: competences(systems, by),
-		binding:
-			by === 'system'
-				? verticalBindings(
-						systems.flatMap(({ systemId, costs }) => costs.map((cost) => ({ systemId, ...cost })))
-					)
-				: new Map(),
-		today,
+		competence: competences(systemConsultants(systems, register), by),
+		binding: by === 'system' ? verticalBindings(systemStacks(systems)) : new Map<string, number>(),
+		today: register.today,
 		hasContracts
 	});
 	return {
@@ -175,7 +172,7 @@ function found(
 		hasContracts,
 		units: base?.units ?? 0,
 		systems: base?.systems ?? 0,
-		openSystems: [...suppliersOf.values()].filter((keys) => keys.every((key) => key === null)).length
+		openSystems: [...register.suppliersOf.values()].filter((keys) => keys.every((key) => key === null)).length
 	};
 }
 
@@ -203,25 +200,14 @@ async function contractsOf(
 	return grouped;
 }
 
-async function systemConsultants(
-	engine: Engine,
-	filters: Filters,
-	{ suppliersOf }: DependenceRegister,
-	signal?: AbortSignal
-): Promise<SystemConsultants[]> {
-	const costs = new Map<
-		string | null,
-		{ supplierKey: string | null; costKind: string | null; amount: number }[]
-	>();
-	for (const row of await ask(engine, systemSupplierCosts, filters, signal)) {
-		const cost = {
-			supplierKey: row.supplier_key,
-			costKind: row.cost_kind as CostKind | null,
-			amount: row.amount
-		};
-		const known = costs.get(row.system_ref);
-		if (known) known.push(cost);
-		else costs.set(row.system_ref, [cost]);
+type SystemRows = readonly v.InferOutput<typeof systemSupplierCosts.row>[];
+
+function systemConsultants(rows: SystemRows, { suppliersOf }: DependenceRegister): SystemConsultants[] {
+	const costs = new Map<string | null, SystemCost[]>();
+	for (const { system_ref: id, supplier_key: supplierKey, cost_kind: costKind, amount } of rows) {
+		const known = costs.get(id);
+		if (known) known.push({ supplierKey, costKind, amount });
+		else costs.set(id, [{ supplierKey, costKind, amount }]);
 	}
 	return [...costs].map(([systemId, own]) => ({
 		systemId,
@@ -246,7 +232,7 @@ export async function dependenceReading(
 	const known = register ?? (await dependenceRegister(engine, meta, signal));
 	const rows = await ask(engine, dependenceCosts, { filters, by: 'supplier' }, signal);
 	const [base] = await ask(engine, dependenceBase, filters, signal);
-	const systems = await systemConsultants(engine, filters, known, signal);
+	const systems = await ask(engine, systemSupplierCosts, filters, signal);
 	const contracts = await contractsOf(engine, filters, 'supplier', known, signal);
 	const suppliers = found(rows, base, contracts, systems, 'supplier', known);
 	const [coverage] = await ask(engine, contractCoverage, filters, signal);
@@ -263,7 +249,8 @@ export async function dependenceReading(
 			coverage: coverage ?? null,
 			contracts: known.lines,
 			leaving: known.leaving,
-			systems,
+			systems: systemConsultants(systems, known),
+			stacks: systemStacks(systems),
 			licences: await ask(engine, licencePricesYear, { to, units: filters.units }, signal),
 			untagged: { candidates: tagged?.candidate_amount ?? 0, it: tagged?.it_amount ?? 0 }
 		})

@@ -4,6 +4,7 @@ import { noFilters } from '$lib/domain/filters';
 import { monthsOf } from '$lib/domain/period';
 import { isKnownLevel, sovereigntyLevel } from '$lib/domain/sovereignty';
 import { verticalBindings } from '$lib/domain/system-parts';
+import { systemStacks } from '$lib/domain/system-stack';
 import type { Engine } from '$lib/engine/engine';
 import { decimalComma, type ExportColumn, type ExportValue } from '$lib/export/csv';
 import { contractList } from '$lib/queries/contract-list';
@@ -47,14 +48,7 @@ export async function systemBindingRows(engine: Engine): Promise<ExportValue[][]
 		today
 	});
 	const paid = period ? await ask(engine, systemSupplierCosts, { ...noFilters, period }) : [];
-	const bindings = verticalBindings(
-		paid.map((cost) => ({
-			systemId: cost.system_ref,
-			supplierKey: cost.supplier_key,
-			costKind: cost.cost_kind,
-			amount: cost.amount
-		}))
-	);
+	const bindings = verticalBindings(systemStacks(paid));
 	const levels = new Map(
 		(await ask(engine, systemRegister, undefined)).map((line) => [line.system_id, sovereigntyLevel(line)])
 	);
