@@ -15,7 +15,7 @@ export const paymentText = {
 	suppliersTold: 'Leverantörer med licensuppgifter, och andra som fått betalt för deras system eller avtal.',
 	notCovered: 'Huvudboken räcker inte över månaderna, så de går inte att jämföra.',
 	rule: 'En rad i huvudboken hör till en produkt när den nämner produktens system eller avtal. Alla belopp är utan moms.',
-	vat: 'Licensuppgifterna är en fjärdedel större än det betalda. Priserna kan vara med moms.',
+	vat: 'Fördelat på månader är licensuppgifterna 25 % större än det betalda för samma produkter. Priserna kan vara med moms.',
 	withoutPrice: (count: string): string =>
 		`${count} licensmånader saknar pris. De är inte med i licensuppgifternas kronor, men det som är betalt för dem är med.`,
 	tooMany:

@@ -63,7 +63,6 @@ export const competitionNames = {
 	okänt: 'Okänt antal',
 	utanför: 'Inget känt avtal'
 } as const;
-export type CompetitionKey = keyof typeof competitionNames;
 
 export const lockInText = {
 	title: 'Inlåsning',
