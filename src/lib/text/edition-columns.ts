@@ -29,6 +29,8 @@ const columnTexts: Readonly<Record<string, string>> = {
 	internal: 'motparten är kommunens egen',
 	contract_cover: '’avtal’, ’antagen’, ’flera’, ’saknas’, ’okänt’',
 	contract_ref: 'avtal, eget eller antaget',
+	system_ref: 'system, eget eller genom avtalet',
+	system_cover: '’tagg’, ’avtal’ eller tomt',
 	file_id: 'filen som raden kommer från',
 	sheet: 'blad i filen',
 	source_row: 'rad i filen',
