@@ -152,8 +152,8 @@ export function dataActWords(
 export const exitWords = {
 	title: 'Exit',
 	neutral: 'Vad kostar det att lämna, och vad kostar det att stanna?',
-	lead: (name: string, cost: string, months: string) =>
-		`Att lämna ${name}, det dyraste systemet, kostar ${cost}. Det är ${months} månader av vad det kostar i dag.`,
+	lead: (name: string, isLargest: boolean, cost: string, months: string) =>
+		`Att lämna ${name}${isLargest ? ', det dyraste systemet,' : ''} kostar ${cost}. Det är ${months} månader av vad det kostar i dag.`,
 	leadUnknown: (systems: number, all: number, amount: string) =>
 		systems
 			? `För ${formatCount(systems)} av ${formatCount(all)} system, ${amount} om året, saknas något som avgör kostnaden.`
@@ -240,9 +240,10 @@ export const exitWords = {
 		assumptions: 'Antaganden'
 	},
 	questions: {
-		title: (open: number) =>
+		/** @param ofCost how many of them change what leaving costs */
+		title: (open: number, ofCost: number) =>
 			open
-				? `${formatCounted(open, 'fråga', 'frågor')} kan göra skattningen säkrare`
+				? `${formatCounted(open, 'fråga', 'frågor')} kan göra ${ofCost ? 'skattningen' : 'exitberedskapen'} säkrare`
 				: 'Alla frågor om exit är besvarade',
 		subtitle: 'Vad som saknas, och vem som kan svara',
 		columns: { about: 'Gäller', question: 'Fråga', who: 'Kan svara', why: 'Påverkar' },

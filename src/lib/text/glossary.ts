@@ -1,6 +1,8 @@
 // The words of the field, explained for somebody who meets them for the first time. The same meanings stand in Ordlista and
 // where a word is marked on a page.
 
+import { dependenceEntries } from './glossary-dependence';
+
 export const glossaryGroups = ['avtal', 'beroende', 'kostnader', 'budget', 'data'] as const;
 export type GlossaryGroup = (typeof glossaryGroups)[number];
 
@@ -28,6 +30,24 @@ export const glossaryGroupNames: Readonly<Record<GlossaryGroup, string>> = {
 };
 
 export const glossary: readonly GlossaryEntry[] = [
+	...dependenceEntries,
+	{
+		slug: 'data-act',
+		word: 'Data Act',
+		group: 'avtal',
+		stems: ['data act'],
+		meaning:
+			'EU:s dataförordning. Den ger bland annat rätt att byta molntjänst, och från den 12 januari 2027 får leverantören inte ta betalt för bytet.',
+		source: 'Förordning (EU) 2023/2854'
+	},
+	{
+		slug: 'oanvanda-licenser',
+		word: 'Oanvända licenser, försiktigt och strängt',
+		group: 'kostnader',
+		stems: ['försiktigt', 'strängt'],
+		meaning:
+			'Försiktigt räknat är en licens oanvänd när ingen har fått den. Strängt räknat är den oanvänd när ingen använder den.'
+	},
 	{
 		slug: 'anbud',
 		word: 'Anbud',
@@ -116,55 +136,6 @@ export const glossary: readonly GlossaryEntry[] = [
 		meaning: 'Hur lång tid före slutet som avtalet måste sägas upp. Sista dagen räknas fram ur den.',
 		more: 'Ett avtal som slutar 30 juni 2027 med sex månaders uppsägningstid ska sägas upp senast 31 december 2026.',
 		source: 'Lag (1930:173) om beräkning av lagstadgad tid'
-	},
-	{
-		slug: 'exitberedskap',
-		word: 'Exitberedskap',
-		group: 'beroende',
-		stems: ['exitberedskap'],
-		meaning:
-			'Hur väl förberedd kommunen är på att lämna en leverantör: sex frågor om avtalet, som var och en får ja, nej eller okänt.',
-		more: 'Visas som ett spann. Det låga talet räknar bara säkra ja, det höga räknar de okända svaren som ja.'
-	},
-	{
-		slug: 'exitplan',
-		word: 'Exitplan',
-		group: 'beroende',
-		stems: ['exitplan'],
-		meaning:
-			'En plan för hur kommunen byter leverantör: hur data flyttas, vad det kostar och hur lång tid det tar.'
-	},
-	{
-		slug: 'inlasning',
-		word: 'Inlåsning',
-		group: 'beroende',
-		stems: ['inlåsning'],
-		meaning:
-			'Att kommunen har svårt att byta leverantör, fast den vill, för att det är dyrt, tar tid eller för att data inte går att ta med.'
-	},
-	{
-		slug: 'leverantorskoncentration',
-		word: 'Leverantörskoncentration',
-		group: 'beroende',
-		stems: ['leverantörskoncentration', 'hhi'],
-		meaning:
-			'Hur stor del av köpen som går till få leverantörer. Mäts med HHI, från nära 0 (många små) till 10 000 (en enda).',
-		more: 'Gränserna är lånade från konkurrensrätten. Läs talet tillsammans med antalet leverantörer.'
-	},
-	{
-		slug: 'oppen-kallkod',
-		word: 'Öppen källkod',
-		group: 'beroende',
-		stems: ['öppen källkod'],
-		meaning:
-			'Program vars kod vem som helst får läsa, använda och ändra. Flera leverantörer kan då sköta samma program.'
-	},
-	{
-		slug: 'oppet-api',
-		word: 'Öppet API',
-		group: 'beroende',
-		stems: ['öppet api'],
-		meaning: 'Ett beskrivet sätt för andra program att hämta och lämna uppgifter, utan leverantörens hjälp.'
 	},
 	{
 		slug: 'forvaltning-utveckling',
