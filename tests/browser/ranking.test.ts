@@ -52,7 +52,7 @@ test('a member composes a ranking, sends the link, and takes it out as it is sho
 	await page.goBack();
 	await page.waitForURL((url) => !url.searchParams.getAll('vikt').includes('kompetens:3'));
 	await main.getByRole('group', { name: 'Rangordna' }).getByRole('button', { name: 'System' }).click();
-	await main.getByRole('list', { name: /^System efter det som säkert binder/ }).waitFor();
+	await main.getByRole('heading', { name: /^System efter det som säkert binder/ }).waitFor();
 	expect(new URL(page.url()).searchParams.get('av')).toBe('system');
 });
 
