@@ -159,7 +159,9 @@ const ledger: fc.Arbitrary<LedgerRow[]> = fc
 			),
 		{ minLength: 1, maxLength: 9 }
 	)
-	.map((groups) => [...groups.flat(), theLast]);
+	.map((groups) => [...groups.flat(), theLast])
+	// A file with more credits than costs is asked which sign a cost has, so no ledger here is one.
+	.filter((rows) => rows.filter(({ ore }) => ore < 0).length * 2 <= rows.length);
 const span = fc
 	.tuple(fc.integer({ min: 0, max: 35 }), fc.integer({ min: 0, max: 35 }))
 	.map(([one, other]) => ({
