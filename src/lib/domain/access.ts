@@ -27,7 +27,13 @@ export type Permission =
 	/** Call meetings, make their papers and write down what they decide. */
 	| 'convene'
 	/** Say what estimates rest on: prices, hours, groups of suppliers. */
-	| 'assume';
+	| 'assume'
+	/** Write why a nämnd deviates, set forecasts and plans, and say that a follow-up is ready. */
+	| 'follow_up'
+	/** Say that a follow-up is reviewed, or is not. */
+	| 'review_follow_up'
+	/** Lock a follow-up and open it again. */
+	| 'lock_follow_up';
 
 /** One person's access. `units` is null for the whole municipality, else the only nämnder that may be seen. */
 export interface Access {
@@ -38,20 +44,29 @@ export interface Access {
 
 const permissions: Readonly<Record<Role, readonly Permission[]>> = {
 	admin: ['read', 'administer'],
-	controller: ['read', 'import', 'tag', 'publish', 'see_free_text', 'discuss', 'assume'],
+	controller: ['read', 'import', 'tag', 'publish', 'see_free_text', 'discuss', 'assume', 'follow_up'],
 	member: ['read', 'discuss', 'judge'],
 	reader: ['read']
 };
 
 const permissionsOfRights: Readonly<Partial<Record<Right, Permission>>> = {
 	komplettera: 'complete',
-	kalla: 'convene'
+	kalla: 'convene',
+	granska: 'review_follow_up',
+	lasa: 'lock_follow_up'
 };
 
-const wholeMunicipality: readonly Permission[] = ['import', 'tag', 'publish', 'assume'];
+const wholeMunicipality: readonly Permission[] = [
+	'import',
+	'tag',
+	'publish',
+	'assume',
+	'review_follow_up',
+	'lock_follow_up'
+];
 
 /**
- * Whether the access covers a permission. Importing, tagging, publishing and assuming need the whole municipality: a scoped
+ * Whether the access covers a permission. What concerns every nämnd needs the whole municipality: a scoped
  * controller would otherwise decide figures for nämnder that he or she cannot see.
  */
 export function may(access: Access | null, permission: Permission): boolean {

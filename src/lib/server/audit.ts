@@ -50,6 +50,18 @@ type AuditAction =
 	| 'calendar_closed'
 	| 'assumption_saved'
 	| 'assumption_taken_back'
+	| 'follow_up_ready'
+	| 'follow_up_reviewed'
+	| 'follow_up_locked'
+	| 'follow_up_opened'
+	| 'follow_ups_changed'
+	| 'deviation_noted'
+	| 'deviation_closed'
+	| 'forecast_set'
+	| 'forecast_taken_back'
+	| 'plan_changed'
+	| 'layout_saved'
+	| 'layout_removed'
 	| 'export';
 
 export interface AuditEvent {

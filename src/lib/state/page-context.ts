@@ -40,6 +40,12 @@ export interface PageContext {
 	readonly canConvene: boolean;
 	/** May say what estimates rest on. */
 	readonly canAssume: boolean;
+	/** May write notes on deviations, forecasts and plans, of the nämnder that are seen. */
+	readonly canFollowUp: boolean;
+	/** May say that a follow-up is reviewed. */
+	readonly canReviewFollowUp: boolean;
+	/** May lock a follow-up, and open it again. */
+	readonly canLockFollowUp: boolean;
 	/** The name of who is signed in. */
 	readonly person: string;
 	/** The id of that account, for what its browser keeps. */

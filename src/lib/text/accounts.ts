@@ -69,6 +69,18 @@ const actionNames: Readonly<Record<string, string>> = {
 	decision_saved: 'Antecknade beslut',
 	calendar_opened: 'Skapade kalenderadress',
 	calendar_closed: 'Stängde kalenderadress',
+	follow_up_ready: 'Klarmarkerade uppföljning',
+	follow_up_reviewed: 'Granskade uppföljning',
+	follow_up_locked: 'Låste uppföljning',
+	follow_up_opened: 'Öppnade uppföljning igen',
+	follow_ups_changed: 'Ändrade uppföljningsperioder',
+	deviation_noted: 'Kommenterade avvikelse',
+	deviation_closed: 'Avslutade kommentar',
+	forecast_set: 'Satte prognos',
+	forecast_taken_back: 'Tog tillbaka prognos',
+	plan_changed: 'Ändrade flerårsplan',
+	layout_saved: 'Sparade uttagsmall',
+	layout_removed: 'Tog bort uttagsmall',
 	export: 'Hämtade ut data'
 };
 

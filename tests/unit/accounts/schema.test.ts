@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { connect, type Database } from '$lib/server/database/connect';
 import { migrate } from '$lib/server/database/migrate';
 import { claimForMode } from '$lib/server/database/mode';
+import * as budgetSchema from '$lib/server/database/budget-schema';
 import * as reviewSchema from '$lib/server/database/review-schema';
 import * as schema from '$lib/server/database/schema';
 import { openTestDatabase } from './test-database';
@@ -40,7 +41,7 @@ test('the migrations make exactly the tables that the schema describes', async (
 	const described = connect(join(folder, 'described.sqlite'));
 	const statements = await generateSQLiteMigration(
 		await generateSQLiteDrizzleJson({}),
-		await generateSQLiteDrizzleJson({ ...schema, ...reviewSchema })
+		await generateSQLiteDrizzleJson({ ...schema, ...reviewSchema, ...budgetSchema })
 	);
 	for (const statement of statements) await described.$client.executeMultiple(statement);
 

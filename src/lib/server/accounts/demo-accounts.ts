@@ -12,7 +12,7 @@ export const demoAccounts: readonly Omit<NewUser, 'password'>[] = [
 		username: 'maja.lindqvist',
 		name: 'Maja Lindqvist',
 		role: 'controller',
-		rights: ['komplettera', 'kalla']
+		rights: ['komplettera', 'granska', 'lasa', 'kalla']
 	},
 	{ username: 'karin.sundvall', name: 'Karin Sundvall', role: 'member', rights: ['kalla'] },
 	{ username: 'emil.norberg', name: 'Emil Norberg', role: 'reader' },

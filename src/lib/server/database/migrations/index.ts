@@ -5,6 +5,7 @@ import { ruleVersionsAndLocks } from './0003-rule-versions-and-locks';
 import { viewsAndNotes } from './0004-views-and-notes';
 import { reviewAndMeetings } from './0005-review-and-meetings';
 import { assumptionsOfEstimates } from './0006-assumptions';
+import { budgetFollowUps } from './0007-budget-follow-up';
 
 interface Migration {
 	name: string;
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
 	ruleVersionsAndLocks,
 	viewsAndNotes,
 	reviewAndMeetings,
-	assumptionsOfEstimates
+	assumptionsOfEstimates,
+	budgetFollowUps
 ];
