@@ -86,6 +86,11 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/avtal': reading('/avtal'),
 	'/(app)/avtal/[id]': reading('/avtal/A-2021-114'),
 	'/(app)/avtal/luckor': reading('/avtal/luckor'),
+	'/(app)/budget/perioder': {
+		kind: 'data',
+		path: '/budget/perioder',
+		allowed: { PUT: only('data', ['entitled'], 400) }
+	},
 	'/(app)/kompletteringar': {
 		kind: 'data',
 		path: '/kompletteringar',

@@ -14,12 +14,12 @@ export const visitors = [
 	'scoped',
 	'admin'
 ] as const;
-/** `scoped` is a controller who may see one nämnd only, `entitled` a reader with the rights to complete and to convene. */
+/** `scoped` is a controller who may see one nämnd only, `entitled` a reader with every right. */
 export type Visitor = (typeof visitors)[number];
 
 const people: Record<Exclude<Visitor, 'anonymous'>, Pick<NewUser, 'role' | 'rights' | 'units'>> = {
 	reader: { role: 'reader' },
-	entitled: { role: 'reader', rights: ['komplettera', 'kalla'] },
+	entitled: { role: 'reader', rights: ['komplettera', 'granska', 'lasa', 'kalla'] },
 	member: { role: 'member' },
 	controller: { role: 'controller' },
 	scoped: { role: 'controller', units: ['Utbildningsnämnden'] },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { budgetFollowUp, type BudgetFollowUp } from '$lib/queries/budget-follow-up';
+import { budgetLines } from '$lib/domain/budget-lines';
+import { budgetLeaf, budgetLeaves, type AskedBudgetLeaves } from '$lib/queries/budget-leaves';
 import { budgetRows, budgetRowTotals } from '$lib/queries/budget-rows';
 import { budgetVersions } from '$lib/queries/budget-versions';
 import { forecastAccuracy } from '$lib/queries/forecast-accuracy';
@@ -44,79 +45,83 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const t1: BudgetFollowUp = {
+const t1: AskedBudgetLeaves = {
 	year: 2026,
 	cut: 4,
 	versions: ['KF-budget', 'tilläggsbudget'],
-	forecast: 'T1-prognos',
-	units: []
+	forecast: 'T1-prognos'
 };
+
+/** One line per nämnd. */
+async function linesOf(asked: AskedBudgetLeaves, from = database) {
+	const leaves = (await ask(from, budgetLeaves, asked)).map(budgetLeaf);
+	const basis = { cut: asked.cut, covered: true, yearBeforeCovered: true };
+	const { parts } = budgetLines(leaves, ['unit'], basis);
+	return new Map(parts.map(({ values: [unit], ...line }) => [unit ?? '', line]));
+}
 
 describe('the follow-up at T1', () => {
 	it('puts budget to date beside what IT cost January to April, in kronor only', async () => {
-		const rows = await ask(database, budgetFollowUp, t1);
-		expect(rows.find((row) => row.unit === 'Skolnämnden')).toEqual({
-			unit: 'Skolnämnden',
-			budget_to_date: kronor(300 + 200 + 25),
-			budget_year: kronor(300 + 200 + 100 + 25),
-			rows_without_month: 0,
-			forecast: kronor(700),
+		const lines = await linesOf(t1);
+		expect(lines.get('Skolnämnden')).toMatchObject({
+			budgetToDate: kronor(300 + 200 + 25),
+			budgetYear: kronor(300 + 200 + 100 + 25),
+			expected: kronor(700),
 			outcome: kronor(550.5),
-			outcome_rows: 2
+			outcomeRows: 2,
+			outcomeYearBefore: kronor(950),
+			uncut: false
 		});
 	});
 
 	it('does not guess how a budget for the whole year falls on its months', async () => {
-		const rows = await ask(database, budgetFollowUp, t1);
-		expect(rows.find((row) => row.unit === 'Fritidsnämnden')).toMatchObject({
-			budget_to_date: null,
-			budget_year: kronor(120),
-			rows_without_month: 1,
-			forecast: null,
-			outcome: kronor(30)
+		const lines = await linesOf(t1);
+		expect(lines.get('Fritidsnämnden')).toMatchObject({
+			budgetToDate: null,
+			budgetYear: kronor(120),
+			expected: null,
+			outcome: kronor(30),
+			uncut: true
 		});
 	});
 
 	it('keeps a nämnd that has cost and no budget, and one that has a budget and no cost', async () => {
-		const rows = await ask(database, budgetFollowUp, t1);
-		expect(rows.map((row) => row.unit)).toEqual([
+		const lines = await linesOf(t1);
+		expect([...lines.keys()].toSorted()).toEqual([
 			'Fritidsnämnden',
 			'Kulturnämnden',
 			'Miljönämnden',
 			'Skolnämnden'
 		]);
-		expect(rows.find((row) => row.unit === 'Miljönämnden')).toMatchObject({
-			budget_to_date: null,
-			budget_year: null,
+		expect(lines.get('Miljönämnden')).toMatchObject({
+			budgetToDate: null,
+			budgetYear: null,
+			budgetGap: 'missing',
 			outcome: kronor(20)
 		});
-		expect(rows.find((row) => row.unit === 'Kulturnämnden')).toMatchObject({
-			budget_to_date: kronor(60),
+		expect(lines.get('Kulturnämnden')).toMatchObject({
+			budgetToDate: kronor(60),
+			expected: kronor(50),
 			outcome: 0,
-			outcome_rows: 0
+			outcomeRows: 0
 		});
-	});
-
-	it('shows only the chosen nämnder', async () => {
-		const rows = await ask(database, budgetFollowUp, { ...t1, units: ['Miljönämnden', 'Skolnämnden'] });
-		expect(rows.map((row) => row.unit)).toEqual(['Miljönämnden', 'Skolnämnden']);
 	});
 });
 
 it('sets the whole budget of the year against the whole outcome at VB', async () => {
-	const rows = await ask(database, budgetFollowUp, { ...t1, cut: 12, forecast: null });
-	expect(rows.find((row) => row.unit === 'Skolnämnden')).toMatchObject({
-		budget_to_date: kronor(625),
-		budget_year: kronor(625),
-		forecast: null,
+	const lines = await linesOf({ ...t1, cut: 12, forecast: null });
+	expect(lines.get('Skolnämnden')).toMatchObject({
+		budgetToDate: kronor(625),
+		budgetYear: kronor(625),
+		expected: kronor(620.5),
 		outcome: kronor(620.5)
 	});
-	expect(rows.find((row) => row.unit === 'Fritidsnämnden')).toMatchObject({ budget_to_date: kronor(120) });
+	expect(lines.get('Fritidsnämnden')).toMatchObject({ budgetToDate: kronor(120) });
 });
 
 it('has no budget to compare with when no version is counted', async () => {
-	const rows = await ask(database, budgetFollowUp, { ...t1, versions: [] });
-	expect(rows.every((row) => row.budget_year === null && row.budget_to_date === null)).toBe(true);
+	const lines = [...(await linesOf({ ...t1, versions: [] })).values()];
+	expect(lines.every((line) => line.budgetYear === null && line.budgetToDate === null)).toBe(true);
 });
 
 it('lists the versions of each year with their kronor', async () => {
@@ -153,6 +158,16 @@ describe('the budget rows behind a figure', () => {
 		expect(await ask(database, budgetRows, { selection, limit: 1 })).toHaveLength(1);
 	});
 
+	it('are those of a kostnadsslag, or those that are not divided so', async () => {
+		const whole = { ...selection, units: [], untilMonth: null };
+		const [kind] = await ask(database, budgetRowTotals, { ...whole, costKind: 'Drift' });
+		const [undivided] = await ask(database, budgetRowTotals, { ...whole, costKind: null });
+		const [all] = await ask(database, budgetRowTotals, whole);
+		expect(kind?.amount).toBe(kronor(100 + 25 + 60));
+		expect(undivided?.amount).toBe(kronor(120));
+		expect(all?.amount).toBe(kronor(500 + 100 + 25 + 60 + 120));
+	});
+
 	it('are none when no version is asked for', async () => {
 		expect(await ask(database, budgetRowTotals, { ...selection, versions: [] })).toEqual([
 			{ row_count: 0, amount: 0 }
@@ -167,16 +182,8 @@ describe('an edition without a budget', () => {
 		});
 		try {
 			expect(await ask(empty, budgetVersions, undefined)).toEqual([]);
-			expect(await ask(empty, budgetFollowUp, t1)).toEqual([
-				{
-					unit: 'Skolnämnden',
-					budget_to_date: null,
-					budget_year: null,
-					rows_without_month: 0,
-					forecast: null,
-					outcome: kronor(400),
-					outcome_rows: 1
-				}
+			expect([...(await linesOf(t1, empty))]).toMatchObject([
+				['Skolnämnden', { budgetToDate: null, budgetYear: null, expected: null, outcome: kronor(400) }]
 			]);
 		} finally {
 			await empty.close();

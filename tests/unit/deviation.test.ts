@@ -9,14 +9,17 @@ import {
 } from '../../src/lib/domain/deviation';
 import {
 	countedVersions,
-	cutMonth,
 	followUpPath,
-	followUps,
 	forecastVersion,
 	isCovered,
 	latestFollowUp,
 	parseFollowUp
 } from '../../src/lib/domain/follow-up';
+import {
+	followUpFault,
+	standardFollowUps,
+	type FollowUpSetting
+} from '../../src/lib/domain/follow-up-setting';
 import { followUpPeriod, monthFrom } from '../../src/lib/domain/period';
 
 const amount = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 });
@@ -83,42 +86,75 @@ describe('who stands behind an overrun', () => {
 	});
 });
 
+const marchAndAugust: FollowUpSetting[] = [
+	{ name: 'Mars', cut: 3 },
+	{ name: 'Augusti', cut: 8 },
+	{ name: 'VB', cut: 12 }
+];
+
 describe('follow-ups', () => {
+	const t2 = { year: 2026, followUp: 'T2', cut: 8 };
+
 	it('are read from their address, in any case', () => {
-		expect(parseFollowUp('2026', 't2')).toEqual({ year: 2026, followUp: 'T2' });
-		expect(parseFollowUp('2025', 'VB')).toEqual({ year: 2025, followUp: 'VB' });
+		expect(parseFollowUp('2026', 't2', standardFollowUps)).toEqual(t2);
+		expect(parseFollowUp('2025', 'VB', standardFollowUps)).toEqual({ year: 2025, followUp: 'VB', cut: 12 });
+		expect(parseFollowUp('2026', 'mars', marchAndAugust)).toEqual({ year: 2026, followUp: 'Mars', cut: 3 });
 	});
 
-	it('are none when the address names none', () => {
-		expect(parseFollowUp('2026', 't3')).toBeNull();
-		expect(parseFollowUp('26', 't1')).toBeNull();
-		expect(parseFollowUp('2026x', 't1')).toBeNull();
+	it('are none when the address names none of the municipality’s', () => {
+		expect(parseFollowUp('2026', 't3', standardFollowUps)).toBeNull();
+		expect(parseFollowUp('2026', 't2', marchAndAugust)).toBeNull();
+		expect(parseFollowUp('26', 't1', standardFollowUps)).toBeNull();
+		expect(parseFollowUp('2026x', 't1', standardFollowUps)).toBeNull();
 	});
 
-	it('come back from their own address', () => {
+	it('come back from their own address, whatever they are called', () => {
+		const name = fc.stringMatching(/^[\p{L}\p{N}]{1,12}$/u);
 		fc.assert(
-			fc.property(fc.integer({ min: 1900, max: 2199 }), fc.constantFrom(...followUps), (year, followUp) => {
+			fc.property(fc.integer({ min: 1900, max: 2199 }), name, (year, followUp) => {
 				const [, , yearText = '', slug = ''] = followUpPath({ year, followUp }).split('/');
-				expect(parseFollowUp(yearText, slug)).toEqual({ year, followUp });
+				const settings = [{ name: followUp, cut: 5 }];
+				expect(parseFollowUp(yearText, decodeURIComponent(slug), settings)).toEqual({
+					year,
+					followUp,
+					cut: 5
+				});
 			})
 		);
 	});
 
 	it('the latest is the last whose months are all there', () => {
 		const from = monthFrom(2023, 1);
-		expect(latestFollowUp(from, monthFrom(2026, 8))).toEqual({ year: 2026, followUp: 'T2' });
-		expect(latestFollowUp(from, monthFrom(2026, 11))).toEqual({ year: 2026, followUp: 'T2' });
-		expect(latestFollowUp(from, monthFrom(2026, 12))).toEqual({ year: 2026, followUp: 'VB' });
-		expect(latestFollowUp(from, monthFrom(2026, 3))).toEqual({ year: 2025, followUp: 'VB' });
+		const latest = (month: number) => latestFollowUp(from, monthFrom(2026, month), standardFollowUps);
+		expect(latest(8)).toEqual(t2);
+		expect(latest(11)).toEqual(t2);
+		expect(latest(12)).toEqual({ year: 2026, followUp: 'VB', cut: 12 });
+		expect(latest(3)).toEqual({ year: 2025, followUp: 'VB', cut: 12 });
+		expect(latestFollowUp(from, monthFrom(2026, 3), marchAndAugust)?.followUp).toBe('Mars');
 	});
 
-	it('is the coming T1 when data starts this year', () => {
-		expect(latestFollowUp(monthFrom(2026, 1), monthFrom(2026, 3))).toEqual({ year: 2026, followUp: 'T1' });
+	it('is the coming one when data starts this year', () => {
+		const latest = latestFollowUp(monthFrom(2026, 1), monthFrom(2026, 3), standardFollowUps);
+		expect(latest).toEqual({ year: 2026, followUp: 'T1', cut: 4 });
 	});
 
-	it('have a forecast at T1 and T2, and an outcome at VB', () => {
-		expect(followUps.map(forecastVersion)).toEqual(['T1-prognos', 'T2-prognos', null]);
-		expect(followUps.map(cutMonth)).toEqual([4, 8, 12]);
+	it('have a forecast within the year, and an outcome at its end', () => {
+		expect(standardFollowUps.map(({ name, cut }) => forecastVersion({ followUp: name, cut }))).toEqual([
+			'T1-prognos',
+			'T2-prognos',
+			null
+		]);
+	});
+
+	it('are kept when each has a name and a month of its own, and one is the whole year', () => {
+		const [first, second, end] = marchAndAugust;
+		expect(followUpFault(marchAndAugust)).toBeNull();
+		if (!first || !second || !end) throw new Error('Three are listed');
+		expect(followUpFault([{ ...first, name: 'T 1' }, end])).toBe('name');
+		expect(followUpFault([{ ...first, name: 'vb' }, end])).toBe('sameName');
+		expect(followUpFault([{ ...first, cut: 13 }, end])).toBe('month');
+		expect(followUpFault([first, { ...second, cut: 3 }, end])).toBe('sameMonth');
+		expect(followUpFault([first, second])).toBe('end');
 	});
 
 	it('are covered when data holds their first and last month', () => {

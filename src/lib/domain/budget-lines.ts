@@ -46,6 +46,8 @@ export interface BudgetBranch extends BudgetLine {
 }
 
 interface UnitFacts {
+	/** Nothing of this year: the nämnd had cost the year before only, and is missing no budget. */
+	silent: boolean;
 	hasBudget: boolean;
 	hasForecast: boolean;
 	/** Levels at which some of the unit's budget, or forecast, is not divided. */
@@ -105,6 +107,7 @@ function factsOfUnits(leaves: readonly BudgetLeaf[]): ReadonlyMap<string, UnitFa
 		[...groupsOf(leaves, 'unit')].map(([unit, own]) => [
 			unit ?? '',
 			{
+				silent: own.every((leaf) => !leaf.budgetRows && !leaf.forecastRows && !leaf.outcomeRows),
 				hasBudget: own.some(({ baseRows }) => baseRows > 0),
 				hasForecast: own.some(({ forecastRows }) => forecastRows > 0),
 				budgetUndivided: undivided(own, 'budgetRows'),
@@ -123,7 +126,9 @@ interface LineContext {
 
 function lineOf(own: readonly BudgetLeaf[], { values, path, units, basis }: LineContext): BudgetLine {
 	const sum = (value: (leaf: BudgetLeaf) => number) => own.reduce((total, leaf) => total + value(leaf), 0);
-	const among = [...new Set(own.map(({ unit }) => unit))].flatMap((unit) => units.get(unit) ?? []);
+	const among = [...new Set(own.map(({ unit }) => unit))]
+		.flatMap((unit) => units.get(unit) ?? [])
+		.filter(({ silent }) => !silent);
 	const reached = (undivided: (facts: UnitFacts) => ReadonlySet<BudgetDimension>) =>
 		among.some((facts) => path.some((dimension) => undivided(facts).has(dimension)));
 	const atYearEnd = basis.cut === 12;

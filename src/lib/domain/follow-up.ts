@@ -1,38 +1,63 @@
 // The budget follow-ups as addresses name them, which one data reaches, and which versions of the budget they count.
-import { followUpCut, followUpPeriod, monthFrom, type FollowUp, type Month } from './period';
-
-export const followUps = ['T1', 'T2', 'VB'] as const satisfies readonly FollowUp[];
+import type { FollowUpSetting } from './follow-up-setting';
+import { monthFrom, type Month, type Period } from './period';
 
 /** A follow-up of a year: T2 2026. */
 export interface YearFollowUp {
 	year: number;
-	followUp: FollowUp;
+	/** As the setting names it: `T2`. */
+	followUp: string;
+	/** The last month, 1–12; counted from January. */
+	cut: number;
 }
 
-/** Reads the address `/budget/2026/t2`; null when it names no follow-up. */
-export function parseFollowUp(year: string, slug: string): YearFollowUp | null {
+/** Reads the address `/budget/2026/t2`; null when it names no follow-up of the municipality. */
+export function parseFollowUp(
+	year: string,
+	slug: string,
+	settings: readonly FollowUpSetting[]
+): YearFollowUp | null {
 	if (!/^(19|20|21)\d\d$/.test(year)) return null;
-	const followUp = followUps.find((name) => name.toLowerCase() === slug.toLowerCase());
-	return followUp ? { year: Number(year), followUp } : null;
+	const setting = settings.find(({ name }) => slugOf(name) === slugOf(slug));
+	return setting ? { year: Number(year), followUp: setting.name, cut: setting.cut } : null;
 }
+
+const slugOf = (name: string) => name.toLocaleLowerCase('sv');
 
 /** The address of a follow-up. */
-export function followUpPath({ year, followUp }: YearFollowUp): string {
-	return `/budget/${year}/${followUp.toLowerCase()}`;
+export function followUpPath({ year, followUp }: Pick<YearFollowUp, 'year' | 'followUp'>): string {
+	return `/budget/${year}/${encodeURIComponent(slugOf(followUp))}`;
 }
 
-/** The latest follow-up whose last month data reaches; before the first one, T1 of that year. */
-export function latestFollowUp(dataFrom: Month, dataTo: Month): YearFollowUp {
+/** The months of a follow-up: T2 2026 is January–August 2026. */
+export function monthsOfFollowUp({ year, cut }: Pick<YearFollowUp, 'year' | 'cut'>): Period {
+	return { from: monthFrom(year, 1), to: monthFrom(year, cut) };
+}
+
+/** The whole year has its outcome where another follow-up has a forecast. */
+export function isYearEnd({ cut }: Pick<YearFollowUp, 'cut'>): boolean {
+	return cut === 12;
+}
+
+/** The latest follow-up whose last month data reaches; before the first one, the first of that year. */
+export function latestFollowUp(
+	dataFrom: Month,
+	dataTo: Month,
+	settings: readonly FollowUpSetting[]
+): YearFollowUp | null {
 	const year = Number(dataTo.slice(0, 4));
-	const reached = followUps.findLast((followUp) => followUpPeriod(year, followUp).to <= dataTo);
-	if (reached) return { year, followUp: reached };
-	if (dataFrom <= monthFrom(year - 1, 12)) return { year: year - 1, followUp: 'VB' };
-	return { year, followUp: 'T1' };
+	const inOrder = [...settings].sort((a, b) => a.cut - b.cut);
+	const of = (ofYear: number, setting: FollowUpSetting | undefined): YearFollowUp | null =>
+		setting ? { year: ofYear, followUp: setting.name, cut: setting.cut } : null;
+	const reached = inOrder.findLast(({ cut }) => monthFrom(year, cut) <= dataTo);
+	if (reached) return of(year, reached);
+	if (dataFrom <= monthFrom(year - 1, 12)) return of(year - 1, inOrder.at(-1));
+	return of(year, inOrder[0]);
 }
 
-/** The version that holds the forecast of a follow-up; the year itself has an outcome instead. */
-export function forecastVersion(followUp: FollowUp): 'T1-prognos' | 'T2-prognos' | null {
-	return followUp === 'VB' ? null : `${followUp}-prognos`;
+/** The version of the budget that holds the forecast of a follow-up; null for a whole year. */
+export function forecastVersion(followUp: Pick<YearFollowUp, 'followUp' | 'cut'>): string | null {
+	return isYearEnd(followUp) ? null : `${followUp.followUp}-prognos`;
 }
 
 /** True when the ledger holds every month of a period. */
@@ -52,9 +77,4 @@ export function countedVersions(present: readonly string[]): string[] {
 		return present.includes('tilläggsbudget') ? ['KF-budget', 'tilläggsbudget'] : ['KF-budget'];
 	}
 	return present.includes('nämndbudget') ? ['nämndbudget'] : [];
-}
-
-/** The last month of a follow-up, 1–12. */
-export function cutMonth(followUp: FollowUp): number {
-	return followUpCut[followUp];
 }

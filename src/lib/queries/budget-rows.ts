@@ -13,9 +13,16 @@ export interface BudgetSelection {
 	untilMonth: number | null;
 	/** Empty: all. */
 	units: readonly string[];
+	/** Rows of this kostnadsslag, inriktning or system; null is rows that are not divided so. */
+	costKind?: string | null;
+	orientation?: string | null;
+	system?: string | null;
 }
 
-function budgetCondition({ year, versions, untilMonth, units }: BudgetSelection): Condition {
+const placeColumns = { costKind: 'cost_kind', orientation: 'orientation', system: 'system_id' } as const;
+
+function budgetCondition(selection: BudgetSelection): Condition {
+	const { year, versions, untilMonth, units } = selection;
 	const parts = ['year = ?::INTEGER', itBudget];
 	const parameters: Parameter[] = [year];
 	const among = (column: string, words: readonly string[]): void => {
@@ -27,6 +34,12 @@ function budgetCondition({ year, versions, untilMonth, units }: BudgetSelection)
 	if (untilMonth !== null) {
 		parts.push('month <= ?::INTEGER');
 		parameters.push(untilMonth);
+	}
+	for (const place of ['costKind', 'orientation', 'system'] as const) {
+		const value = selection[place];
+		if (value === undefined) continue;
+		parts.push(value === null ? `${placeColumns[place]} IS NULL` : `${placeColumns[place]}::VARCHAR = ?`);
+		if (value !== null) parameters.push(value);
 	}
 	return { sql: parts.join(' AND '), parameters };
 }

@@ -43,6 +43,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/kostnader/fragor': page('read'),
 	'/(app)/budget': page('read'),
 	'/(app)/budget/[ar]/[uppfoljning]': page('read'),
+	'/(app)/budget/perioder': data({ PUT: 'lock_follow_up' }),
 	'/(app)/avtal': page('read'),
 	'/(app)/avtal/luckor': page('read'),
 	'/(app)/avtal/[id]': page('read'),

@@ -56,6 +56,9 @@ export function frozenContext(
 		canComplete: false,
 		canConvene: false,
 		canAssume: false,
+		get followUps() {
+			return context.followUps;
+		},
 		canFollowUp: false,
 		canReviewFollowUp: false,
 		canLockFollowUp: false,

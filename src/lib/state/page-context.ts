@@ -3,6 +3,7 @@
 //   const context = pageContext();
 //   const answer = createAnswer(() => ({ query: costPerUnit, input: context.filters.current }), context.edition);
 import { createContext } from 'svelte';
+import type { FollowUpSetting } from '$lib/domain/follow-up-setting';
 import type { ExportStamp } from '$lib/export/csv';
 import type { StartAnswers } from '$lib/queries/start-answers';
 import type { StampState } from '$lib/text/common';
@@ -40,6 +41,8 @@ export interface PageContext {
 	readonly canConvene: boolean;
 	/** May say what estimates rest on. */
 	readonly canAssume: boolean;
+	/** The municipality's follow-ups, in the order of the year. */
+	readonly followUps: readonly FollowUpSetting[];
 	/** May write notes on deviations, forecasts and plans, of the nämnder that are seen. */
 	readonly canFollowUp: boolean;
 	/** May say that a follow-up is reviewed. */

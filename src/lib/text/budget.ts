@@ -1,8 +1,9 @@
 // The words of Budgetuppföljning. Its sentences are made from the same table that the page shows.
 import { fewestBehindOverrun } from '../domain/deviation';
 import type { MoneyUnit } from '../domain/filters';
-import type { YearFollowUp } from '../domain/follow-up';
-import type { FollowUpTable } from '../domain/follow-up-table';
+import type { BudgetBranch, BudgetLine } from '../domain/budget-lines';
+import { isYearEnd, type YearFollowUp } from '../domain/follow-up';
+import type { FollowUpSetting } from '../domain/follow-up-setting';
 import type { Period } from '../domain/period';
 import {
 	capitalised,
@@ -13,6 +14,7 @@ import {
 	formatPeriod,
 	numberWord
 } from './format';
+import { monthName } from './follow-up-settings';
 
 /** A piece of the lead sentence: words, or a figure that opens its rows. */
 export type LeadPart = string | { text: string; opens: 'expected' | 'outcome' };
@@ -23,6 +25,8 @@ export const budgetText = {
 	outcome: 'Utfall',
 	forecast: 'Prognos',
 	deviation: 'Avvikelse',
+	yearBefore: (year: number) => `Utfall ${year}`,
+	wholeYearBefore: (year: number) => `Helår ${year}`,
 	share: 'Av budget',
 	unit: 'Nämnd',
 	worse: 'sämre',
@@ -43,14 +47,19 @@ export const budgetText = {
 	noCost: 'Inga kostnadsrader'
 } as const;
 
-export const followUpNames = { T1: 'T1', T2: 'T2', VB: 'VB' } as const;
+/** What a follow-up is, for those who do not know the letters: "januari–april". */
+export function followUpExplanation({ name, cut }: FollowUpSetting): string {
+	if (cut === 12) return name === 'VB' ? 'Verksamhetsberättelsen, hela året' : 'Hela året';
+	const months = cut === 1 ? monthName(1) : `${monthName(1)}–${monthName(cut)}`;
+	return `Uppföljning av ${months}`;
+}
 
-/** What each follow-up is, for those who do not know the letters. */
-export const followUpExplanations = {
-	T1: 'Första uppföljningen, januari–april',
-	T2: 'Andra uppföljningen, januari–augusti',
-	VB: 'Verksamhetsberättelsen, hela året'
-} as const;
+/** "Den uppföljningen finns inte. Välj T1, T2 eller VB." */
+export function noSuchFollowUp(names: readonly string[]): string {
+	const [last = ''] = names.slice(-1);
+	const choices = names.length > 1 ? `${names.slice(0, -1).join(', ')} eller ${last}` : last;
+	return `Den uppföljningen finns inte. Välj ${choices}.`;
+}
 
 /** "Utanför står 2 rader, 9 700 kr, vars konto ingen regel räknar som it." Amount in öre. */
 export function outsideBudget(rows: number, amount: number, unit: MoneyUnit): string {
@@ -59,11 +68,11 @@ export function outsideBudget(rows: number, amount: number, unit: MoneyUnit): st
 
 /** "Nämnderna räknar med 209,1 mnkr för helåret, 3,1 mnkr mer än budget. Två nämnder står för mer än hela underskottet." */
 export function budgetLead(
-	table: FollowUpTable,
+	perUnit: BudgetBranch,
 	facts: YearFollowUp & { period: Period; covered: boolean; dataTo: string | null },
 	unit: MoneyUnit
 ): LeadPart[] {
-	const { total, rows } = table;
+	const { parts: rows, ...total } = perUnit;
 	const money = (ore: number) => formatMoneyWithUnit(Math.abs(ore), unit);
 	const [only] = rows.length === 1 ? rows : [];
 	if (!facts.covered) {
@@ -74,8 +83,8 @@ export function budgetLead(
 	}
 	const outcome = total.outcome ?? 0;
 	const spent = { text: formatMoneyWithUnit(outcome, unit), opens: 'outcome' } as const;
-	if (facts.followUp === 'VB') {
-		const whose = only ? `${genitive(only.unit)} it` : 'It';
+	if (isYearEnd(facts)) {
+		const whose = only ? `${genitive(unitOf(only))} it` : 'It';
 		const against =
 			total.deviationYear === null
 				? '. Budgeten är inte känd för alla'
@@ -83,19 +92,19 @@ export function budgetLead(
 		return [
 			`${whose} kostade `,
 			spent,
-			` ${facts.year}${against}.${behindOverrun(table, only === undefined)}`
+			` ${facts.year}${against}.${behindOverrun(perUnit, only === undefined)}`
 		];
 	}
 	if (total.expected !== null && total.deviationYear !== null) {
 		return [
-			`${only ? only.unit : 'Nämnderna'} räknar med `,
+			`${only ? unitOf(only) : 'Nämnderna'} räknar med `,
 			{ text: formatMoneyWithUnit(total.expected, unit), opens: 'expected' },
-			` för helåret, ${comparison(total.deviationYear, money)}.${behindOverrun(table, only === undefined)}`
+			` för helåret, ${comparison(total.deviationYear, money)}.${behindOverrun(perUnit, only === undefined)}`
 		];
 	}
 	const left = rows.filter((row) => row.expected !== null).length;
 	const who = only
-		? `${only.unit} har inte lämnat prognos.`
+		? `${unitOf(only)} har inte lämnat prognos.`
 		: left === 0
 			? `Ingen nämnd har lämnat prognos till ${facts.followUp} ${facts.year}.`
 			: left < rows.length
@@ -105,6 +114,11 @@ export function budgetLead(
 	return [`${who} ${formatPeriod(facts.period, 'heading')} kostade it `, spent, `${against}.`];
 }
 
+/** The nämnd of a line per nämnd. */
+export function unitOf({ values: [unit] }: Pick<BudgetLine, 'values'>): string {
+	return unit ?? 'Okänt';
+}
+
 /** "3,1 mnkr mer än budget". Plus is better, so a minus is more than budget. */
 function comparison(deviationOre: number, money: (ore: number) => string): string {
 	if (deviationOre === 0) return 'precis som budget';
@@ -112,13 +126,13 @@ function comparison(deviationOre: number, money: (ore: number) => string): strin
 }
 
 /** " Två nämnder står för mer än hela underskottet." Nothing when it is no finding. */
-function behindOverrun({ rows, total }: FollowUpTable, several: boolean): string {
-	if (!several || total.deviationYear === null) return '';
+function behindOverrun({ parts: rows, deviationYear }: BudgetBranch, several: boolean): string {
+	if (!several || deviationYear === null) return '';
 	const count = fewestBehindOverrun(rows.map((row) => row.deviationYear ?? 0));
 	const over = rows.filter((row) => (row.deviationYear ?? 0) < 0).length;
 	if (count === null || count > 3 || count >= over) return '';
 	const [worst] = rows;
-	if (count === 1 && worst) return ` ${worst.unit} står för mer än hela underskottet.`;
+	if (count === 1 && worst) return ` ${unitOf(worst)} står för mer än hela underskottet.`;
 	return ` ${capitalised(numberWord(count, 'en'))} nämnder står för mer än hela underskottet.`;
 }
 
@@ -129,39 +143,39 @@ function genitive(name: string): string {
 
 /** The finding of the deviation chart; a neutral title where there is none. */
 export function deviationFinding(
-	table: FollowUpTable,
-	followUp: YearFollowUp['followUp'],
+	{ parts }: BudgetBranch,
+	followUp: Pick<YearFollowUp, 'cut'>,
 	unit: MoneyUnit
 ): string {
-	const [worst, second] = table.rows;
+	const [worst, second] = parts;
 	if (!worst || worst.deviationYear === null || worst.deviationYear >= 0)
 		return 'Avvikelse mot årsbudget per nämnd';
 	const money = formatMoneyWithUnit(-worst.deviationYear, unit, { decimals: unit === 'mnkr' ? 2 : 0 });
-	const verb = followUp === 'VB' ? 'gick' : 'väntas gå';
+	const verb = isYearEnd(followUp) ? 'gick' : 'väntas gå';
 	const clear = !second || (second.deviationYear ?? 0) > worst.deviationYear;
 	return clear
-		? `${worst.unit} ${verb} ${money} över sin budget, mest av alla`
+		? `${unitOf(worst)} ${verb} ${money} över sin budget, mest av alla`
 		: 'Avvikelse mot årsbudget per nämnd';
 }
 
 /** What the deviation chart shows, in one sentence. */
-export function deviationSummary(table: FollowUpTable, unit: MoneyUnit): string {
-	const known = table.rows.filter((row) => row.deviationYear !== null);
+export function deviationSummary({ parts }: BudgetBranch, unit: MoneyUnit): string {
+	const known = parts.filter((row) => row.deviationYear !== null);
 	const over = known.filter((row) => (row.deviationYear ?? 0) < 0).length;
 	const worst = known[0];
 	const best = known.at(-1);
 	if (!worst || !best) return 'Ingen nämnd har både budget och prognos.';
 	const figure = (ore: number | null) =>
 		formatMoney(ore, unit, { signed: true, decimals: unit === 'mnkr' ? 2 : 0 });
-	return `${capitalised(numberWord(over, 'en'))} av ${numberWord(known.length, 'en')} nämnder ligger över budget. ${worst.unit} ${figure(worst.deviationYear)}, ${best.unit} ${figure(best.deviationYear)} ${unit}.`;
+	return `${capitalised(numberWord(over, 'en'))} av ${numberWord(known.length, 'en')} nämnder ligger över budget. ${unitOf(worst)} ${figure(worst.deviationYear)}, ${unitOf(best)} ${figure(best.deviationYear)} ${unit}.`;
 }
 
 /** The finding of the kostnadsslag chart, about the months of the follow-up. */
 export function kindFinding(
 	bars: readonly { label: string; ore: number }[],
-	followUp: YearFollowUp['followUp']
+	followUp: Pick<YearFollowUp, 'cut'>
 ): string {
-	const when = followUp === 'VB' ? 'under året' : 'hittills';
+	const when = isYearEnd(followUp) ? 'under året' : 'hittills';
 	const [worst] = [...bars].sort((first, second) => first.ore - second.ore);
 	const over = bars.filter((bar) => bar.ore < 0).reduce((sum, bar) => sum + bar.ore, 0);
 	const net = bars.reduce((sum, bar) => sum + bar.ore, 0);

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { may, sliceOf } from '$lib/domain/access';
 import type { StartAnswers } from '$lib/queries/start-answers';
+import { followUpSettings } from '$lib/server/budget/follow-up-settings';
 import { configuration } from '$lib/server/configuration';
 import { currentEdition, editionById } from '$lib/server/editions/edition';
 import { routeNumber } from '$lib/server/editions/route-number';
@@ -44,6 +45,7 @@ export const load: LayoutServerLoad = async ({ locals: { user, access }, url }) 
 		canFollowUp: may(access, 'follow_up'),
 		canReviewFollowUp: may(access, 'review_follow_up'),
 		canLockFollowUp: may(access, 'lock_follow_up'),
+		followUps: await followUpSettings(),
 		openQuestions: await waitingQuestions({ user, access }),
 		freeText: sliceOf(access).level === 'full',
 		units: sliceOf(access).units,

@@ -5,7 +5,8 @@ import { dataPeriod } from '$lib/queries/default-period';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, url }) => {
-	const { edition } = await parent();
+	const { edition, followUps } = await parent();
 	const data = edition && dataPeriod(edition.answers.meta);
-	if (data) redirect(307, followUpPath(latestFollowUp(data.from, data.to)) + url.search);
+	const latest = data && latestFollowUp(data.from, data.to, followUps);
+	if (latest) redirect(307, followUpPath(latest) + url.search);
 };

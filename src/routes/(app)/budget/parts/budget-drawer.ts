@@ -10,6 +10,8 @@ export interface ShownBudgetRows {
 }
 
 const parameter = 'budgetrader';
+const placeWords = { costKind: 'slag', orientation: 'inriktning', system: 'system' } as const;
+const places = ['costKind', 'orientation', 'system'] as const;
 
 /** Opens the drawer on the budget rows behind a figure. */
 export function openBudgetRows({ path, selection }: ShownBudgetRows): Promise<void> {
@@ -17,6 +19,10 @@ export function openBudgetRows({ path, selection }: ShownBudgetRows): Promise<vo
 	for (const step of path) inner.append('steg', step);
 	for (const version of selection.versions) inner.append('version', version);
 	for (const unit of selection.units) inner.append('namnd', unit);
+	for (const place of places) {
+		const value = selection[place];
+		if (value !== undefined) inner.set(placeWords[place], value ?? '');
+	}
 	if (selection.untilMonth !== null) inner.set('till', String(selection.untilMonth));
 	return go((search) => search.set(parameter, inner.toString()));
 }
@@ -39,9 +45,20 @@ export function shownBudgetRows(): ShownBudgetRows | null {
 			year,
 			versions: inner.getAll('version'),
 			units: inner.getAll('namnd'),
+			...placesFrom(inner),
 			untilMonth: Number.isInteger(until) && until >= 1 && until <= 12 ? until : null
 		}
 	};
+}
+
+/** An empty word is what is not divided. */
+function placesFrom(inner: URLSearchParams): Pick<BudgetSelection, (typeof places)[number]> {
+	return Object.fromEntries(
+		places.flatMap((place) => {
+			const value = inner.get(placeWords[place]);
+			return value === null ? [] : [[place, value || null]];
+		})
+	);
 }
 
 function go(change: (search: URLSearchParams) => void): Promise<void> {

@@ -1,0 +1,34 @@
+// The words of what a follow-up is divided by.
+import type { BudgetDimension } from '../domain/budget-leaf';
+import type { BudgetLevels } from '../domain/budget-levels';
+import { dimensions } from '../domain/dimensions';
+
+export const levelNames: Readonly<Record<BudgetDimension, string>> = {
+	unit: dimensions.unit.label,
+	costKind: dimensions.costKind.label,
+	orientation: dimensions.orientation.label,
+	system: dimensions.system.label
+};
+
+/** "Nämnd och kostnadsslag". */
+export function levelsName([outer, inner]: BudgetLevels): string {
+	return inner ? `${levelNames[outer]} och ${dimensions[inner].noun}` : levelNames[outer];
+}
+
+/** What a line is called that names no value. */
+export function unsaid(dimension: BudgetDimension): string {
+	return dimension === 'system' ? 'Utan system' : `Inte delat på ${dimensions[dimension].noun}`;
+}
+
+export const levelWords = {
+	choose: 'Delat på',
+	open: (name: string) => `Visa delarna av ${name}`,
+	close: (name: string) => `Dölj delarna av ${name}`,
+	openAll: 'Visa alla delar',
+	closeAll: 'Dölj alla delar',
+	unknownLevels: 'Adressen delar tabellen på något som inte finns. Tabellen visas per nämnd.',
+	undividedBudget: (noun: string) =>
+		`Budgeten är inte delad på ${noun} i filen. Det som inte är delat står på en egen rad, och raderna bredvid har därför ingen avvikelse.`,
+	undividedForecast: (noun: string) =>
+		`Nämndernas prognos är inte delad på ${noun}. Den står på en egen rad, så raderna har ingen avvikelse för helåret.`
+} as const;

@@ -1,0 +1,14 @@
+// The pages of Budgetuppföljning, in the order of their line of links, each with the question that it answers.
+import { followUpPath, type YearFollowUp } from '../domain/follow-up';
+
+interface BudgetPage {
+	path: string;
+	name: string;
+	question: string;
+}
+
+/** @param chosen the follow-up that the links keep */
+export function budgetPages(chosen: Pick<YearFollowUp, 'year' | 'followUp'>): BudgetPage[] {
+	const own = followUpPath(chosen);
+	return [{ path: own, name: 'Uppföljning', question: 'Håller budgeten?' }];
+}
