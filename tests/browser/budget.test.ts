@@ -91,9 +91,9 @@ test('the table is exported as shown, with its stamp', async () => {
 	expect(download.suggestedFilename()).toBe('budgetuppfoljning_t2_2026_kulturnämnden.csv');
 	const [head, first, total] = (await readFile(await download.path(), 'utf8')).split('\r\n');
 	expect(head).toBe(
-		'\ufeffnamnd;budget_period;utfall_period;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utgava;regelversion;avstamd'
+		'\ufeffnamnd;budget_period;utfall_period;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utfall_period_forra_aret;utfall_forra_aret;utgava;regelversion;avstamd'
 	);
-	expect(first).toMatch(/^Kulturnämnden;(-?\d+,\d\d;){6}/);
+	expect(first).toMatch(/^Kulturnämnden;(-?\d+,\d\d;){8}/);
 	expect(total).toMatch(/^Summa;/);
 });
 

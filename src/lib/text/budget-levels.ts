@@ -28,7 +28,7 @@ export const levelWords = {
 	closeAll: 'Dölj alla delar',
 	unknownLevels: 'Adressen delar tabellen på något som inte finns. Tabellen visas per nämnd.',
 	undividedBudget: (noun: string) =>
-		`Budgeten är inte delad på ${noun} i filen. Det som inte är delat står på en egen rad, och raderna bredvid har därför ingen avvikelse.`,
+		`Budgeten är inte delad på ${noun} i filen. Det som inte är delat står på en egen rad, eller bara i summan, och raderna bredvid har därför ingen avvikelse.`,
 	undividedForecast: (noun: string) =>
-		`Nämndernas prognos är inte delad på ${noun}. Den står på en egen rad, så raderna har ingen avvikelse för helåret.`
+		`Nämndernas prognos är inte delad på ${noun}. Den står på en egen rad, eller bara i summan, så raderna har ingen avvikelse för helåret.`
 } as const;

@@ -20,6 +20,7 @@ import { unlocked } from '$lib/tagging/locked-months';
 import type { RuleSet } from '$lib/tagging/rule';
 import { CsvOutput } from './output';
 import {
+	writeBudgetFollowUp,
 	writeContractGaps,
 	writeContracts,
 	writeCosts,
@@ -125,6 +126,7 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 		await writeContractGaps(database, outputFolder, noFilters, stamp);
 		await writeLicences(database, outputFolder, stamp);
 		await writeSystemBinding(database, outputFolder, stamp);
+		await writeBudgetFollowUp(database, outputFolder, stamp);
 		await writeExtract(options, staging.files, stamp);
 		return outcomeOf(staging.files, rejected.length);
 	} finally {

@@ -18,6 +18,7 @@ import { licenceRows } from '$lib/queries/licence-rows';
 import { ask } from '$lib/queries/query';
 import { supplierCosts } from '$lib/queries/supplier-costs';
 import { withoutSupplier } from '$lib/text/contract-gaps';
+import { budgetFollowUpColumns, budgetFollowUpRows } from './budget-follow-up';
 import { CsvOutput } from './output';
 import { systemBindingColumns, systemBindingRows } from './system-binding';
 
@@ -137,6 +138,17 @@ export async function writeSupplierDependence(
 		'leverantorsberoende.csv',
 		supplierDependenceColumns,
 		list.map((supplier) => supplierDependenceCells(supplier, hasLedger)),
+		stamp
+	);
+}
+
+/** `budgetuppfoljning.csv`: every follow-up that the ledger covers. */
+export async function writeBudgetFollowUp(engine: Engine, folder: string, stamp: ExportStamp): Promise<void> {
+	await writeAll(
+		folder,
+		'budgetuppfoljning.csv',
+		budgetFollowUpColumns,
+		await budgetFollowUpRows(engine),
 		stamp
 	);
 }
