@@ -2,12 +2,14 @@
 // and a real browser: the speed of Kostnader beside what is promised of it, other ways to do the same task, the questions of
 // other pages against native DuckDB on one thread, the pages that join registers to it, and, up to a million rows, import and
 // tagging.
-// --only speed leaves import and tagging out, --only registers all but the pages of registers.
+// --only speed leaves import and tagging out, --only registers all but the pages of registers, --only forecast all but how near the
+// forecast of the year comes.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureForecast } from './bench/forecast';
 import { measureImportAndTagging } from './bench/import-and-tagging';
 import { grown, printGrowth, type Grown } from './bench/speed/growth';
 import { measureSpeed, publishedUpTo } from './bench/speed/measure';
@@ -44,6 +46,10 @@ if (part) {
 	await measure(part, sizes[0] ?? 100_000, values.result ?? '');
 	process.exit(0);
 }
+if (values.only === 'forecast') {
+	await measureForecast();
+	process.exit(0);
+}
 buildIfNeeded();
 /** A ledger above some size is not published from files, which these two parts need. */
 function isMeasured(name: Part, rows: number): boolean {
@@ -76,6 +82,7 @@ try {
 			if (name === 'municipal') found.push(JSON.parse(await readFile(result, 'utf8')) as Grown);
 		}
 	printGrowth(found);
+	if (!values.only) await measureForecast();
 } finally {
 	await rm(results, { recursive: true, force: true });
 }
