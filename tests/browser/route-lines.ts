@@ -74,6 +74,12 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)': reading('/'),
 	'/(app)/budget': reading('/budget'),
 	'/(app)/budget/[ar]/[uppfoljning]': reading('/budget/2026/t2'),
+	'/(app)/budget/[ar]/[uppfoljning]/prognos': reading('/budget/2026/t2/prognos'),
+	'/(app)/budget/[ar]/[uppfoljning]/prognos/varden': {
+		kind: 'data',
+		path: '/budget/2026/t2/prognos/varden',
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped'], 400) }
+	},
 	'/(app)/kostnader': reading('/kostnader'),
 	'/(app)/kostnader/pivot': reading('/kostnader/pivot'),
 	'/(app)/kostnader/forandring': reading('/kostnader/forandring'),

@@ -44,6 +44,8 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/budget': page('read'),
 	'/(app)/budget/[ar]/[uppfoljning]': page('read'),
 	'/(app)/budget/perioder': data({ PUT: 'lock_follow_up' }),
+	'/(app)/budget/[ar]/[uppfoljning]/prognos': page('read'),
+	'/(app)/budget/[ar]/[uppfoljning]/prognos/varden': data({ GET: 'read', POST: 'follow_up' }),
 	'/(app)/avtal': page('read'),
 	'/(app)/avtal/luckor': page('read'),
 	'/(app)/avtal/[id]': page('read'),
