@@ -10,5 +10,8 @@ interface BudgetPage {
 /** @param chosen the follow-up that the links keep */
 export function budgetPages(chosen: Pick<YearFollowUp, 'year' | 'followUp'>): BudgetPage[] {
 	const own = followUpPath(chosen);
-	return [{ path: own, name: 'Uppföljning', question: 'Håller budgeten?' }];
+	return [
+		{ path: own, name: 'Uppföljning', question: 'Håller budgeten?' },
+		{ path: `${own}/prognos`, name: 'Prognos', question: 'Var landar året, och hur säkert är det?' }
+	];
 }

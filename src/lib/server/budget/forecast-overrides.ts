@@ -55,7 +55,16 @@ export async function storeOverride(
 	const [[made]] = await database.batch([
 		database
 			.insert(forecastOverride)
-			.values({ ...of, unit, costKind, amount, reason, author: reader.user.id, created: now })
+			.values({
+				year: of.year,
+				followUp: of.followUp,
+				unit,
+				costKind,
+				amount,
+				reason,
+				author: reader.user.id,
+				created: now
+			})
 			.returning({ id: forecastOverride.id }),
 		recording(
 			database,
