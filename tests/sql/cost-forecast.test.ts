@@ -9,7 +9,7 @@ import { demoEdition } from './demo-edition';
 
 const ledger = { from: monthFrom(2023, 1), to: monthFrom(2026, 8) };
 const rates = {
-	yearly: { low: 0.02, likely: 0.03, high: 0.05 },
+	yearly: () => ({ low: 0.02, likely: 0.03, high: 0.05 }),
 	extension: { low: 0.01, likely: 0.02, high: 0.04 }
 };
 const rollbacks = [2023, 2024, 2025].flatMap((year) => [4, 8].map((cut) => ({ year, cut })));

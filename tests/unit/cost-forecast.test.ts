@@ -117,13 +117,15 @@ describe('what is left of the year', () => {
 });
 
 const rates = {
-	yearly: { low: 0.02, likely: 0.03, high: 0.05 },
+	yearly: (key: string | null) =>
+		key === 'dyr' ? { low: 0.1, likely: 0.1, high: 0.2 } : { low: 0.02, likely: 0.03, high: 0.05 },
 	extension: { low: 0.01, likely: 0.02, high: 0.04 }
 };
 const contract = (facts: Partial<ForecastContract>): ForecastContract => ({
 	contractId: 'A-1',
 	title: 'Drift av Läsa',
 	supplier: 'Bolaget AB',
+	supplierKey: '559900-0014',
 	startDay: parseIsoDay('2023-10-01'),
 	endDay: null,
 	extensionKind: null,
@@ -167,6 +169,7 @@ describe('known events after the cut', () => {
 		]);
 		expect(eventsOf({ priceAdjustment: 'KPI', startDay: parseIsoDay('2023-03-01') })).toEqual([]);
 		expect(eventsOf({ priceAdjustment: 'Fast timpris' })).toEqual([]);
+		expect(eventsOf({ priceAdjustment: 'KPI', supplierKey: 'dyr' })).toMatchObject([{ low: 0, high: 300 }]);
 	});
 
 	it('a contract that begins is told with its kronor, beside the forecast', () => {

@@ -62,6 +62,7 @@ export interface ForecastContract {
 	contractId: string;
 	title: string;
 	supplier: string | null;
+	supplierKey: string | null;
 	startDay: Day | null;
 	endDay: Day | null;
 	extensionKind: string | null;
@@ -74,8 +75,9 @@ export interface ForecastContract {
 }
 
 export interface EventRates {
-	/** Shares: how prices rise in a year, and when an option is called. */
-	yearly: Range;
+	/** Share that a supplier's prices rise in a year; null is a supplier without a key. */
+	yearly: (supplierKey: string | null) => Range;
+	/** Share that the price rises when an option is called. */
 	extension: Range;
 }
 
@@ -133,7 +135,10 @@ function ending(contract: ForecastContract, day: Day, asked: EventsAsked): Forec
 	return told(contract, kind, day, 'span', asked, Number(day.slice(5, 7)) + 1, (concerned) => ({
 		low: kind === 'renews' ? 0 : -concerned,
 		likely: 0,
-		high: Math.round(concerned * (kind === 'renews' ? asked.rates.yearly.high : asked.rates.extension.high))
+		high: Math.round(
+			concerned *
+				(kind === 'renews' ? asked.rates.yearly(contract.supplierKey).high : asked.rates.extension.high)
+		)
 	}));
 }
 
@@ -169,7 +174,7 @@ function priceChange(contract: ForecastContract, asked: EventsAsked): ForecastEv
 	const day = `${asked.year}-${startDay.slice(5)}` as Day;
 	// In its first year the price is new, and after its end there is none.
 	if (month <= asked.cut || startDay >= day || (endDay !== null && endDay <= day)) return [];
-	const { low, likely, high } = asked.rates.yearly;
+	const { low, likely, high } = asked.rates.yearly(contract.supplierKey);
 	// A mean of the months so far knows nothing of a price that rises after them; a season and a budget do.
 	const unaware = (line: CostLine) => asked.methodOf(line) === 'straight';
 	const added = kind === 'index' && contract.costs.some(unaware);

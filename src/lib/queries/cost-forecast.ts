@@ -155,6 +155,7 @@ function contractsOf(
 			contractId: row.contract_id,
 			title: row.title,
 			supplier: row.supplier,
+			supplierKey: row.supplier_key,
 			startDay: row.start_day === null ? null : parseIsoDay(row.start_day),
 			endDay: row.end_day === null ? null : parseIsoDay(row.end_day),
 			extensionKind: row.extension_kind,

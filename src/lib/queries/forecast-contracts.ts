@@ -21,6 +21,7 @@ export const forecastContracts = defineQuery({
 		return {
 			sql: `WITH telling AS (
 				SELECT contract_id, any_value(title) AS title, any_value(supplier::VARCHAR) AS supplier,
+					any_value(supplier_key::VARCHAR) AS supplier_key,
 					min(start_day) AS start_day, max(end_day) AS end_day, any_value(extension_kind::VARCHAR) AS extension_kind,
 					any_value(extension_count) AS extension_count, any_value(extensions_used) AS extensions_used,
 					any_value(price_adjustment::VARCHAR) AS price_adjustment, any_value(value) AS value
@@ -36,7 +37,7 @@ export const forecastContracts = defineQuery({
 						AND contract_ref::VARCHAR IN (SELECT contract_id FROM telling)
 				) rows_of GROUP BY contract_id, unit, cost_kind, year
 			)
-			SELECT telling.contract_id, title, supplier, start_day::VARCHAR AS start_day, end_day::VARCHAR AS end_day,
+			SELECT telling.contract_id, title, supplier, supplier_key, start_day::VARCHAR AS start_day, end_day::VARCHAR AS end_day,
 				extension_kind, extension_count, extensions_used, price_adjustment, value, unit, cost_kind, year,
 				${monthNames.map((name) => `coalesce(${name}, 0)::BIGINT AS ${name}`).join(', ')}
 			FROM telling LEFT JOIN booked ON booked.contract_id = telling.contract_id
@@ -48,6 +49,7 @@ export const forecastContracts = defineQuery({
 		contract_id: v.string(),
 		title: v.string(),
 		supplier: text,
+		supplier_key: text,
 		start_day: text,
 		end_day: text,
 		extension_kind: text,
