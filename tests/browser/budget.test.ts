@@ -34,7 +34,7 @@ test('the address leads to the latest follow-up, which opens with its answer', a
 test('a budget figure opens rows that sum to it, and closing gives the focus back', async () => {
 	await openAs('reader', '/budget/2026/t2');
 	const row = page.getByRole('row', { name: /^Utbildningsnämnden/ });
-	const forecast = row.getByRole('button').nth(3);
+	const forecast = row.getByRole('button').nth(4);
 	const figure = await spoken(forecast.textContent());
 	await forecast.focus();
 	await page.keyboard.press('Enter');
