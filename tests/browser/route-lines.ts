@@ -80,6 +80,11 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/budget/2026/t2/prognos/varden',
 		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped'], 400) }
 	},
+	'/(app)/budget/[ar]/[uppfoljning]/steg': {
+		kind: 'data',
+		path: '/budget/2026/t2/steg',
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller'], 400) }
+	},
 	'/(app)/kostnader': reading('/kostnader'),
 	'/(app)/kostnader/pivot': reading('/kostnader/pivot'),
 	'/(app)/kostnader/forandring': reading('/kostnader/forandring'),

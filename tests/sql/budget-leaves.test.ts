@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BudgetPlace } from '$lib/domain/budget-leaf';
+import { placeKey, restatedFigures, type RestatedFigures } from '$lib/domain/budget-lock';
 import { budgetLines } from '$lib/domain/budget-lines';
+import { budgetFileParts, filePart } from '$lib/queries/budget-file-parts';
 import { budgetLeaf, budgetLeaves } from '$lib/queries/budget-leaves';
 import { ask } from '$lib/queries/query';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
@@ -87,5 +90,19 @@ describe('the smallest parts of T1', () => {
 			expected: null,
 			outcome: kronor(610.5)
 		});
+	});
+
+	it('are what each file gave, put together', async () => {
+		const leaves = (await ask(database, budgetLeaves, asked)).map(budgetLeaf);
+		const parts = (await ask(database, budgetFileParts, asked)).map(filePart);
+		expect(new Set(parts.map(({ file }) => file)).size).toBe(2);
+		for (const figure of restatedFigures) {
+			const sums = (all: readonly (BudgetPlace & RestatedFigures)[]) => {
+				const byPlace = new Map<string, number>();
+				for (const one of all) byPlace.set(placeKey(one), (byPlace.get(placeKey(one)) ?? 0) + one[figure]);
+				return new Map([...byPlace].filter(([, sum]) => sum !== 0).sort());
+			};
+			expect(sums(parts)).toEqual(sums(leaves));
+		}
 	});
 });

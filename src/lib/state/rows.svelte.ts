@@ -13,10 +13,15 @@ import { rowsFromText, rowsToText, type ShownRows } from './rows-text';
 /**
  * Opens the drawer on the rows behind a figure. Where the page's figures are kept from an edition, it opens on the page of
  * their contract, or on Översikt, in that edition.
+ * @param edition the one to open them in on the same page; the page's own when not said
  */
-export function openRows(path: string[], selection: RowSelection): Promise<void> {
+export function openRows(
+	path: string[],
+	selection: RowSelection,
+	edition: number | null = null
+): Promise<void> {
 	const { rowsAt } = page.data;
-	if (!rowsAt) return go(rowsToText({ path, selection }));
+	if (!rowsAt) return go(rowsToText({ path, selection }), edition);
 	return goto(keptRowsAddress({ path, selection }, rowsAt, page.url.searchParams.get('enhet')));
 }
 
@@ -30,6 +35,8 @@ export function shownRows(): ShownRows | null {
 	return text === null ? null : rowsFromText(text);
 }
 
-function go(rows: string | null): Promise<void> {
-	return goto(addressWith(page.url, 'rader', rows), { keepFocus: true, noScroll: true });
+function go(rows: string | null, edition: number | null = null): Promise<void> {
+	const url = new URL(page.url);
+	if (edition !== null) url.searchParams.set('utgava', String(edition));
+	return goto(addressWith(url, 'rader', rows), { keepFocus: true, noScroll: true });
 }

@@ -42,7 +42,8 @@ export interface VersionRun {
 	version: number;
 }
 
-function versionOfMonths(locks: readonly PeriodLock[]): Map<Month, number> {
+/** Which version decides each locked month: that of the lock that came first. */
+function versionOfMonths(locks: readonly PeriodLock[]): ReadonlyMap<Month, number> {
 	const versionOf = new Map<Month, number>();
 	for (const { period, version } of [...locks].sort((a, b) => a.id - b.id)) {
 		for (const month of monthsOf(period)) if (!versionOf.has(month)) versionOf.set(month, version);
@@ -70,6 +71,13 @@ export function versionsToKeep(
 		else runs.push({ period: { from: month, to: month }, version: own });
 	}
 	return runs;
+}
+
+/** Whether some month of a period would be tagged otherwise if a lock were taken away. @param held the locks, that one among them */
+export function isNeeded(lock: PeriodLock, held: readonly PeriodLock[], period: Period): boolean {
+	const decided = versionOfMonths(held);
+	const without = versionOfMonths(held.filter(({ id }) => id !== lock.id));
+	return monthsOf(period).some((month) => decided.get(month) !== without.get(month));
 }
 
 /** Which months are decided by which earlier version. No month is in two. */

@@ -23,6 +23,7 @@ export const lockWords = {
 	isCurrent: 'Samma regler som i dag',
 	unlock: 'Lås upp',
 	unlockNamed: (name: string): string => `Lås upp ${name}`,
+	ofFollowUp: (name: string): string => `Öppnas med uppföljningen ${name}`,
 	former: (count: number): string => `Tidigare lås (${count})`,
 	formerLine: (name: string, months: string, version: number): string =>
 		`${name}, ${months}, regelversion ${version}`,

@@ -1,5 +1,5 @@
 // What the server answers about rule versions and period locks.
-import { formatCount } from './format';
+import { formatCount, listed } from './format';
 import { lockWords } from './tagging-locks';
 
 const nothingChanged = 'Inget är ändrat.';
@@ -53,6 +53,8 @@ export const taggingServerText = {
 		severalVersions: (runs: Parameters<typeof lockWords.severalVersions>[0]) =>
 			`${lockWords.severalVersions(runs)} ${nothingChanged}`,
 		missing: 'Låset finns inte, eller är redan upplåst.',
-		noReason: `Skriv varför perioden låses upp. ${nothingChanged}`
+		noReason: `Skriv varför perioden låses upp. ${nothingChanged}`,
+		needed: (followUps: readonly string[]) =>
+			`Uppföljningen ${listed(followUps)} är låst och behöver låset. Öppna den igen i Budgetuppföljning, så tas låset bort. ${nothingChanged}`
 	}
 } as const;

@@ -1,11 +1,13 @@
 // Locks on reported months. A lock keeps the version that its months were published with, and is kept when it is unlocked.
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
 import * as v from 'valibot';
 import { maskPersonalNumbers } from '$lib/import/cells/personal-data';
 import { parseMonth, type Month, type Period } from '$lib/domain/period';
-import { versionsToKeep, type PeriodLock, type PublishedTagging } from '$lib/tagging/locked-months';
+import { isNeeded, versionsToKeep, type PeriodLock, type PublishedTagging } from '$lib/tagging/locked-months';
 import { taggingServerText } from '$lib/text/tagging-server';
 import { recording } from '../audit';
+import { lockedFollowUps } from '../budget/locked-follow-ups';
 import { edition, periodLock } from '../database/schema';
 import { installation, swedishDay, type Installation } from '../editions/installation';
 import { manifestSchema } from '../editions/manifest';
@@ -18,12 +20,23 @@ export type Locking =
 	/** Nothing has changed. */
 	| { outcome: 'refused'; cause: 'order' | 'identical' | 'version'; message: string };
 
-export type Unlocking = { outcome: 'unlocked' } | { outcome: 'missing' | 'no_reason'; message: string };
+export type Unlocking =
+	| { outcome: 'unlocked' }
+	/** `needed`: a locked follow-up rests on it. */
+	| { outcome: 'missing' | 'no_reason' | 'needed'; message: string };
+
+/** What a lock would do, before it is made. `identical` months are locked so already, as that lock. */
+export type DecidedLock =
+	| { outcome: 'ready'; name: string; version: number; statements: readonly BatchItem<'sqlite'>[] }
+	| { outcome: 'identical'; lock: PeriodLock }
+	| { outcome: 'refused'; cause: 'order' | 'version'; message: string };
 
 /** A lock as its history shows it. */
 export interface ListedLock extends PeriodLock {
 	/** ISO instant. */
 	lockedAt: string;
+	/** Locked follow-ups that rest on it: it is taken away when they are opened. */
+	followUps: { year: number; followUp: string }[];
 	/** Null while it holds. `at` is an ISO instant. */
 	unlocked: { at: string; by: string; reason: string } | null;
 }
@@ -64,11 +77,18 @@ export async function activeLocks({ database }: Installation = installation()): 
 }
 
 /** Every lock there has been, the newest first. */
-export async function listLocks({ database }: Installation = installation()): Promise<ListedLock[]> {
-	const rows = await database.select().from(periodLock).orderBy(desc(periodLock.id));
+export async function listLocks(where: Installation = installation()): Promise<ListedLock[]> {
+	const rows = await where.database.select().from(periodLock).orderBy(desc(periodLock.id));
+	const held = rows.filter(({ unlockedAt }) => unlockedAt === null).map(lockOf);
+	const followUps = await lockedFollowUps(where);
 	return rows.map((row) => ({
 		...lockOf(row),
 		lockedAt: row.lockedAt.toISOString(),
+		followUps: row.unlockedAt
+			? []
+			: followUps
+					.filter(({ period }) => isNeeded(lockOf(row), held, period))
+					.map(({ year, followUp }) => ({ year, followUp })),
 		unlocked: row.unlockedAt
 			? { at: row.unlockedAt.toISOString(), by: row.unlockedByName ?? '', reason: row.reason ?? '' }
 			: null
@@ -76,16 +96,35 @@ export async function listLocks({ database }: Installation = installation()): Pr
 }
 
 async function lock(
-	{ name: sent, period }: { name: string; period: Period },
+	request: { name: string; period: Period },
 	user: Author,
 	where: Installation,
 	now: Date
 ): Promise<Locking> {
+	const decided = await decideLock(request, user, where, now);
+	if (decided.outcome === 'refused') return decided;
+	if (decided.outcome === 'identical') {
+		return { outcome: 'refused', cause: 'identical', message: words.identical(decided.lock.name) };
+	}
+	const [first, ...rest] = decided.statements;
+	if (first) await where.database.batch([first, ...rest]);
+	const made = (await activeLocks(where)).at(-1);
+	if (!made) throw new Error('The lock was not kept');
+	return { outcome: 'locked', lock: made };
+}
+
+/** Which version a lock would keep, and the statements that make it: the lock's row is the last one. Only within {@link changeRules}. */
+export async function decideLock(
+	{ name: sent, period }: { name: string; period: Period },
+	user: Author,
+	where: Installation,
+	now: Date
+): Promise<DecidedLock> {
 	const { database } = where;
 	if (period.from > period.to) return { outcome: 'refused', cause: 'order', message: words.wrongOrder };
 	const held = await activeLocks(where);
 	const same = held.find((known) => known.period.from === period.from && known.period.to === period.to);
-	if (same) return { outcome: 'refused', cause: 'identical', message: words.identical(same.name) };
+	if (same) return { outcome: 'identical', lock: same };
 
 	const published = await publishedTagging(where);
 	const runs = published ? versionsToKeep(period, held, published) : [];
@@ -98,7 +137,7 @@ async function lock(
 		return { outcome: 'refused', cause: 'version', message };
 	}
 	const name = masked(sent);
-	await database.batch([
+	const statements = [
 		recording(
 			database,
 			{ user, action: 'period_locked', subject: name, detail: { ...period, version } },
@@ -115,10 +154,8 @@ async function lock(
 			lockedByName: user.name,
 			lockedAt: now
 		})
-	]);
-	const made = (await activeLocks(where)).at(-1);
-	if (!made) throw new Error('The lock was not kept');
-	return { outcome: 'locked', lock: made };
+	];
+	return { outcome: 'ready', name, version, statements };
 }
 
 async function unlock(
@@ -134,23 +171,37 @@ async function unlock(
 	if (!found) return { outcome: 'missing', message: words.missing };
 	const why = masked(reason.trim());
 	if (!why) return { outcome: 'no_reason', message: words.noReason };
-	await database.batch([
+	const held = await activeLocks(where);
+	const resting = (await lockedFollowUps(where)).filter(({ period }) =>
+		isNeeded(lockOf(found), held, period)
+	);
+	if (resting.length) {
+		const message = words.needed(resting.map(({ year, followUp }) => `${followUp} ${year}`));
+		return { outcome: 'needed', message };
+	}
+	await database.batch(unlocking(lockOf(found), why, user, where, now));
+	return { outcome: 'unlocked' };
+}
+
+/** The statements that take a lock away. @param why its personnummer are masked already */
+export function unlocking(
+	{ id, name, period: { from, to }, version }: PeriodLock,
+	why: string,
+	user: Author,
+	{ database }: Installation,
+	now: Date
+) {
+	return [
 		database
 			.update(periodLock)
 			.set({ unlockedAt: now, unlockedByName: user.name, reason: why })
-			.where(isActive),
+			.where(and(eq(periodLock.id, id), isNull(periodLock.unlockedAt))),
 		recording(
 			database,
-			{
-				user,
-				action: 'period_unlocked',
-				subject: found.name,
-				detail: { from: found.fromMonth, to: found.toMonth, version: found.version, reason: why }
-			},
+			{ user, action: 'period_unlocked', subject: name, detail: { from, to, version, reason: why } },
 			now
 		)
-	]);
-	return { outcome: 'unlocked' };
+	] as const;
 }
 
 /** What the current edition was tagged by; null before the first one. */

@@ -7,6 +7,8 @@ export interface ShownBudgetRows {
 	/** How one came here, from the whole to the part. */
 	path: string[];
 	selection: BudgetSelection;
+	/** The edition to open them in; the page's own when not said. */
+	edition?: number | null;
 }
 
 const parameter = 'budgetrader';
@@ -14,7 +16,7 @@ const placeWords = { costKind: 'slag', orientation: 'inriktning', system: 'syste
 const places = ['costKind', 'orientation', 'system'] as const;
 
 /** Opens the drawer on the budget rows behind a figure. */
-export function openBudgetRows({ path, selection }: ShownBudgetRows): Promise<void> {
+export function openBudgetRows({ path, selection, edition = null }: ShownBudgetRows): Promise<void> {
 	const inner = new URLSearchParams({ ar: String(selection.year) });
 	for (const step of path) inner.append('steg', step);
 	for (const version of selection.versions) inner.append('version', version);
@@ -24,7 +26,10 @@ export function openBudgetRows({ path, selection }: ShownBudgetRows): Promise<vo
 		if (value !== undefined) inner.set(placeWords[place], value ?? '');
 	}
 	if (selection.untilMonth !== null) inner.set('till', String(selection.untilMonth));
-	return go((search) => search.set(parameter, inner.toString()));
+	return go((search) => {
+		if (edition !== null) search.set('utgava', String(edition));
+		search.set(parameter, inner.toString());
+	});
 }
 
 export function closeBudgetRows(): Promise<void> {

@@ -23,9 +23,15 @@ interface Shown {
 	versions: readonly string[];
 	/** The nämnder that are shown; empty: all. */
 	units: readonly string[];
+	/** The edition that the figures are of, where it is not the page's own. */
+	edition: number | null;
 }
 
-export function openFigure({ chosen, versions, units }: Shown, figure: BudgetFigure, place: LinePlace): void {
+export function openFigure(
+	{ chosen, versions, units, edition }: Shown,
+	figure: BudgetFigure,
+	place: LinePlace
+): void {
 	const whose = place.unit ? [place.unit] : [...units];
 	const named = budgetDimensions.flatMap((dimension) =>
 		dimension in place ? [place[dimension] ?? unsaid(dimension)] : []
@@ -40,6 +46,7 @@ export function openFigure({ chosen, versions, units }: Shown, figure: BudgetFig
 		const { costKind, orientation, system } = place;
 		void openBudgetRows({
 			path,
+			edition,
 			selection: {
 				year: chosen.year,
 				versions: figure === 'expected' && forecast ? [forecast] : versions,
@@ -60,18 +67,22 @@ export function openFigure({ chosen, versions, units }: Shown, figure: BudgetFig
 				? { from: monthFrom(chosen.year - 1, 1), to: monthFrom(chosen.year - 1, 12) }
 				: months;
 	const kind = findListed(costKinds, place.costKind ?? '');
-	void openRows(path, {
-		filters: { ...noFilters, period, units: whose, costKinds: kind ? [kind] : [] },
-		...(place.system === undefined ? {} : { ofSystem: place.system }),
-		cells: [
-			...(place.costKind === undefined || kind
-				? []
-				: [{ dimension: 'costKind' as const, value: place.costKind }]),
-			...(place.orientation === undefined
-				? []
-				: [{ dimension: 'orientation' as const, value: place.orientation }])
-		]
-	});
+	void openRows(
+		path,
+		{
+			filters: { ...noFilters, period, units: whose, costKinds: kind ? [kind] : [] },
+			...(place.system === undefined ? {} : { ofSystem: place.system }),
+			cells: [
+				...(place.costKind === undefined || kind
+					? []
+					: [{ dimension: 'costKind' as const, value: place.costKind }]),
+				...(place.orientation === undefined
+					? []
+					: [{ dimension: 'orientation' as const, value: place.orientation }])
+			]
+		},
+		edition
+	);
 }
 
 function figureName(figure: BudgetFigure, chosen: YearFollowUp): string {

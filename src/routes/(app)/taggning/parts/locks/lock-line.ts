@@ -7,6 +7,8 @@ import { lockWords as words } from '$lib/text/tagging-locks';
 export interface LockLine extends PeriodLock {
 	/** Null while it holds. `at` is an ISO instant. */
 	unlocked: { at: string; by: string; reason: string } | null;
+	/** Locked follow-ups that rest on it: it goes when they are opened. */
+	followUps: { year: number; followUp: string }[];
 }
 
 /** The address of the comparison of a lock's version with another, over its months. */
