@@ -100,7 +100,7 @@ test('the table opens to kostnadsslag that sum to the nämnd, and leaves as a fi
 	}
 
 	// What is known of the months left leads to its contract.
-	const events = page.getByRole('region', { name: 'Kända händelser efter bokslutet' });
+	const events = page.getByRole('region', { name: 'Kända händelser under resten av året' });
 	expect(await events.getByRole('link', { name: 'Elevregistret' }).getAttribute('href')).toBe(
 		'/avtal/A-2020-052'
 	);

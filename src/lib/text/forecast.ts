@@ -58,10 +58,12 @@ export const forecastText = {
 	extension: 'Prishöjning när en option används',
 	chartMonth: 'Månad',
 	noEvents: 'Registren säger inget om månaderna som är kvar.',
-	eventsTitle: 'Kända händelser efter bokslutet',
+	eventsTitle: 'Kända händelser under resten av året',
 	event: 'Händelse',
 	day: 'Dag',
 	concerned: 'Berörd kostnad',
+	concernedMeaning:
+		'Berörd kostnad är vad avtalet kostade i fjol under samma månader, eller månadens medel hittills där det är nytt. För licenser är det köpta gånger pris.',
 	likelyEffect: 'I det troliga',
 	lowEffect: 'Som lägst',
 	highEffect: 'Som högst',
@@ -246,18 +248,23 @@ export function eventSentence({ kind, day, concerned }: ForecastEvent, year: num
 
 /** The title of the events: a finding. */
 export function eventsFinding(events: readonly ForecastEvent[], unit: MoneyUnit): string {
-	const concerned = events.filter((event) => event.kind !== 'licences');
-	const low = events.reduce((sum, event) => sum + event.low, 0);
-	const high = events.reduce((sum, event) => sum + event.high, 0);
-	if (!events.length) return forecastText.eventsTitle;
-	const names = concerned.length ? `${concerned.length} avtal` : '';
-	const licences = events.length - concerned.length;
-	const what = listed([names, licences ? 'licenserna' : ''].filter(Boolean));
-	const signed = (ore: number) => formatMoney(ore, unit, { signed: true, decimals: unit === 'mnkr' ? 2 : 0 });
-	return `${capitalised(what)} kan ändra årets kostnad med ${signed(low)} till ${signed(high)}\u00a0${unit}`;
+	const felt = events.filter(({ low, likely, high }) => low !== 0 || likely !== 0 || high !== 0);
+	if (!felt.length) return forecastText.eventsTitle;
+	const contracts = new Set(felt.flatMap(({ contractId }) => contractId ?? [])).size;
+	const licences = felt.some(({ kind }) => kind === 'licences');
+	const what = listed(
+		[contracts ? `${numberWord(contracts)} avtal` : '', licences ? 'licenserna' : ''].filter(Boolean)
+	);
+	const signed = (value: (event: ForecastEvent) => number) =>
+		formatMoney(
+			felt.reduce((sum, event) => sum + event.likely + value(event), 0),
+			unit,
+			{ signed: true, decimals: unit === 'mnkr' ? 2 : 0 }
+		);
+	return `${capitalised(what)} kan ändra årets kostnad med ${signed(({ low }) => low)} till ${signed(({ high }) => high)}\u00a0${unit}`;
 }
 
-/** "Utfall till och med augusti 2026, huvudboken räcker inte längre." */
+/** "Huvudboken räcker till augusti 2026, så prognosen till VB 2026 räknas därifrån." */
 export function shortLedger(followUp: string, year: number, known: string): string {
 	return `Huvudboken räcker till ${formatMonthLong(known)}, så prognosen till ${followUp} ${year} räknas därifrån.`;
 }
