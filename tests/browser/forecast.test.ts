@@ -43,9 +43,7 @@ test('a controller sets a forecast with a reason, sees it hold, and takes it bac
 	await dialog.getByRole('button', { name: 'Spara prognosen' }).click();
 	await dialog.waitFor({ state: 'detached' });
 	await page.getByText(/^Prognosen för Kulturnämnden är nu 9\s500\s000\skr\./).waitFor();
-	expect(plain(await row.textContent())).toMatch(
-		/9,50.*forecast-controller|9,50.*\d{4}-\d\d-\d\d.*9,50.*Satt/
-	);
+	expect(plain(await row.textContent())).toMatch(/9,50 controller, \d{4}-\d\d-\d\d ÄndraSatt 9,50/);
 
 	// Another who looks sees who, when and why.
 	await row.getByRole('button', { name: 'Ändra, Kulturnämnden' }).click();
@@ -69,7 +67,7 @@ test('a controller sets a forecast with a reason, sees it hold, and takes it bac
 test('the table opens to kostnadsslag that sum to the nämnd, and leaves as a file with its stamp', async () => {
 	const page = await open('reader');
 	const unit = board(page, /^Kulturnämnden/);
-	const name = unit.getByRole('button', { name: 'Kulturnämnden' });
+	const name = unit.getByRole('button', { name: 'Kulturnämnden', exact: true });
 	await name.focus();
 	await page.keyboard.press('Enter');
 	expect(await name.getAttribute('aria-expanded')).toBe('true');
