@@ -83,7 +83,7 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/budget/[ar]/[uppfoljning]/steg': {
 		kind: 'data',
 		path: '/budget/2026/t2/steg',
-		allowed: { GET: signedIn('data'), POST: only('data', ['controller'], 400) }
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'entitled'], 400) }
 	},
 	'/(app)/kostnader': reading('/kostnader'),
 	'/(app)/kostnader/pivot': reading('/kostnader/pivot'),
