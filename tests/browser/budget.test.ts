@@ -82,19 +82,58 @@ test('a year that is not over cannot be followed up, and says so', async () => {
 	);
 });
 
-test('the table is exported as shown, with its stamp', async () => {
-	await openAs('reader', '/budget/2026/t2?namnd=Kulturn%C3%A4mnden');
+async function takeOut(button: string) {
+	await page.getByRole('button', { name: 'Exportera', exact: true }).click();
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Exportera som visas' }).click()
+		page.getByRole('button', { name: button }).click()
 	]);
+	return download;
+}
+
+test('the table is exported as shown, with its stamp, and one figure a row for the finance system', async () => {
+	await openAs('reader', '/budget/2026/t2?namnd=Kulturn%C3%A4mnden');
+	const download = await takeOut('Tabellen som CSV');
 	expect(download.suggestedFilename()).toBe('budgetuppfoljning_t2_2026_kulturnämnden.csv');
 	const [head, first, total] = (await readFile(await download.path(), 'utf8')).split('\r\n');
 	expect(head).toBe(
-		'\ufeffnamnd;budget_period;utfall_period;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utfall_period_forra_aret;utfall_forra_aret;utgava;regelversion;avstamd'
+		'\ufeffnamnd;budget_period;utfall_period;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utfall_period_forra_aret;utfall_forra_aret;period;vy;utgava;regelversion;avstamd'
 	);
-	expect(first).toMatch(/^Kulturnämnden;(-?\d+,\d\d;){8}/);
+	expect(first).toMatch(/^Kulturnämnden;(-?\d+,\d\d;){8}2026-T2;/);
 	expect(total).toMatch(/^Summa;/);
+	const rows = (await readFile(await (await takeOut('En siffra per rad')).path(), 'utf8')).split('\r\n');
+	expect(rows[0]).toMatch(/^\ufeffperiod;namnd;kostnadsslag;inriktning;system_id;matt;belopp;vy;/);
+	expect(rows[1]).toMatch(/^2026-T2;Kulturnämnden;;;;budget_period;\d+,\d\d;/);
+});
+
+test('a workbook that was taken out opens its own view again, and every figure is equal or said to differ', async () => {
+	await openAs('reader', '/budget/2026/t2?per=namnd,slag&namnd=Kulturn%C3%A4mnden');
+	const workbook = await (await takeOut('Tabellen som Excel')).path();
+	const csv = await readFile(await (await takeOut('Tabellen som CSV')).path(), 'utf8');
+	await page.getByRole('link', { name: '2025' }).click();
+	await page.waitForURL('**/budget/2025/t2**');
+	const input = page.locator('input[type=file]');
+	await input.setInputFiles({
+		name: 'uttag.xlsx',
+		mimeType: 'application/octet-stream',
+		buffer: await readFile(workbook)
+	});
+	await page.getByText('alla är lika med tabellen').waitFor();
+	const now = new URL(page.url());
+	expect([now.pathname, now.searchParams.get('per'), now.searchParams.get('namnd')]).toEqual([
+		'/budget/2026/t2',
+		'namnd,slag',
+		'Kulturnämnden'
+	]);
+	const changed = csv.replace(
+		/^(Summa;;)(\d+)/m,
+		(_, line: string, kronor: string) => `${line}${Number(kronor) - 100}`
+	);
+	expect(changed).not.toBe(csv);
+	await input.setInputFiles({ name: 'uttag.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) });
+	const row = page.getByRole('row', { name: /^Summa Budget perioden/ });
+	expect(await spoken(row.textContent())).toMatch(/\+100,00 kr/);
+	expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('somebody who may see one nämnd sees that one', async () => {

@@ -1,62 +1,170 @@
-// The table of a follow-up as a file.
+// The table of a follow-up as a file: as shown in an order of columns, as a workbook, or with one figure a row. Each says which view,
+// period, edition and rules it is from, so that it can be opened again.
 import { levelsWord, type BudgetLevels } from '$lib/domain/budget-levels';
 import type { BudgetBranch } from '$lib/domain/budget-lines';
-import type { YearFollowUp } from '$lib/domain/follow-up';
+import {
+	columnsOf,
+	followUpFigures,
+	isFigure,
+	usualHeaders,
+	usualLayout
+} from '$lib/domain/follow-up-columns';
+import type { LayoutColumn } from '$lib/domain/follow-up-columns';
+import { followUpPath, type YearFollowUp } from '$lib/domain/follow-up';
+import { budgetDimensions } from '$lib/domain/budget-leaf';
 import { wordFor } from '$lib/text/common';
-import { toCsv, type ExportColumn, type ExportStamp } from './csv';
+import { followUpFileWords as words } from '$lib/text/follow-up-file';
+import { takeOutWords } from '$lib/text/take-out';
+import { guardText, toCsv, type ExportColumn, type ExportStamp, type ExportValue } from './csv';
+import type { WorkbookSheet } from './workbook';
 
-interface Shown {
+export interface FollowUpFile {
 	levels: BudgetLevels;
 	chosen: YearFollowUp;
+	/** The nämnder that the table is limited to; none is all. */
+	units: readonly string[];
 	systemNames: ReadonlyMap<string, string>;
+	/** The municipality's own order; null for the usual one. */
+	layout: readonly LayoutColumn[] | null;
 }
 
-const amount = (header: string): ExportColumn => ({ header, format: 'amount' });
+/** Stands where the columns would, in the address of a file with one figure a row. */
+export const longForm = 'lang';
 
-/** Every innermost line in the order shown, and the total; amounts in kronor. What is not said is empty. */
-export function followUpCsv(table: BudgetBranch, { levels, systemNames }: Shown, stamp: ExportStamp): string {
-	const headers = levelsWord(levels).split(',');
-	const columns: ExportColumn[] = [
-		...headers.flatMap((header): ExportColumn[] =>
-			header === 'system'
-				? [
-						{ header: 'system_id', format: 'text' },
-						{ header: 'system', format: 'text' }
-					]
-				: [{ header: header === 'slag' ? 'kostnadsslag' : header, format: 'text' }]
-		),
-		amount('budget_period'),
-		amount('utfall_period'),
-		amount('avvikelse_period'),
-		amount('budget_helar'),
-		amount('prognos_helar'),
-		amount('avvikelse_helar'),
-		amount('utfall_period_forra_aret'),
-		amount('utfall_forra_aret')
-	];
-	const cells = (line: BudgetBranch) => [
-		line.budgetToDate,
-		line.outcome,
-		line.deviationToDate,
-		line.budgetYear,
-		line.expected,
-		line.deviationYear,
-		line.outcomeYearBefore,
-		line.outcomeWholeYearBefore
-	];
-	const named = (line: BudgetBranch) =>
-		levels.flatMap((level, index) => {
-			const value = line.values[index] ?? null;
-			return level === 'system' ? [value, value && (systemNames.get(value) ?? null)] : [value];
+/** `2026-T2`. */
+export function periodWord({ year, followUp }: Pick<YearFollowUp, 'year' | 'followUp'>): string {
+	return `${year}-${followUp}`;
+}
+
+/** The address of the view within the tool, and which columns the file has, in their order. */
+export function viewOfFile({ levels, chosen, units }: FollowUpFile, columns: readonly string[]): string {
+	const search = new URLSearchParams();
+	search.set('per', levelsWord(levels));
+	for (const unit of units) search.append('namnd', unit);
+	search.set('kolumner', columns.join(','));
+	return `${followUpPath(chosen)}?${search}`;
+}
+
+interface FileTable {
+	columns: ExportColumn[];
+	rows: ExportValue[][];
+	view: string;
+}
+
+const innermost = (table: BudgetBranch) =>
+	table.parts.flatMap((line) => (line.parts.length ? line.parts : [line]));
+
+/** Every innermost line in the order shown, and the total last. What is not said is empty. */
+function tableOf(table: BudgetBranch, file: FollowUpFile): FileTable {
+	const { levels, systemNames } = file;
+	const columns = columnsOf(file.layout ?? usualLayout, levels);
+	const firstLevel = columns.findIndex(({ column }) => column === levels[0]);
+	const cells = (line: BudgetBranch) =>
+		columns.map(({ column }, place): ExportValue => {
+			if (column === 'share' || isFigure(column)) return line[column];
+			if (!line.values.length) return place === firstLevel ? wordFor.total : null;
+			const level = column === 'systemName' ? 'system' : column;
+			const value = line.values[levels.findIndex((one) => one === level)] ?? null;
+			return column === 'systemName' && value !== null ? (systemNames.get(value) ?? null) : value;
 		});
-	const lines = table.parts.flatMap((line) => (line.parts.length ? line.parts : [line]));
-	const width = named(table).length;
+	return {
+		columns: columns.map(({ column, header }) => ({
+			header: guardText(header),
+			format: column === 'share' ? 'share' : isFigure(column) ? 'amount' : 'text'
+		})),
+		rows: [...innermost(table), table].map(cells),
+		view: viewOfFile(
+			file,
+			columns.map(({ column }) => column)
+		)
+	};
+}
+
+const tail: readonly ExportColumn[] = [
+	{ header: 'period', format: 'text' },
+	{ header: 'vy', format: 'text' }
+];
+
+/** The table as shown; amounts in kronor. */
+export function followUpCsv(table: BudgetBranch, file: FollowUpFile, stamp: ExportStamp): string {
+	const { columns, rows, view } = tableOf(table, file);
+	const period = periodWord(file.chosen);
 	return toCsv(
-		columns,
+		[...columns, ...tail],
+		rows.map((row) => [...row, period, view]),
+		stamp
+	);
+}
+
+/**
+ * The sheets of the table: itself, notes where there are any, and what the take-out is.
+ * @param about rows of a name and a value, beside what the view itself says
+ */
+export function followUpSheets(
+	table: BudgetBranch,
+	file: FollowUpFile,
+	{ about, notes }: { about: readonly string[][]; notes: WorkbookSheet | null }
+): WorkbookSheet[] {
+	const { columns, rows, view } = tableOf(table, file);
+	const firstFigure = columns.findIndex(({ format }) => format !== 'text');
+	return [
+		{
+			name: words.sheet,
+			columns,
+			rows,
+			isSum: (row) => row === rows.length - 1,
+			heads: firstFigure < 0 ? columns.length : firstFigure
+		},
+		...(notes ? [notes] : []),
+		{
+			name: takeOutWords.sheet,
+			columns: [
+				{ header: 'uppgift', format: 'text' },
+				{ header: 'varde', format: 'text' }
+			],
+			rows: [
+				[words.followUp, periodWord(file.chosen)],
+				[takeOutWords.filters, file.units.join(' · ') || takeOutWords.noFilters],
+				[takeOutWords.amounts, takeOutWords.amountsMeaning],
+				[words.deviation, words.deviationRule],
+				...about,
+				[words.view, view]
+			]
+		}
+	];
+}
+
+/** One figure a row, for the finance system; a figure that is unknown has no row, and there are no sums. */
+export function followUpLongCsv(table: BudgetBranch, file: FollowUpFile, stamp: ExportStamp): string {
+	const { levels, chosen } = file;
+	const view = viewOfFile(file, [longForm]);
+	const rows = innermost(table).flatMap((line) =>
+		followUpFigures.flatMap((figure): ExportValue[][] =>
+			line[figure] === null
+				? []
+				: [
+						[
+							periodWord(chosen),
+							...budgetDimensions.map(
+								(dimension) => line.values[levels.findIndex((level) => level === dimension)] ?? null
+							),
+							usualHeaders[figure],
+							line[figure],
+							view
+						]
+					]
+		)
+	);
+	const text = (header: string): ExportColumn => ({ header, format: 'text' });
+	return toCsv(
 		[
-			...lines.map((line) => [...named(line), ...cells(line)]),
-			[...Array.from({ length: width }, (_, index) => (index === 0 ? wordFor.total : null)), ...cells(table)]
+			text('period'),
+			...budgetDimensions.map((dimension) => text(usualHeaders[dimension])),
+			text('matt'),
+			{ header: 'belopp', format: 'amount' },
+			text('vy')
 		],
+		rows,
 		stamp
 	);
 }

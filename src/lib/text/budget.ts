@@ -33,7 +33,6 @@ export const budgetText = {
 	better: 'bättre',
 	wholeYear: 'Helår',
 	signRule: 'plus är bättre än budget',
-	exportShown: 'Exportera som visas',
 	loading: 'Räknar på budget och utfall …',
 	failed: 'Budgetuppföljningen kunde inte räknas fram',
 	failedAdvice: 'Inget har ändrats i data. Försök igen, eller läs in sidan på nytt.',
