@@ -62,8 +62,8 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 		return readFileSync(join(folder, 'out', name.replace(/\.\w+$/, `.${to.replace(/:.*$/, '')}`)));
 	}
 
-	// Separator ; (59), quote " (34), UTF-8 (76), from line 1. Only a number is shown by a number's format: text would stand as it was written.
-	const asShown = 'csv:Text - txt - csv (StarCalc):59,34,76,1';
+	// Separator ; (59), quote " (34), UTF-8 (76), from line 1. Text is in quotes and a number is not (true).
+	const asShown = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true';
 
 	it('as a workbook has its columns, numbers as numbers, and Swedish letters', async () => {
 		const sheets = followUpSheets(table, file, { about: [[takeOutWords.edition, '7']], notes: null });
@@ -75,10 +75,10 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 			.trim()
 			.split(/\r?\n/);
 		expect(lines).toEqual([
-			'Utfall åäö;Nämnd;Slag;Avvikelse',
-			'1,234,567.00;"Äldrenämnden; ""Öster""";Drift;-1.00',
-			'0.89;Kulturnämnden å;;0.50',
-			'1,234,567.89;Summa;;-0.50'
+			'"Utfall åäö";"Nämnd";"Slag";"Avvikelse"',
+			'1,234,567.00;"Äldrenämnden; ""Öster""";"Drift";-1.00',
+			'0.89;"Kulturnämnden å";;0.50',
+			'1,234,567.89;"Summa";;-0.50'
 		]);
 	}, 120_000);
 
@@ -93,9 +93,11 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 			.replace(/^\ufeff/, '')
 			.trim()
 			.split(/\r?\n/);
-		expect(lines[0]).toBe('Utfall åäö;Nämnd;Slag;Avvikelse;period;vy;utgava;regelversion;avstamd');
-		expect(lines[1]).toMatch(/^1234567;"Äldrenämnden; ""Öster""";Drift;-1;2026-T2;/);
-		expect(lines[3]).toMatch(/^1234567\.89;Summa;;-0\.5;2026-T2;/);
+		expect(lines[0]).toBe(
+			'"Utfall åäö";"Nämnd";"Slag";"Avvikelse";"period";"vy";"utgava";"regelversion";"avstamd"'
+		);
+		expect(lines[1]).toMatch(/^1234567;"Äldrenämnden; ""Öster""";"Drift";-1;"2026-T2";/);
+		expect(lines[3]).toMatch(/^1234567\.89;"Summa";;-0\.5;"2026-T2";/);
 		const back = await readFollowUpFile(bytesSource('sparad.xlsx', new Uint8Array(opened)));
 		if (back.outcome === 'refused') throw new Error(back.message);
 		expect(back.extract.edition).toBe('7');
