@@ -97,6 +97,11 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/avtal': reading('/avtal'),
 	'/(app)/avtal/[id]': reading('/avtal/A-2021-114'),
 	'/(app)/avtal/luckor': reading('/avtal/luckor'),
+	'/(app)/budget/kolumner': {
+		kind: 'data',
+		path: '/budget/kolumner',
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller'], 400) }
+	},
 	'/(app)/budget/perioder': {
 		kind: 'data',
 		path: '/budget/perioder',

@@ -1,0 +1,26 @@
+// The words of the municipality's own order of columns.
+export const layoutWords = {
+	broken: 'Kolumnerna kunde inte läsas. Ladda om sidan och försök igen.',
+	noName: 'Skriv vad ordningen ska heta.',
+	noHeader: 'Skriv en rubrik för varje kolumn.',
+	noColumns: 'Välj minst en kolumn.',
+	tooLong: 'Namnet får vara högst 60 tecken och en rubrik högst 80.',
+	personalText: 'Texten ser ut att innehålla ett personnummer. Ta bort det och spara igen.',
+	nothing: 'Den ordningen är redan borttagen.',
+	notYours: 'Kolumnerna gäller hela kommunen. Den som ser alla nämnder kan spara dem.',
+	newer: 'Någon annan har sparat under samma namn. Spara igen för att ersätta det.',
+	title: 'Egen ordning på kolumner',
+	text: 'Ordningen gäller alla i kommunen som exporterar budgetuppföljningen. Det som tabellen är delad på är alltid med.',
+	choose: 'Kolumner',
+	usual: 'Genomlys ordning',
+	edit: 'Egen ordning …',
+	name: 'Namn',
+	include: (column: string) => `Ta med ${column}`,
+	header: (column: string) => `Rubrik för ${column}`,
+	earlier: (column: string) => `Flytta ${column} tidigare`,
+	later: (column: string) => `Flytta ${column} senare`,
+	moved: (column: string, place: number) => `${column} är nu kolumn ${place}.`,
+	save: 'Spara',
+	saving: 'Sparar …',
+	remove: 'Ta bort ordningen'
+} as const;
