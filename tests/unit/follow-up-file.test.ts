@@ -68,12 +68,8 @@ async function read(source: Parameters<typeof readFollowUpFile>[0]) {
 }
 
 async function workbookOf(shown: BudgetBranch, file: FollowUpFile) {
-	const about = [
-		[takeOutWords.edition, '7'],
-		[takeOutWords.ruleVersion, '3'],
-		[takeOutWords.reconciled, takeOutWords.yes]
-	];
-	const blob = await workbook(followUpSheets(shown, file, { about, notes: null }));
+	const about = [[takeOutWords.edition, 'en annan']];
+	const blob = await workbook(followUpSheets(shown, file, { about, stamp, notes: null }));
 	return bytesSource('uttag.xlsx', new Uint8Array(await blob.arrayBuffer()));
 }
 

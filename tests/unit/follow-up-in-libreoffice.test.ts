@@ -10,7 +10,6 @@ import { readFollowUpFile } from '$lib/export/follow-up-read-back';
 import { compareExtract } from '$lib/domain/follow-up-extract';
 import { workbook } from '$lib/export/workbook';
 import { bytesSource } from '$lib/read/byte-source';
-import { takeOutWords } from '$lib/text/take-out';
 import { branch, fileOf } from '../support/follow-up-table';
 
 function hasLibreOffice(): boolean {
@@ -22,6 +21,7 @@ function hasLibreOffice(): boolean {
 	}
 }
 
+const stamp = { edition: '7', ruleVersion: '3', reconciled: true };
 const table = branch([], { outcome: 123456789, deviationYear: -50 }, [
 	branch(['Äldrenämnden; "Öster"', 'Drift'], { outcome: 123456700, deviationYear: -100 }),
 	branch(['Kulturnämnden å', null], { outcome: 89, deviationYear: 50 })
@@ -66,7 +66,7 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 	const asShown = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true';
 
 	it('as a workbook has its columns, numbers as numbers, and Swedish letters', async () => {
-		const sheets = followUpSheets(table, file, { about: [[takeOutWords.edition, '7']], notes: null });
+		const sheets = followUpSheets(table, file, { about: [], stamp, notes: null });
 		const blob = await workbook(sheets);
 		writeFileSync(join(folder, 'uttag.xlsx'), new Uint8Array(await blob.arrayBuffer()));
 		const lines = convert('uttag.xlsx', asShown)
@@ -83,7 +83,6 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 	}, 120_000);
 
 	it('as CSV has its columns, numbers as numbers, and Swedish letters, and is read back when saved as a workbook', async () => {
-		const stamp = { edition: '7', ruleVersion: '3', reconciled: true };
 		writeFileSync(join(folder, 'tabell.csv'), followUpCsv(table, file, stamp));
 		// Separator ;, quote ", UTF-8, from line 1, and Swedish (1053) for what a decimal comma is.
 		const opened = convert('tabell.csv', 'xlsx', 'Text - txt - csv (StarCalc):59,34,76,1,,1053');

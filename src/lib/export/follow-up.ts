@@ -98,14 +98,19 @@ export function followUpCsv(table: BudgetBranch, file: FollowUpFile, stamp: Expo
 
 /**
  * The sheets of the table: itself, notes where there are any, and what the take-out is.
- * @param about rows of a name and a value, beside what the view itself says
+ * @param about rows of a name and a value, beside what the view itself says; the stamp goes before what they say of the edition
  */
 export function followUpSheets(
 	table: BudgetBranch,
 	file: FollowUpFile,
-	{ about, notes }: { about: readonly string[][]; notes: WorkbookSheet | null }
+	{ about, stamp, notes }: { about: readonly string[][]; stamp: ExportStamp; notes: WorkbookSheet | null }
 ): WorkbookSheet[] {
 	const { columns, rows, view } = tableOf(table, file);
+	const stamped = [
+		[takeOutWords.edition, stamp.edition],
+		[takeOutWords.ruleVersion, stamp.ruleVersion],
+		[takeOutWords.reconciled, stamp.reconciled ? takeOutWords.yes : takeOutWords.no]
+	];
 	const firstFigure = columns.findIndex(({ format }) => format !== 'text');
 	return [
 		{
@@ -127,7 +132,8 @@ export function followUpSheets(
 				[takeOutWords.filters, file.units.join(' · ') || takeOutWords.noFilters],
 				[takeOutWords.amounts, takeOutWords.amountsMeaning],
 				[words.deviation, words.deviationRule],
-				...about,
+				...about.filter(([name]) => !stamped.some(([own]) => own === name)),
+				...stamped,
 				[words.view, view]
 			]
 		}
