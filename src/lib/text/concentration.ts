@@ -1,4 +1,5 @@
 // The words of Koncentration: who counts as a supplier, the matrix, koncern, what-if and the flag of few suppliers.
+import { shortestReason } from '../domain/reason';
 import type { SupplierView } from '../domain/supplier-view';
 import { capitalised, formatCount, formatCounted, formatShare, numberWord } from './format';
 
@@ -153,7 +154,7 @@ export const groupWords = {
 	save: 'Spara koncern',
 	takeBack: 'Ta bort koncernen',
 	noName: 'Skriv koncernens namn.',
-	noReason: 'Skriv var uppgiften kommer från.',
+	noReason: `Skriv var uppgiften kommer från, med minst ${numberWord(shortestReason)} tecken.`,
 	saved: (name: string, group: string) => `${name} räknas nu till ${group}.`,
 	takenBack: (name: string) => `${name} räknas åter för sig.`,
 	newer: 'Någon annan hann ändra. Det som sparades då visas nu. Spara igen om du vill ändra det.',
