@@ -12,13 +12,13 @@ export interface Condition {
 /** A filter that a chart leaves out, so that its own bars stay. */
 export type Facet = 'period' | ListFilter;
 
-/** The column of `cost` that each list asks about. */
+/** The column of `cost` that each list asks about. A row's system and contract are its own, else those it is joined to. */
 export const listColumns = {
 	units: 'unit',
 	suppliers: 'supplier_key',
 	costKinds: 'cost_kind',
 	orientations: 'orientation',
-	systems: 'system_id',
+	systems: 'system_ref',
 	contracts: 'contract_ref',
 	accounts: 'account',
 	makers: 'maker'

@@ -177,7 +177,8 @@ export const costRows = defineQuery({
 				account_text::VARCHAR AS account_text, supplier::VARCHAR AS supplier, supplier_key::VARCHAR AS supplier_key,
 				organisation_number::VARCHAR AS organisation_number, voucher::VARCHAR AS voucher, invoice::VARCHAR AS invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
 				cost.cost_kind::VARCHAR AS cost_kind, cost.orientation::VARCHAR AS orientation,
-				cost.system_id::VARCHAR AS system_id, cost.maker::VARCHAR AS maker, cost.candidate, cost.it_cost::VARCHAR AS it_cost,
+				cost.system_id::VARCHAR AS system_id, cost.system_ref::VARCHAR AS system_ref,
+				cost.system_cover::VARCHAR AS system_cover, cost.maker::VARCHAR AS maker, cost.candidate, cost.it_cost::VARCHAR AS it_cost,
 				cost.contract_id::VARCHAR AS contract_id, cost.part, cost.whole_amount, ${spreadColumns(selection.filters)}, rule.parts AS rule_parts,
 				contract_ref::VARCHAR AS contract_ref, contract_cover::VARCHAR AS contract_cover,
 				tag_source::VARCHAR AS tag_source, cost.rule_id, rule.name AS rule_name, rule.condition AS rule_condition,
@@ -222,7 +223,10 @@ export const costRows = defineQuery({
 		currency: text,
 		cost_kind: text,
 		orientation: text,
+		/** As tagged; `system_ref` may be found through the contract. */
 		system_id: text,
+		system_ref: text,
+		system_cover: text,
 		/** As tagged; `contract_ref` may be assumed. */
 		contract_id: text,
 		contract_ref: text,

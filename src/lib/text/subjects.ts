@@ -96,6 +96,15 @@ export const systemCardWords = {
 	notLoaded: 'Ingen systemlista är inläst än, och inga kostnader är märkta med system.'
 } as const;
 
+/** How cost comes to systems; said only where some of it comes through contracts. */
+export const joinedWords = {
+	byTag: 'är taggat med system på raden.',
+	byContract:
+		'hör till system genom avtalet: raden saknar egen tagg, och bara ett system i registret har avtalet.',
+	tagPath: 'Taggat med system',
+	contractPath: 'System genom avtalet'
+} as const;
+
 export const licenceCardWords = {
 	title: 'Licenser',
 	subtitle: (period: Period) => `Sista månaden med uppgifter ${formatPeriod(period)}, per produkt.`,
@@ -209,7 +218,7 @@ export function subjectLead(
 		const nothing = {
 			supplier: `Ingen it-kostnad hos ${name} ${inPeriod}`,
 			unit: `${name} har ingen it-kostnad ${inPeriod}`,
-			system: `Ingen it-kostnad är märkt med ${name} ${inPeriod}`
+			system: `Ingen it-kostnad hör till ${name} ${inPeriod}`
 		}[kind];
 		const last = compared && earlier ? `, mot ${earlier} ${earlierWords(compared, today)}` : '';
 		return { before: `${nothing}${last}.`, figure: null, after: '' };
@@ -247,7 +256,7 @@ export function listLead(
 	const words = {
 		supplier: `hos ${formatCounted(facts.count, 'leverantör', 'leverantörer')}`,
 		unit: `i ${formatCounted(facts.count, 'nämnd', 'nämnder')}`,
-		system: `varav ${formatShare(facts.named)} är märkt med ${formatCounted(facts.count, 'system', 'system')}`
+		system: `varav ${formatShare(facts.named)} hör till ${formatCounted(facts.count, 'system', 'system')}`
 	}[kind];
 	const largest = facts.largest
 		? ` Störst är ${facts.largest.name}, ${formatShare(facts.largest.share)}.`
