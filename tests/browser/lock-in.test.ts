@@ -35,7 +35,7 @@ test('a member sees the three suppliers that the city is most bound to, why, and
 	).map(plain);
 	expect(why).toHaveLength(3);
 	expect(why[0]).toMatch(
-		/^Nordvinge Data AB Får \d+,\d mnkr, en femtedel av it-kostnaden, av \d+ nämnder i \d+ system\. \d+ % av kronorna med känt antal anbud kom till med ett enda\..* Exitberedskap \d+–\d+ %\./
+		/^Nordvinge Data AB Får \d+,\d mnkr, en femtedel av den it-kostnad som har leverantör, av \d+ nämnder i \d+ system\. \d+ % av kronorna med känt antal anbud kom till med ett enda\..* Exitberedskap \d+–\d+ %\./
 	);
 
 	const indicators = card(page, /^Nyckeltal för beroende/);

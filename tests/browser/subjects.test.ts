@@ -49,7 +49,7 @@ test('from Kostnader to a supplier and its rows, by keyboard alone', async () =>
 	await page.waitForURL(/\/leverantorer\/559900-0014\?enhet=kr$/);
 	await leadSays(
 		page,
-		/^Nordvinge Data AB kostar [\d ]+ kr, \d+,\d % av it-kostnaden\. Det är .* än samma tid i fjol\./
+		/^Nordvinge Data AB kostar [\d ]+ kr, \d+,\d % av all it-kostnad\. Det är .* än samma tid i fjol\./
 	);
 	const figure = /kostar ([\d ]+ kr)/.exec(await lead(page))?.[1];
 	await page.locator('h1 + p').getByRole('button').focus();

@@ -13,7 +13,7 @@ import {
 	formatSignedShare,
 	listed
 } from './format';
-import { shareWords } from './lock-in';
+import { ofNamedCost, shareWords } from './lock-in';
 import { unknownWord } from './common';
 
 interface IndicatorWords {
@@ -54,14 +54,14 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 	},
 	storsta_leverantor: {
 		name: 'Största leverantören',
-		sentence: (_, figure) => `Den största leverantören får ${figure} av it-kostnaden.`,
+		sentence: (_, figure) => `Den största leverantören får ${figure} ${ofNamedCost}.`,
 		numerator: 'största leverantören',
 		denominator: 'kostnad med leverantör',
 		missing: noCost
 	},
 	fem_storsta: {
 		name: 'Fem största',
-		sentence: ({ count }, figure) => `De fem största av ${suppliers(count)} får ${figure} av it-kostnaden.`,
+		sentence: ({ count }, figure) => `De fem största av ${suppliers(count)} får ${figure} ${ofNamedCost}.`,
 		numerator: 'fem största leverantörerna',
 		denominator: 'kostnad med leverantör',
 		missing: noCost
@@ -109,9 +109,9 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 	},
 	utan_avtal_andel: {
 		name: 'Kostnad utan avtal, andel',
-		sentence: (_, figure) => `${figure} av it-kostnaden har inget känt avtal.`,
+		sentence: (_, figure) => `${figure} av all it-kostnad har inget känt avtal.`,
 		numerator: 'kostnad utan känt avtal',
-		denominator: 'it-kostnad',
+		denominator: 'all it-kostnad',
 		missing: noContracts
 	},
 	vertikal_bindning: {
@@ -286,7 +286,7 @@ export function boundLead(names: readonly string[], narrowed: boolean): string {
 export function whyBound(supplier: Dependence, moneyUnit: MoneyUnit): string {
 	const { amount, share, units, tied, contracts, competition, exit, age } = supplier;
 	const sentences = [
-		`Får ${formatMoneyWithUnit(amount, moneyUnit)}, ${share === null ? unknownWord : shareWords(share)} av it-kostnaden, av ${formatCounted(units, 'nämnd', 'nämnder')}${tied ? ` i ${formatCounted(tied, 'system', 'system')}` : ''}.`
+		`Får ${formatMoneyWithUnit(amount, moneyUnit)}, ${share === null ? unknownWord : shareWords(share)} ${ofNamedCost}, av ${formatCounted(units, 'nämnd', 'nämnder')}${tied ? ` i ${formatCounted(tied, 'system', 'system')}` : ''}.`
 	];
 	const paid = competition ? competition.one + competition.several : 0;
 	if (competition && paid > 0)
@@ -320,7 +320,7 @@ export const lockInCardWords = {
 	title: 'Vad som binder',
 	place: 'Plats efter kronor',
 	placeOf: (place: number, all: number) => `${formatCount(place)} av ${formatCount(all)}`,
-	shareOf: (share: number | null) => `${formatShare(share)} av it-kostnaden`,
+	shareOf: (share: number | null) => `${formatShare(share)} ${ofNamedCost}`,
 	contracts: 'Avtal i registret',
 	inForce: (count: number) => `${formatCount(count)} gäller i dag`,
 	systems: 'System',

@@ -12,6 +12,9 @@ const fractions: readonly (readonly [share: number, words: string])[] = [
 	[3 / 4, 'tre fjärdedelar']
 ];
 
+/** What shares of suppliers are of: the lead of a page is of all IT cost, so each says which. */
+export const ofNamedCost = 'av den it-kostnad som har leverantör';
+
 /** A share as people say it when that is true to the percent: "en femtedel", otherwise "17 %". */
 export function shareWords(share: number): string {
 	return fractions.find(([exact]) => Math.abs(exact - share) < 0.01)?.[1] ?? formatShare(share, 0);
@@ -40,7 +43,7 @@ export function exitTitle(contracts: number, withPlan: number): string {
 export function gapsTitle(amount: string | null, rows: number): string {
 	if (amount === null) return 'It-kostnad utan känt avtal';
 	return rows
-		? `${amount} av it-kostnaden saknar känt avtal`
+		? `${amount} av all it-kostnad saknar känt avtal`
 		: 'All it-kostnad i urvalet har ett känt eller möjligt avtal';
 }
 
@@ -86,7 +89,9 @@ export const lockInText = {
 		counting: 'Räknar …'
 	},
 	concentration: {
-		list: 'Leverantörer efter andel av it-kostnaden',
+		list: 'Leverantörer efter andel av den it-kostnad som har leverantör',
+		base: (base: string, suppliers: string, period: string) =>
+			`Andel av ${base}, den it-kostnad som har leverantör, ${suppliers}, ${period}`,
 		hhi: 'HHI',
 		effective: 'Motsvarar lika stora leverantörer',
 		top1: 'Största',
@@ -117,7 +122,7 @@ export const lockInText = {
 	},
 	gaps: {
 		amount: 'It-kostnad utan känt avtal',
-		share: 'Andel av it-kostnaden',
+		share: 'Andel av all it-kostnad',
 		undecided: 'Okänt: leverantörens avtal saknar startdag',
 		caveat:
 			'Avtalsregistret är inte heltäckande. Ett avtal kan finnas utan att stå där, så talet är ett skäl att leta, inte ett bevis.',

@@ -193,7 +193,7 @@ export interface SubjectLead {
 }
 
 /**
- * "Nordvinge Data AB kostar 33,1 mnkr, 20,4 % av it-kostnaden. Det är 1,2 mnkr mer än samma tid i fjol."
+ * "Nordvinge Data AB kostar 33,1 mnkr, 20,4 % av all it-kostnad. Det är 1,2 mnkr mer än samma tid i fjol."
  * @param facts `share` is of all IT cost in the period; `compared` null when there is nothing to compare with
  */
 export function subjectLead(
@@ -226,7 +226,7 @@ export function subjectLead(
 	const current = period.to.slice(0, 4) === today.slice(0, 4);
 	const when = current && period.from.endsWith('-01') ? '' : ` ${inPeriod}`;
 	const owner = kind === 'unit' ? `${name}${/[sxz]$/.test(name) ? '' : 's'} it` : name;
-	const part = share === null ? '' : `, ${formatShare(share)} av it-kostnaden`;
+	const part = share === null ? '' : `, ${formatShare(share)} av all it-kostnad`;
 	const explained = compared ? changeExplained(kinds, unit) : null;
 	const change = compared
 		? ` Det är ${changeWords(now, before, unit, earlierWords(compared, today))}.`
@@ -238,7 +238,7 @@ export function subjectLead(
 	};
 }
 
-/** "It kostade 162,1 mnkr jan–aug 2026, hos 117 leverantörer. Störst är Nordvinge Data AB, 18,4 %." Amounts are öre. */
+/** "It kostade 162,1 mnkr jan–aug 2026, hos 117 leverantörer. Störst är Nordvinge Data AB, 18,4 % av all it-kostnad." Amounts are öre. */
 export function listLead(
 	kind: SubjectKind,
 	facts: {
@@ -259,7 +259,7 @@ export function listLead(
 		system: `varav ${formatShare(facts.named)} hör till ${formatCounted(facts.count, 'system', 'system')}`
 	}[kind];
 	const largest = facts.largest
-		? ` Störst är ${facts.largest.name}, ${formatShare(facts.largest.share)}.`
+		? ` Störst är ${facts.largest.name}, ${formatShare(facts.largest.share)} av all it-kostnad.`
 		: '';
 	if (!facts.amount && !facts.count)
 		return { before: `Ingen it-kostnad ${period}.`, figure: null, after: '' };
