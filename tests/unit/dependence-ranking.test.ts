@@ -75,6 +75,7 @@ function listOf(all: readonly Known[]): Dependence[] {
 			several: (known.bids ?? 0) > 1 ? known.paid : 0,
 			direct: 0,
 			unknown: known.bids === null ? known.paid : 0,
+			possible: 0,
 			outside: 0,
 			surelyOne: known.bids === 1 ? Math.max(0, known.paid) : 0,
 			maybeOne: known.bids === null ? Math.max(0, known.paid) : 0

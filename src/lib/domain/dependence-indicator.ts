@@ -180,7 +180,7 @@ function concentrationOf({ suppliers, withoutSupplier, hasLedger }: IndicatorGro
 	};
 }
 
-function competitionOf({ suppliers, bids, hasLedger, hasContracts }: IndicatorGround) {
+function competitionOf({ suppliers, withoutSupplier, bids, hasLedger, hasContracts }: IndicatorGround) {
 	const of = (competition: string) =>
 		bids.find((row) => row.competition === competition) ?? { contracts: 0, amount: 0 };
 	const [one, several, direct, unknown] = [of('ett'), of('flera'), of('utan annons'), of('okänt')];
@@ -213,7 +213,8 @@ function competitionOf({ suppliers, bids, hasLedger, hasContracts }: IndicatorGr
 					value: age.years,
 					denominator: age.known,
 					parts: 'kr' as const,
-					known: shareOf(age.known, age.known + age.unknown),
+					// Cost without a supplier is paid to somebody whose competition nobody knows.
+					known: shareOf(age.known, age.known + age.unknown + Math.max(0, withoutSupplier)),
 					count: suppliers.filter((supplier) => supplier.age.years !== null && supplier.amount > 0).length
 				}
 			: nothing

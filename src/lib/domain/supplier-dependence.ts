@@ -6,12 +6,16 @@ import { shareOf } from './indicator';
 import { ownSupplierShare, type SystemCost } from './own-supplier-share';
 import { yearsBetween } from './years-since-competition';
 
-/** Öre by what is known of the competition for the contract; `outside` is on no contract of the register. */
+/**
+ * Öre by what is known of the competition for the contract; `possible` may be on some contract of the supplier's, `outside` is on
+ * no contract of the register.
+ */
 export interface CompetitionCost {
 	one: number;
 	several: number;
 	direct: number;
 	unknown: number;
+	possible: number;
 	outside: number;
 }
 
@@ -109,7 +113,7 @@ export function dependences(ground: DependenceGround): Dependence[] {
 	return ground.rows.map((row) => {
 		const contracts = ground.contracts.get(row.key) ?? [];
 		const inForce = contracts.filter((contract) => contract.inForce);
-		const { one, several, direct, unknown, outside } = row;
+		const { one, several, direct, unknown, possible, outside } = row;
 		return {
 			key: row.key,
 			name: row.name,
@@ -121,7 +125,7 @@ export function dependences(ground: DependenceGround): Dependence[] {
 			tied: anyTied ? row.tied : null,
 			contracts: ground.hasContracts ? distinct(contracts) : null,
 			inForce: distinct(inForce),
-			competition: ground.hasContracts ? { one, several, direct, unknown, outside } : null,
+			competition: ground.hasContracts ? { one, several, direct, unknown, possible, outside } : null,
 			singleBid: { low: row.surelyOne, high: row.surelyOne + row.maybeOne },
 			exit: exitReadiness(inForce.map((contract) => contract.exit)),
 			age: competitionAge(contracts, ground.today),

@@ -35,6 +35,12 @@ export function inPeriod(period: Period): Condition {
 	};
 }
 
+/**
+ * Rows on no contract of the register whose supplier had several contracts that day, or has contracts without a start day: one of
+ * them may be theirs, so they are not without a known contract.
+ */
+export const possibleContract = "coalesce(contract_cover IN ('flera', 'okänt'), false)";
+
 /** The conditions of the filter bar on IT rows, except those of one facet. */
 export function costFilter(filters: Filters, except?: Facet): Condition {
 	const parts = [itRows];

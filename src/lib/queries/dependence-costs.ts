@@ -1,6 +1,6 @@
 import type { Filters } from '$lib/domain/filters';
 import * as v from 'valibot';
-import { costFilter } from './cost-filter';
+import { costFilter, possibleContract } from './cost-filter';
 import { defineQuery } from './query';
 
 /** The system that a row of cost is joined to. */
@@ -11,7 +11,7 @@ export type DependenceSubject = 'supplier' | 'system';
 
 /**
  * What ledger and registers say of each supplier, or of each system: IT kronor (öre) by what is known of the competition for
- * their contracts (`outside` is on no contract of the register), nämnder that pay, and what they are tied to. Those that
+ * their contracts (`possible` may be on some contract of the supplier's, `outside` is on none of the register), nämnder that pay, and what they are tied to. Those that
  * only a register knows have no rows; a null key is the cost without one.
  */
 export const dependenceCosts = defineQuery({
@@ -32,7 +32,7 @@ export const dependenceCosts = defineQuery({
 				FROM contract GROUP BY contract_id
 			), spent AS (
 				SELECT supplier_key::VARCHAR AS supplier_key, unit::VARCHAR AS unit, ${systemOfRow}::VARCHAR AS system_id,
-					contract_ref, sum(amount)::BIGINT AS amount, count(*)::BIGINT AS row_count
+					contract_ref, ${possibleContract} AS possible, sum(amount)::BIGINT AS amount, count(*)::BIGINT AS row_count
 				FROM cost WHERE ${where.sql} GROUP BY ALL
 			), sums AS (
 				SELECT ${key} AS key, sum(amount)::BIGINT AS amount, sum(row_count)::BIGINT AS row_count,
@@ -41,7 +41,8 @@ export const dependenceCosts = defineQuery({
 					sum(amount) FILTER (competition = 'flera')::BIGINT AS several,
 					sum(amount) FILTER (competition = 'utan annons')::BIGINT AS direct,
 					sum(amount) FILTER (competition = 'okänt')::BIGINT AS unknown,
-					sum(amount) FILTER (competition IS NULL)::BIGINT AS outside
+					sum(amount) FILTER (competition IS NULL AND possible)::BIGINT AS possible,
+					sum(amount) FILTER (competition IS NULL AND NOT possible)::BIGINT AS outside
 				FROM spent LEFT JOIN competition ON competition.contract_id = spent.contract_ref GROUP BY 1
 			), per_contract AS (
 				SELECT ${key} AS key, contract_ref, greatest(0, sum(amount))::BIGINT AS amount FROM spent GROUP BY ALL
@@ -63,7 +64,7 @@ export const dependenceCosts = defineQuery({
 				coalesce(sums.units, 0)::INTEGER AS units, coalesce(counted.tied, 0)::INTEGER AS tied,
 				coalesce(sums.one, 0)::BIGINT AS one, coalesce(sums.several, 0)::BIGINT AS several,
 				coalesce(sums.direct, 0)::BIGINT AS direct, coalesce(sums.unknown, 0)::BIGINT AS unknown,
-				coalesce(sums.outside, 0)::BIGINT AS outside,
+				coalesce(sums.possible, 0)::BIGINT AS possible, coalesce(sums.outside, 0)::BIGINT AS outside,
 				coalesce(bounds.surely_one, 0)::BIGINT AS surely_one, coalesce(bounds.maybe_one, 0)::BIGINT AS maybe_one
 			FROM named FULL JOIN sums ON sums.key = named.key
 			LEFT JOIN bounds ON bounds.key = sums.key
@@ -86,6 +87,7 @@ export const dependenceCosts = defineQuery({
 		several: v.number(),
 		direct: v.number(),
 		unknown: v.number(),
+		possible: v.number(),
 		outside: v.number(),
 		/** Per contract and floored at 0: with one bid, and where nobody knows how many. */
 		surely_one: v.number(),

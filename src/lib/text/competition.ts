@@ -50,9 +50,13 @@ export const competitionWords = {
 	per: 'Dela upp på',
 	parts: 'Kronor efter antal anbud',
 	partsSubtitle: (period: string) =>
-		`Kostnad ${period} efter vad registret säger om anbuden. Okänt och kronor utan känt avtal är streckade.`,
+		`Kostnad ${period} efter vad registret säger om anbuden. Okänt, flera möjliga avtal och inget känt avtal är streckade.`,
 	register: 'Registret, antal avtal',
 	allKronor: 'Alla kronor i urvalet',
+	/** Of all kronor, also those on no known contract. */
+	knownParts: (share: string) => `Anbud eller direktupphandling känd för ${share} av alla kronor i urvalet`,
+	ofAll: 'av alla kronor i urvalet',
+	ofRegister: 'av avtalen i registret',
 	largestShown: (shown: number, all: number) => `De ${shown} största visas. Tabellen har alla ${all}.`,
 	shares: {
 		single: 'Ettanbud, av kronor med känt antal',
@@ -60,6 +64,7 @@ export const competitionWords = {
 		direct: 'Utan annons, av kronor med känd konkurrens',
 		directCount: 'Utan annons, av avtal med känd konkurrens',
 		unknown: 'Okänt antal anbud',
+		possible: 'Flera möjliga avtal',
 		outside: 'Inget känt avtal'
 	},
 	countNote:
@@ -90,6 +95,7 @@ export const competitionWords = {
 	years: {
 		subtitle: (period: string) =>
 			`Kronor ${period} efter hela år sedan leverantörens senaste avtal med minst två anbud. Direktupphandling är ingen konkurrens.`,
+		knownShare: (share: string) => `År känt för ${share} av alla kronor i urvalet`,
 		unknown: 'Okänt',
 		unknownMeaning: 'ingen känd konkurrens',
 		unknownSentence: (amount: string, share: string) =>

@@ -186,7 +186,8 @@ export const whatIfWords = {
 		unit: 'Nämnder',
 		contract: 'Avtal',
 		none: 'Inga kända',
-		missing: { system: 'utan känt system', unit: 'utan nämnd', contract: 'utan känt avtal' }
+		missing: { system: 'utan känt system', unit: 'utan nämnd', contract: 'utan känt avtal' },
+		possible: 'flera möjliga avtal'
 	},
 	more: (count: number) => `och ${formatCount(count)} till`
 } as const;

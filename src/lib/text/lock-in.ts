@@ -58,12 +58,13 @@ export const exitQuestionNames: Readonly<Record<ExitQuestion, string>> = {
 
 export const exitAnswerWords = { yes: 'Ja', no: 'Nej', unknown: 'Okänt' } as const;
 
-/** What is known of the competition for a contract; the last is on no contract in the register. */
+/** What is known of the competition for a contract; `möjligt` may be on some contract of the supplier's, the last is on none in the register. */
 export const competitionNames = {
 	ett: 'Ett anbud',
 	flera: 'Två eller fler',
 	'utan annons': 'Utan annons',
 	okänt: 'Okänt antal',
+	möjligt: 'Flera möjliga avtal',
 	utanför: 'Inget känt avtal'
 } as const;
 
@@ -107,9 +108,10 @@ export const lockInText = {
 		shareOfMoney: 'Ettanbud, av kronorna',
 		shareOfCount: 'Ettanbud, av avtalen',
 		wholeRegister: 'hela avtalsregistret, oavsett filter',
-		unknown: 'Okänt eller inget känt avtal',
 		national: 'Jämför antalet avtal med riket 2021:',
-		directApart: 'Direktupphandlingar står för sig och räknas inte i andelen.'
+		directApart: 'Direktupphandlingar står för sig och räknas inte i andelen.',
+		possible:
+			'Flera möjliga avtal: leverantören hade mer än ett avtal den dagen, eller avtal utan startdag, och raden säger inte vilket.'
 	},
 	exit: {
 		noContracts: 'De största leverantörerna har inga kända avtal som gäller i dag.',
@@ -123,6 +125,7 @@ export const lockInText = {
 	gaps: {
 		amount: 'It-kostnad utan känt avtal',
 		share: 'Andel av all it-kostnad',
+		several: 'Flera möjliga avtal, inte medräknat',
 		undecided: 'Okänt: leverantörens avtal saknar startdag',
 		caveat:
 			'Avtalsregistret är inte heltäckande. Ett avtal kan finnas utan att stå där, så talet är ett skäl att leta, inte ett bevis.',

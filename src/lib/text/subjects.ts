@@ -112,7 +112,7 @@ export const licenceCardWords = {
 	month: 'Månad',
 	purchased: 'Köpta',
 	active: 'Aktiva',
-	unused: 'Oanvända',
+	unused: 'Oanvända, försiktigt',
 	purchase: 'Köpta gånger pris, kr i månaden',
 	none: 'Inga licensuppgifter i perioden.'
 } as const;
@@ -128,8 +128,9 @@ export const supplierPageWords = {
 	seller: 'Återförsäljare',
 	noResale: 'Ingen rad säger att fakturan avser någon annans produkt, eller att någon annan säljer den här.',
 	without: 'Utan känt avtal',
-	withoutContext: (share: number | null) =>
-		`${formatShare(share)} av kostnaden. Registret är inte heltäckande.`,
+	/** @param several kronor that may be on either of several contracts */
+	withoutContext: (share: number | null, several: string | null) =>
+		`${formatShare(share)} av kostnaden${several ? `. Därtill ${several} med flera möjliga avtal` : ''}. Registret är inte heltäckande.`,
 	noRegister: 'Inga avtal är inlästa',
 	inForce: 'Avtal som gäller i dag',
 	inForceContext: (count: number) => `av ${formatCounted(count, 'känt avtal', 'kända avtal')}`

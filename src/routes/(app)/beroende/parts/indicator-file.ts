@@ -7,6 +7,7 @@ import { decimalComma, type ExportColumn, type ExportValue } from '$lib/export/c
 import type { EditionIndicators } from '$lib/queries/indicator-schema';
 import type { YearIndicators } from '$lib/state/dependence.svelte';
 import type { PageContext } from '$lib/state/page-context';
+import { indicatorWords } from '$lib/text/dependence';
 import { tableFile } from './figure-ground';
 
 const columns: readonly ExportColumn[] = [
@@ -20,7 +21,8 @@ const columns: readonly ExportColumn[] = [
 	{ header: 'hogst', format: 'number' },
 	{ header: 'taljare', format: 'number' },
 	{ header: 'namnare', format: 'number' },
-	{ header: 'kand_andel', format: 'share' }
+	{ header: 'kand_andel', format: 'share' },
+	{ header: 'kand_andel_av', format: 'text' }
 ];
 
 const kronor = (ore: number) => decimalText(Math.round(ore), ',');
@@ -41,7 +43,8 @@ function cells(found: DependenceIndicator, series: string, period: Period | null
 		written(found.high),
 		part(found.numerator),
 		part(found.denominator),
-		found.known
+		found.known,
+		found.known === null ? null : indicatorWords[found.key].knownOf.replace(/^av /, '')
 	];
 }
 
