@@ -86,6 +86,7 @@ describe('the lead sentence of licences', () => {
 	const known = {
 		unused: 1033,
 		strict: 1694,
+		strictKnown: 9115,
 		known: 9115,
 		purchased: 9115,
 		yearly: '2,5 mnkr',
@@ -102,6 +103,10 @@ describe('the lead sentence of licences', () => {
 		expect(sentence({ ...known, purchased: 10_000 }, null)).toBe(
 			'1 033 av 9 115 köpta licenser är oanvända, försiktigt räknat: ingen har fått dem. De kostar 2,5 mnkr om året. Strängt räknat, när ingen använder dem, är det 1 694. För 885 till är användningen okänd.'
 		);
+	});
+
+	it('says of how many the strict count is, where fewer are known to be active or not', () => {
+		expect(sentence({ ...known, strictKnown: 9000 }, null)).toContain('är det 1 694 av 9 000.');
 	});
 
 	it('does not say zero when nothing is known', () => {

@@ -43,3 +43,12 @@ describe('a known share', () => {
 		);
 	});
 });
+
+it('consultants on its own systems are told from all that a supplier is paid for consultants', () => {
+	const words = lockInCardWords.consult('1,7 mnkr', { all: '3,9 mnkr', elsewhere: '2,2 mnkr' });
+	expect(words).toMatch(
+		/^av 1,7 mnkr för konsulter på de system som registret säger att leverantören levererar\./
+	);
+	expect(words).toContain('3,9 mnkr för konsulter i allt: 2,2 mnkr gäller andras system');
+	expect(lockInCardWords.consult('1,7 mnkr', null)).not.toContain('i allt');
+});

@@ -57,6 +57,8 @@ interface Unused {
 	unused: number | null;
 	/** Not active, where that is known. */
 	strict: number | null;
+	/** Of how many bought it is known whether they are active. */
+	strictKnown: number;
 	/** Of how many bought the unused are known. */
 	known: number;
 	purchased: number;
@@ -71,7 +73,7 @@ export function licenceLead(
 	facts: Unused,
 	price: { change: number; since: string } | null
 ): LicenceLeadPart[] {
-	const { unused, strict, known, purchased, yearly } = facts;
+	const { unused, strict, strictKnown, known, purchased, yearly } = facts;
 	const rise = price && priceChange(price);
 	if (unused === null) {
 		const nobody = `Vi vet inte hur många av ${formatCount(purchased)} köpta licenser som används`;
@@ -93,7 +95,11 @@ export function licenceLead(
 	if (strict !== null && strict !== unused)
 		parts.push(
 			' Strängt räknat, när ingen använder dem, är det ',
-			{ text: formatCount(strict), opens: 'strict' },
+			{
+				text:
+					strictKnown < known ? `${formatCount(strict)} av ${formatCount(strictKnown)}` : formatCount(strict),
+				opens: 'strict'
+			},
 			'.'
 		);
 	if (known < purchased) parts.push(` För ${formatCount(purchased - known)} till är användningen okänd.`);
