@@ -13,7 +13,7 @@ export const measureWords: Readonly<Record<RankingMeasure, MeasureWords>> = {
 	ettanbud: {
 		name: 'Ettanbud',
 		scale:
-			'Kronor på avtal med ett anbud, av den störstas kronor. Okänt antal anbud och inget känt avtal ger intervallet.'
+			'Kronor på avtal med ett anbud, av den störstas kronor. Okänt antal anbud, flera möjliga avtal och inget känt avtal ger intervallet.'
 	},
 	exitberedskap: {
 		name: 'Exitberedskap',

@@ -43,7 +43,7 @@ export function exitTitle(contracts: number, withPlan: number): string {
 export function gapsTitle(amount: string | null, rows: number): string {
 	if (amount === null) return 'It-kostnad utan känt avtal';
 	return rows
-		? `${amount} av all it-kostnad saknar känt avtal`
+		? `${amount} av it-kostnaden saknar känt avtal`
 		: 'All it-kostnad i urvalet har ett känt eller möjligt avtal';
 }
 
@@ -118,6 +118,15 @@ export const lockInText = {
 		sure: 'Säkert ja',
 		possible: 'Om alla okända är ja',
 		answered: 'Besvarat',
+		/** @param suppliers whose contracts are shown; `chosen` by the reader, else the largest by kronor */
+		subtitle: (suppliers: number, chosen: boolean) =>
+			`Säkert ja till möjligt ja, av 6 frågor per avtal som gäller, hos ${
+				chosen
+					? `${formatCounted(suppliers, 'vald leverantör', 'valda leverantörer')}`
+					: `de ${formatCounted(suppliers, 'leverantör', 'leverantörer')} som kostar mest`
+			}`,
+		known: (share: string, contracts: number) =>
+			`${share} av svaren kända, ${formatCounted(contracts, 'avtal', 'avtal')} i kortet`,
 		ground:
 			'Uppsägningstiden jämförs med Data Act, artikel 25. I en studie saknade 46 av 46 svenska offentliga organisationer en exitplan för sitt kontorspaket (Lundell m.fl.).',
 		columns: { contract: 'Avtal', supplier: 'Leverantör', range: 'Andel ja' }
