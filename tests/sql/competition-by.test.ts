@@ -17,6 +17,8 @@ import { competitionBy } from '$lib/queries/competition-by';
 import { concentrationCells } from '$lib/queries/concentration-cells';
 import { contractCoverage } from '$lib/queries/contract-coverage';
 import { costRowTotals } from '$lib/queries/cost-rows';
+import { dependenceReading } from '$lib/queries/dependence';
+import { editionMeta } from '$lib/queries/edition-meta';
 import { ask } from '$lib/queries/query';
 import { selectionReach } from '$lib/queries/selection-reach';
 import { bidsPerContract } from '$lib/queries/single-bid';
@@ -284,6 +286,13 @@ describe('the demo city', () => {
 		expect(found.years ?? 0).toBeCloseTo(counted.years ?? 0, 9);
 		expect(found.years ?? 0).toBeGreaterThan(1);
 		expect(found.buckets.reduce((sum, { amount }) => sum + amount, 0)).toBe(found.known + found.unknown);
+	});
+
+	it('knows the years of as large a share among the indicators, of cost with a supplier or without', async () => {
+		const found = await yearsOf(database);
+		const { indicators } = await dependenceReading(database, noFilters, await editionMeta(database));
+		const age = indicators.find(({ key }) => key === 'ar_sedan_konkurrens');
+		expect(age?.known).toBeCloseTo(found.known / (found.known + found.unknown), 9);
 	});
 
 	it('tells the single-bid core system: all kronor of Omsorgsjournalen’s contract came with one bid', async () => {

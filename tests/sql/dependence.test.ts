@@ -1,16 +1,11 @@
 // Every indicator of dependence against plain TypeScript over the rows themselves: no SQL but reading them.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { competitionYears } from '$lib/domain/competition-years';
-import { parseIsoDay } from '$lib/domain/day';
 import type { DependenceIndicator, DependenceKey } from '$lib/domain/dependence-indicator';
 import { noFilters, type Filters } from '$lib/domain/filters';
 import { parseMonth, type Period } from '$lib/domain/period';
 import type { Dependence } from '$lib/domain/supplier-dependence';
 import { dependenceOf, dependenceReading, dependenceRegister } from '$lib/queries/dependence';
-import { competedContracts } from '$lib/queries/competed-contracts';
 import { editionMeta } from '$lib/queries/edition-meta';
-import { ask } from '$lib/queries/query';
-import { supplierCosts } from '$lib/queries/supplier-costs';
 import type { EngineRow } from '$lib/engine/engine';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { hasRealFiles, realSource } from '../support/sources';
@@ -250,23 +245,6 @@ async function compare(database: NativeDatabase, rows: Rows, filters: Filters) {
 		ratio(exit.yes, asked),
 		ratio(exit.yes + exit.unknown, asked)
 	]);
-	// What Konkurrens shows as known of the years is the same share, of all kronor with a supplier or without.
-	const today = parseIsoDay(meta.today);
-	if (!today) throw new Error(meta.today);
-	const years = competitionYears(
-		(await ask(database, supplierCosts, filters)).map((row) => ({
-			supplierKey: row.supplier_key,
-			supplier: row.supplier,
-			amount: row.amount
-		})),
-		(await ask(database, competedContracts, undefined)).map((row) => ({
-			supplierKey: row.supplier_key,
-			start: row.start_day === null ? null : parseIsoDay(row.start_day)
-		})),
-		today
-	);
-	const age = value(indicators, 'ar_sedan_konkurrens');
-	if (age?.known != null) expect(age.known).toBeCloseTo(years.known / (years.known + years.unknown), 9);
 	return { meta, indicators, suppliers };
 }
 
