@@ -12,6 +12,13 @@ export type CompetitionPart = (typeof competitionKeys)[number];
 export const competitionDimensions = ['supplier', 'costKind', 'unit'] as const;
 export type CompetitionDimension = (typeof competitionDimensions)[number];
 
+/** Its word in the address. */
+export const perWords: Readonly<Record<CompetitionDimension, string>> = {
+	supplier: 'leverantor',
+	costKind: 'slag',
+	unit: 'namnd'
+};
+
 export interface CompetitionParts {
 	/** Null is cost without one; undefined everything. */
 	key: string | null | undefined;

@@ -190,16 +190,33 @@ export interface RankingChoice {
 	chosen: readonly WeighedMeasure[];
 }
 
+function readMeasure(word: string): WeighedMeasure | null {
+	const [name, weight] = word.split(':');
+	const measure = rankingMeasures.find((known) => known === name);
+	const read = /^[1-9]$/.test(weight ?? '1') ? Number(weight ?? 1) : null;
+	return measure && read !== null && read <= highestWeight ? { measure, weight: read } : null;
+}
+
+const subjectIn = (search: URLSearchParams): RankingSubject =>
+	search.get(subjectParameter) === 'system' ? 'system' : 'supplier';
+
+/** Whether a word of the address weighs a measure of what is ranked there. */
+export function isMeasureWord(word: string, search: URLSearchParams): boolean {
+	const read = readMeasure(word);
+	return read !== null && measuresOf(subjectIn(search)).includes(read.measure);
+}
+
+/** Whether a word of the address says what is ranked. */
+export const isSubjectWord = (word: string): boolean => word === 'system';
+
 /** Reads `vikt=kostnad:2&vikt=ettanbud:1&av=system`; what cannot be read is left out. */
 export function rankingFromUrl(search: URLSearchParams): RankingChoice {
 	const found = new Map<RankingMeasure, number>();
 	for (const word of search.getAll(measureParameter)) {
-		const [name, weight] = word.split(':');
-		const measure = rankingMeasures.find((known) => known === name);
-		const read = /^[1-9]$/.test(weight ?? '1') ? Number(weight ?? 1) : null;
-		if (measure && read !== null && read <= highestWeight) found.set(measure, read);
+		const read = readMeasure(word);
+		if (read) found.set(read.measure, read.weight);
 	}
-	const subject = search.get(subjectParameter) === 'system' ? 'system' : 'supplier';
+	const subject = subjectIn(search);
 	const chosen = measuresOf(subject).flatMap((measure) => {
 		const weight = found.get(measure);
 		return weight === undefined ? [] : [{ measure, weight }];

@@ -100,7 +100,7 @@ export const concentrationWords = {
 	legendSteps: ['högst 1 000', '1 800', '2 500', '5 000', 'mer', 'en ensam'],
 	little: 'under 100 tkr, litet underlag',
 	littleShort: 'litet underlag',
-	few: (count: number) => (count === 1 ? 'ensam leverantör' : 'bara två leverantörer'),
+	few: (count: number) => `bara ${formatCount(count)} lev.`,
 	suppliersShort: (count: number) => `${formatCount(count)} lev.`,
 	noSupplier: 'utan leverantör',
 	nothing: 'ingen kostnad',

@@ -117,9 +117,6 @@ export const cascadeWords = {
 	failed: 'Kedjan kunde inte följas',
 	noCost: 'Ingen it-kostnad är inläst, så det finns ingen leverantör att följa.',
 	noSupplier: 'Ingen kostnad har någon leverantör.',
-	unheardOf: (supplier: string) => `${supplier} finns varken i huvudboken eller bland avtalen`,
-	unheardOfMeaning: 'Adressen kan vara fel, eller gälla en annan utgåva eller andra nämnder.',
-	showLargest: 'Visa den största leverantören',
 	export: 'Exportera CSV',
 	link: 'Om leverantören försvinner'
 } as const;
