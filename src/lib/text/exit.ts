@@ -81,7 +81,7 @@ export const exitFactNames: Readonly<Record<ExitFact, string>> = {
 
 /** What most of an estimate is counted from. */
 export const exitDriverNames: Readonly<Record<ExitDriver, string>> = {
-	users: 'antal användare',
+	users: 'användare',
 	integrations: 'integrationer',
 	cost: 'parallell drift',
 	commitment: 'avtalstid',
