@@ -123,7 +123,7 @@ export const lockInText = {
 			`Säkert ja till möjligt ja, av 6 frågor per avtal som gäller, hos ${
 				chosen
 					? `${formatCounted(suppliers, 'vald leverantör', 'valda leverantörer')}`
-					: `de ${formatCounted(suppliers, 'leverantör', 'leverantörer')} som kostar mest`
+					: `de ${formatCounted(suppliers, 'leverantör', 'leverantörer')} som kostar mest i sidans period`
 			}`,
 		known: (share: string, contracts: number) =>
 			`${share} av svaren kända, ${formatCounted(contracts, 'avtal', 'avtal')} i kortet`,
