@@ -164,6 +164,26 @@ export interface SystemConsultants {
 	registered: readonly (string | null)[];
 }
 
+/** Consultants' öre of all systems together, net per system and supplier and floored at 0. */
+export interface ConsultantTotals {
+	all: number;
+	/** On systems whose supplier the register has, and of that paid to it. */
+	known: number;
+	own: number;
+}
+
+export function consultantTotals(systems: readonly SystemConsultants[]): ConsultantTotals {
+	const totals: ConsultantTotals = { all: 0, known: 0, own: 0 };
+	for (const { systemId, costs, registered } of systems) {
+		const found = ownSupplierShare(costs, systemId === null ? [] : registered);
+		totals.all += found.consult;
+		if (systemId === null || found.basis !== 'register') continue;
+		totals.own += found.own ?? 0;
+		totals.known += found.consult;
+	}
+	return totals;
+}
+
 /** Consultants per supplier, or per system: only what the register says of whose a system is counts as known. */
 export function competences(
 	systems: readonly SystemConsultants[],

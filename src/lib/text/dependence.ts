@@ -278,7 +278,6 @@ export const dependenceText = {
 		none: 'Gäller nuläget och har ingen historik i en utgåva. Jämför utgåvor.',
 		one: 'Det finns en utgåva. Trenden över utgåvor kommer med nästa; till dess visas varje år för sig.',
 		failed: 'Utgåvornas tal kunde inte hämtas. Talen per år gäller.',
-		waiting: 'Räknar året …',
 		/** Editions are compared over their latest twelve months. */
 		ground: 'Utgåvornas tal gäller de senaste tolv månaderna med data i var och en.',
 		edition: (edition: number) => `Utg. ${edition}`,
