@@ -59,7 +59,12 @@ async function sumOf(cover: 'avtal' | 'antagen' | 'flera' | 'saknas' | 'okänt')
 }
 
 const foundDependence = async (database: NativeDatabase, filters: Filters) =>
-	dependenceOf(database, filters, 'supplier', await dependenceRegister(database, await editionMeta(database)));
+	dependenceOf(
+		database,
+		filters,
+		'supplier',
+		await dependenceRegister(database, await editionMeta(database))
+	);
 
 describe('IT cost without a contract', () => {
 	it('is what lies outside the days of every contract of its supplier, both ends included', async () => {

@@ -1,6 +1,10 @@
 // Every indicator of dependence against plain TypeScript over the rows themselves: no SQL but reading them.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { dependenceSpecs, type DependenceIndicator, type DependenceKey } from '$lib/domain/dependence-indicator';
+import {
+	dependenceSpecs,
+	type DependenceIndicator,
+	type DependenceKey
+} from '$lib/domain/dependence-indicator';
 import { noFilters, type Filters } from '$lib/domain/filters';
 import { parseMonth, type Period } from '$lib/domain/period';
 import type { Dependence } from '$lib/domain/supplier-dependence';

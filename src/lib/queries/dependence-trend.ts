@@ -40,7 +40,10 @@ export function yearIndicators(
 		const indicators = dependenceIndicators({
 			hasLedger,
 			hasContracts: register.lines.length > 0,
-			suppliers: (row.amounts?.split(' ') ?? []).map((ore) => ({ amount: Number(ore), age: { years: null } })),
+			suppliers: (row.amounts?.split(' ') ?? []).map((ore) => ({
+				amount: Number(ore),
+				age: { years: null }
+			})),
 			withoutSupplier: row.nameless,
 			bids: contractBids(register, {
 				ett: row.one,

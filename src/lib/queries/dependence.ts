@@ -129,7 +129,12 @@ function found(
 		},
 		gaps: rows
 			.filter(({ uncovered_rows: count }) => count > 0)
-			.map(({ key, name, uncovered, uncovered_rows: rowCount }) => ({ key, name, amount: uncovered, rowCount }))
+			.map(({ key, name, uncovered, uncovered_rows: rowCount }) => ({
+				key,
+				name,
+				amount: uncovered,
+				rowCount
+			}))
 			.sort((a, b) => b.amount - a.amount)
 	};
 }

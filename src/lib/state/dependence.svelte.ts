@@ -33,7 +33,11 @@ const keyOf = (filters: Filters, ...more: string[]) => JSON.stringify([filters, 
 /** The registers of an edition do not change while it is open, whichever page asks. */
 const registers = new WeakMap<Engine, DependenceRegister>();
 
-async function registerOf(engine: Engine, meta: EditionMeta, signal: AbortSignal): Promise<DependenceRegister> {
+async function registerOf(
+	engine: Engine,
+	meta: EditionMeta,
+	signal: AbortSignal
+): Promise<DependenceRegister> {
 	const known = registers.get(engine);
 	if (known) return known;
 	const read = await dependenceRegister(engine, meta, signal);

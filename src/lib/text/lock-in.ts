@@ -30,7 +30,7 @@ export function concentrationTitle({ effectiveSuppliers }: Concentration): strin
 export function singleBidTitle(share: number | null): string {
 	return share === null
 		? 'Anbud när avtalen slöts'
-		: `${capitalised(shareWords(share))} av kronorna kom till med ett enda anbud`;
+		: `${capitalised(shareWords(share))} av kronorna med känt antal anbud kom till med ett enda`;
 }
 
 export function exitTitle(contracts: number, withPlan: number): string {
@@ -109,6 +109,9 @@ export const lockInText = {
 		shareOfCount: 'Ettanbud, av avtalen',
 		wholeRegister: 'hela avtalsregistret, oavsett filter',
 		national: 'Jämför antalet avtal med riket 2021:',
+		/** The bars are of another base than the heading above them. */
+		ofAll:
+			'Staplarna är andelar av all kostnad, också den utan känt antal anbud. Andelen ettanbud i ord räknas bara på kronor med känt antal, och är därför minst lika stor.',
 		directApart: 'Direktupphandlingar står för sig och räknas inte i andelen.',
 		possible:
 			'Flera möjliga avtal: leverantören hade mer än ett avtal den dagen, eller avtal utan startdag, och raden säger inte vilket.'
