@@ -11,6 +11,8 @@ test.each([
 	// A measure of systems weighs nothing where suppliers are ranked.
 	['/beroende/rangordning?vikt=bindning:2', ['vikt=bindning:2']],
 	['/beroende/rangordning?vikt=bindning:2&av=system', []],
+	['/beroende/rangordning?vikt=kostnad:2&av=koncern', []],
+	['/beroende/rangordning?vikt=namnder:2&av=koncern', ['vikt=namnder:2']],
 	['/beroende/rangordning?vikt=kostnad:9', ['vikt=kostnad:9']],
 	['/beroende/kedja?hojning=hej', ['hojning=hej']],
 	['/beroende/kedja?hojning=-10', ['hojning=-10']],

@@ -5,7 +5,6 @@ import {
 	type DependenceIndicator,
 	type LeavingCost
 } from '$lib/domain/dependence-indicator';
-import type { RankingSubject } from '$lib/domain/dependence-ranking';
 import type { Filters } from '$lib/domain/filters';
 import { monthFrom, type Period } from '$lib/domain/period';
 import type { Engine } from '$lib/engine/engine';
@@ -17,6 +16,7 @@ import {
 	type FoundDependence,
 	type SupplierGround
 } from '$lib/queries/dependence';
+import type { DependenceSubject } from '$lib/queries/dependence-costs';
 import { dependenceRegister, type DependenceRegister } from '$lib/queries/dependence-register';
 import { yearIndicators, type CalendarYear, type YearIndicators } from '$lib/queries/dependence-trend';
 import { dependenceYears } from '$lib/queries/dependence-years';
@@ -82,7 +82,7 @@ export function createDependence(context: PageContext): Answer<DependenceShown> 
 /** Every supplier or system under the filters. */
 export function createDependenceList(
 	context: PageContext,
-	by: () => RankingSubject
+	by: () => DependenceSubject
 ): Answer<FoundDependence> {
 	return createReading(() => {
 		const filters: Filters = context.filters.current;

@@ -42,7 +42,7 @@ export function bucketName(years: number | null, oldest: number): string {
 export function benchmarkTitle(own: number | null, national: number): string {
 	if (own === null) return 'Ettanbud i riket';
 	const than = Math.abs(own - national) < 0.005 ? 'ungefär som' : own > national ? 'mer än' : 'mindre än';
-	return `${formatShare(own, 0)} av avtalen fick ett enda anbud, ${than} i rikets it (${formatShare(national)})`;
+	return `${formatShare(own, 0)} av avtalen med känt antal anbud fick ett enda, ${than} i rikets it (${formatShare(national)})`;
 }
 
 export const competitionWords = {
@@ -71,8 +71,8 @@ export const competitionWords = {
 		'Antal avtal räknas på avtal i registret. I uppdelningen räknas de avtal som har kostnad i perioden, så ett avtal kan stå på flera rader.',
 	columns: {
 		total: 'Kronor',
-		singleKronor: 'Ettanbud, kr',
-		singleCount: 'Ettanbud, avtal',
+		singleKronor: 'Ettanbud, av kr med känt antal',
+		singleCount: 'Ettanbud, av avtal med känt antal',
 		directKronor: 'Utan annons, kr',
 		directCount: 'Utan annons, avtal',
 		contracts: 'Avtal',

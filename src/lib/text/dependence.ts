@@ -294,6 +294,8 @@ export const dependenceText = {
 		unanswered: (unknown: number, asked: number) =>
 			`${formatCount(unknown)} av ${formatCount(asked)} svar är okända.`,
 		compose: 'Väg samman på ditt sätt',
+		largestInvoiced: 'Störst, den som fakturerar',
+		largestGroup: 'Störst, koncernen',
 		age: 'År sedan konkurrens',
 		competence: 'Konsulter från egna leverantören',
 		bidsKnown: 'Antal anbud känt, av kronorna på annonserade avtal',
@@ -308,6 +310,15 @@ export const dependenceText = {
 /** The three largest, in one sentence. @param narrowed other filters are chosen */
 export function boundLead(names: readonly string[], narrowed: boolean): string {
 	return `Kommunen är mest bunden till ${listed(names)}, räknat i kronor${narrowed ? ' i urvalet' : ''}.`;
+}
+
+/** What counting by koncern says of the same kronor. @param shares of the same base */
+export function groupLead(
+	group: { name: string; share: number | null; companies: number },
+	supplier: { name: string; share: number | null }
+): string {
+	const of = (share: number | null) => (share === null ? unknownWord : formatShare(share, 0));
+	return `Räknat per koncern är ${group.name} störst: ${formatCounted(group.companies, 'bolag', 'bolag')} får tillsammans ${of(group.share)}, mot ${of(supplier.share)} för ${supplier.name}.`;
 }
 
 /** Why the municipality is bound to a supplier, in words: only what is known is said, and what is not is named. */
