@@ -1,20 +1,12 @@
 // Every indicator of dependence against plain TypeScript over the rows themselves: no SQL but reading them.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-	dependenceSpecs,
-	type DependenceIndicator,
-	type DependenceKey
-} from '$lib/domain/dependence-indicator';
+import type { DependenceIndicator, DependenceKey } from '$lib/domain/dependence-indicator';
 import { noFilters, type Filters } from '$lib/domain/filters';
 import { parseMonth, type Period } from '$lib/domain/period';
 import type { Dependence } from '$lib/domain/supplier-dependence';
 import { dependenceOf, dependenceReading } from '$lib/queries/dependence';
 import { dependenceRegister } from '$lib/queries/dependence-register';
-import { yearIndicators } from '$lib/queries/dependence-trend';
-import { dependenceYears } from '$lib/queries/dependence-years';
 import { editionMeta } from '$lib/queries/edition-meta';
-import { licencePricesYear } from '$lib/queries/licence-prices-year';
-import { ask } from '$lib/queries/query';
 import type { EngineRow } from '$lib/engine/engine';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { hasRealFiles, realSource } from '../support/sources';
@@ -257,44 +249,6 @@ async function compare(database: NativeDatabase, rows: Rows, filters: Filters) {
 	return { meta, indicators, suppliers };
 }
 
-const calendar = [2022, 2023, 2024, 2025, 2026].map((year) => {
-	const [from, to] = [parseMonth(`${year}-01`), parseMonth(`${year}-12`)];
-	if (!from || !to) throw new Error('no months');
-	return { year, period: { from, to }, whole: true };
-});
-
-/** The trend's years hold what the same indicators are of each year alone, also where there is no cost. */
-async function expectYears(database: NativeDatabase, filters: Filters) {
-	const meta = await editionMeta(database);
-	const register = await dependenceRegister(database, meta);
-	const to = calendar.map(({ period }) => period.to);
-	const licences = await ask(database, licencePricesYear, { to, units: filters.units });
-	const years = yearIndicators(
-		calendar,
-		await ask(database, dependenceYears, filters),
-		register,
-		true,
-		(month) => licences.filter((row) => row.to === month)
-	);
-	expect(years).toHaveLength(calendar.length);
-	for (const { year, period, indicators } of years) {
-		const alone = await dependenceReading(database, { ...filters, period }, meta);
-		const expected = alone.indicators.filter(({ key }) => dependenceSpecs[key].perYear);
-		expect(indicators.map(({ key }) => key)).toEqual(expected.map(({ key }) => key));
-		for (const [index, one] of expected.entries())
-			expect(rounded(indicators[index]), `${one.key} ${year}`).toEqual(rounded(one));
-	}
-}
-
-/** Sums of parts are added in another order, which shows far behind the decimal point. */
-const rounded = (found: DependenceIndicator | undefined) =>
-	Object.fromEntries(
-		Object.entries(found ?? {}).map(([name, part]) => [
-			name,
-			typeof part === 'number' ? Number(part.toPrecision(10)) : part
-		])
-	);
-
 /** The columns of a supplier, row by row. */
 function supplierFigures(rows: Rows, key: string, today: string) {
 	const it = rows.cost.filter((row) => row.it === 'ja' && row.currency === 'SEK' && row.supplier === key);
@@ -352,12 +306,6 @@ describe('the demo city', () => {
 		const [from, to] = [parseMonth('2025-01'), parseMonth('2025-12')];
 		if (!from || !to) throw new Error('no months');
 		await compare(database, rows, { ...noFilters, period: { from, to } });
-	});
-
-	it('has the years of the trend, asked for at once, as each year alone', async () => {
-		await expectYears(database, noFilters);
-		await expectYears(database, { ...noFilters, internal: false, units: ['Servicenämnden'] });
-		await expectYears(database, { ...noFilters, suppliers: ['559900-0014'] });
 	});
 
 	it('has every supplier’s figures as counted row by row', async () => {

@@ -5,7 +5,6 @@ import {
 	type DependenceIndicator,
 	type LicenceYear
 } from '$lib/domain/dependence-indicator';
-import type { Filters } from '$lib/domain/filters';
 import { shareOf } from '$lib/domain/indicator';
 import type { Period } from '$lib/domain/period';
 import { contractBids } from './dependence';

@@ -131,7 +131,8 @@ export function createIndicators(
 				const { register, ground } = shown;
 				const calendar = calendarYears(available);
 				const month = licenceMonth(filters, meta);
-				const to = [...new Set([month, ...calendar.map(({ period }) => period.to)])];
+				const others = calendar.map(({ period }) => period.to).filter((other) => other !== month);
+				const to = [month, ...others];
 				const licences = await ask(engine, licencePricesYear, { to, units: filters.units }, signal);
 				const licencesAt = (asked: string) => licences.filter((row) => row.to === asked);
 				if (left?.key !== assumed || left.engine !== engine) {
