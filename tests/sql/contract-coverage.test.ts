@@ -113,6 +113,7 @@ describe('IT cost without a contract', () => {
 		expect(coverage).toEqual({
 			without: kronor(1 + 8 + 16 + 64 + 1024 + 8192),
 			withoutRows: 6,
+			several: kronor(256),
 			undecided: kronor(512),
 			amount: kronor(16_383),
 			size: kronor(16_383)

@@ -16,7 +16,7 @@ const supplier = (key: string, amount: number, more: Partial<Dependence> = {}): 
 	tied: 1,
 	contracts: 1,
 	inForce: 1,
-	competition: { one: 5, several: 4, direct: 3, unknown: 2, outside: 1 },
+	competition: { one: 5, several: 4, direct: 3, unknown: 2, possible: 7, outside: 1 },
 	singleBid: { low: 5, high: 8 },
 	exit: readinessOf({ yes: 2, no: 1, unknown: 3 }),
 	age: { years: 4, least: 3 },
@@ -48,7 +48,7 @@ test('the companies of a koncern are one, with their kronor, answers and contrac
 		amount: 25,
 		contracts: 2,
 		rowCount: 30,
-		competition: { one: 15, several: 12, direct: 9, unknown: 6, outside: 3 },
+		competition: { one: 15, several: 12, direct: 9, unknown: 6, possible: 21, outside: 3 },
 		singleBid: { low: 15, high: 24 },
 		exit: { yes: 6, unknown: 9, asked: 18, low: 6 / 18, high: 15 / 18 },
 		// The company without contracts does not say when the others competed.

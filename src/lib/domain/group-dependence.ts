@@ -55,6 +55,7 @@ function together(
 					several: all.several + one.several,
 					direct: all.direct + one.direct,
 					unknown: all.unknown + one.unknown,
+					possible: all.possible + one.possible,
 					outside: all.outside + one.outside
 				}))
 			: null,
