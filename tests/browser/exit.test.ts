@@ -86,7 +86,7 @@ test('a controller changes what a system’s integrations cost, sees leaving it 
 		.getByRole('dialog')
 		.getByRole('button', { name: /^Ta tillbaka/ })
 		.click();
-	await parts.getByText(/^En integration är tillbakataget/).waitFor();
+	await parts.getByText(/^Antagandet ”En integration” är tillbakataget/).waitFor();
 	expect(plain(await heading.textContent())).toBe(before);
 }, 60_000);
 

@@ -19,7 +19,7 @@ const cells = async (name: RegExp) =>
 	);
 
 test('the licences are shown per month and supplier, and a supplier leads to its products', async () => {
-	await open('/licenser?per=manad', /används inte/);
+	await open('/licenser?per=manad', /är oanvända, försiktigt räknat/);
 	await page.getByRole('row', { name: /^September\s2025/ }).waitFor();
 	expect((await cells(/^Augusti\s2026/))[0]).toBe('55 365');
 	await page.getByRole('button', { name: 'Per leverantör' }).click();

@@ -14,8 +14,9 @@ test('a member composes a ranking, sends the link, and takes it out as it is sho
 	const order = main.getByRole('list', { name: /^Leverantörer efter det som säkert binder/ });
 	await order.getByRole('listitem').first().waitFor();
 	expect(plain(await main.locator('.lead').textContent())).toMatch(
-		/Nordvinge Data AB.*Din egen sammanvägning, inget betyg\.$/
+		/^Vägt med förvalet binder Nordvinge Data AB, Kvistrona Licens AB och Omsorgslinden System AB mest.*Din egen sammanvägning, inget betyg\.$/
 	);
+	await main.getByText(/^Förvalet: kronorna väger hälften/).waitFor();
 	const first = async () => plain(await order.getByRole('listitem').first().textContent());
 	expect(await first()).toMatch(/^Plats: 1(–\d+)? ?Nordvinge Data AB/);
 	// Answers are missing, so that there are intervals.
@@ -34,7 +35,7 @@ test('a member composes a ranking, sends the link, and takes it out as it is sho
 		'Leverantör',
 		'Plats',
 		'Summa',
-		'Exitberedskap × 1',
+		'Brister i exitberedskap × 1',
 		'Kompetensberoende × 3',
 		'mnkr'
 	]);
@@ -44,13 +45,17 @@ test('a member composes a ranking, sends the link, and takes it out as it is sho
 	]);
 	const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
 	expect(lines[0]).toMatch(
-		/^\ufeffplats_hogst;plats_lagst;leverantor;organisationsnummer;kostnad;summa_min;summa_max;exitberedskap_min;exitberedskap_max;kompetens_min;kompetens_max;vikter;utgava;regelversion;avstamd$/
+		/^\ufeffplats_hogst;plats_lagst;leverantor;organisationsnummer;kostnad;summa_min;summa_max;brister_exitberedskap_min;brister_exitberedskap_max;kompetens_min;kompetens_max;vikter;utgava;regelversion;avstamd$/
 	);
-	expect(lines[1]).toContain('exitberedskap 1, kompetens 3');
+	expect(lines[1]).toContain('brister_exitberedskap 1, kompetens 3');
 	expect(await accessibilityFaults(page)).toEqual([]);
 
 	await page.goBack();
 	await page.waitForURL((url) => !url.searchParams.getAll('vikt').includes('kompetens:3'));
+	await main.getByRole('button', { name: 'Återställ' }).click();
+	await main.getByRole('group', { name: 'Rangordna' }).getByRole('button', { name: 'Koncerner' }).click();
+	await main.getByText(/^Vägt med förvalet binder .*Kvistronagruppen/).waitFor();
+	expect(new URL(page.url()).searchParams.get('av')).toBe('koncern');
 	await main.getByRole('group', { name: 'Rangordna' }).getByRole('button', { name: 'System' }).click();
 	await main.getByRole('heading', { name: /^System efter det som säkert binder/ }).waitFor();
 	expect(new URL(page.url()).searchParams.get('av')).toBe('system');

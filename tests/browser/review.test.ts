@@ -91,11 +91,15 @@ test('a flag is dismissed with a reason that all see, and a figure is asked abou
 	await dismiss.click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('button', { name: 'Avfärda med skälet' }).click();
-	await dialog.getByText('Skriv ett skäl.').waitFor();
+	// One letter tells nobody why.
+	await dialog.getByLabel('Varför avfärdas flaggan?').fill('x');
+	await dialog.getByText('Skriv ett skäl på minst tio tecken.').waitFor();
 	await dialog.getByLabel('Varför avfärdas flaggan?').fill('Taket höjs vid nästa möte.');
 	await dialog.getByRole('button', { name: 'Avfärda med skälet' }).click();
-	await card.getByText(`${flag} är avfärdad.`).waitFor();
-	expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(`${flag} är avfärdad.`);
+	await card.getByText(`Flaggan för ${flag} är avfärdad.`).waitFor();
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+		`Flaggan för ${flag} är avfärdad.`
+	);
 	await card.getByText(/Avfärdad av member .* Taket höjs vid nästa möte\./).waitFor();
 	await card.getByText(/^En lucka är avfärdad och räknas ändå med ovan\. Utan den:/).waitFor();
 

@@ -53,6 +53,28 @@ test('the chain of a supplier is read as a graph by keyboard, as a list, and as 
 	);
 });
 
+test('an address that names nobody is told of and put right, and a phone reads the chain as a list', async () => {
+	const page = await visits.open('/beroende/kedja?leverantor=zzz&hojning=hej&enhet=tkr', { width: 390 });
+	await page
+		.getByText(
+			'Adressens leverantör ”zzz” finns inte i de siffror du ser. Sidan visar den största leverantören i stället.'
+		)
+		.waitFor();
+	await page.getByText(/^Adressens höjning ”hej” finns inte att välja\./).waitFor();
+	expect(new URL(page.url()).search).toBe('?enhet=tkr');
+	await page.getByRole('button', { name: 'Lista', exact: true, pressed: true }).waitFor();
+	await idle(page);
+	expect(await lead(page)).toMatch(/^Försvinner Nordvinge Data AB berörs 4 system/);
+	const systems = page.getByRole('region', { name: 'Berörda system' });
+	await page.getByText('Fler kolumner åt höger').first().waitFor();
+	await systems.evaluate((box) => box.scrollTo({ left: box.scrollWidth }));
+	await page.getByText('Fler kolumner åt vänster').first().waitFor();
+	// What is chosen next needs no words about what was wrong before.
+	await page.getByRole('button', { name: 'Höjer priset' }).click();
+	await page.waitForURL(/hojning=10/);
+	expect(await page.getByText(/^Adressens/).count()).toBe(0);
+});
+
 test('a person with the right to complete fills in an answer about sovereignty and sees it at once', async () => {
 	const page = await visits.open('/beroende/suveranitet', { visitor: 'entitled' });
 	const fill = page.getByRole('button', { name: 'Fyll i Strategisk för Ekonomikompassen' });

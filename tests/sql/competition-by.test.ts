@@ -10,10 +10,15 @@ import {
 import { competitionYears } from '$lib/domain/competition-years';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import { noFilters } from '$lib/domain/filters';
+import { monthFrom } from '$lib/domain/period';
 import type { Engine } from '$lib/engine/engine';
 import { competedContracts } from '$lib/queries/competed-contracts';
 import { competitionBy } from '$lib/queries/competition-by';
 import { concentrationCells } from '$lib/queries/concentration-cells';
+import { contractCoverage } from '$lib/queries/contract-coverage';
+import { costRowTotals } from '$lib/queries/cost-rows';
+import { dependenceReading } from '$lib/queries/dependence';
+import { editionMeta } from '$lib/queries/edition-meta';
 import { ask } from '$lib/queries/query';
 import { selectionReach } from '$lib/queries/selection-reach';
 import { bidsPerContract } from '$lib/queries/single-bid';
@@ -36,6 +41,7 @@ interface LedgerRow {
 	cost_kind: string | null;
 	unit: string | null;
 	contract_ref: string | null;
+	cover: string | null;
 	amount: number;
 }
 interface ContractRow {
@@ -49,7 +55,7 @@ interface ContractRow {
 const itRows = async (database: Engine) =>
 	(await database.run(
 		`SELECT supplier_key::VARCHAR AS supplier_key, cost_kind::VARCHAR AS cost_kind, unit::VARCHAR AS unit,
-			contract_ref::VARCHAR AS contract_ref, amount::DOUBLE AS amount
+			contract_ref::VARCHAR AS contract_ref, contract_cover::VARCHAR AS cover, amount::DOUBLE AS amount
 		FROM cost WHERE it_cost = 'ja' AND currency = 'SEK'`,
 		[]
 	)) as unknown as LedgerRow[];
@@ -64,7 +70,7 @@ const contractRows = async (database: Engine) =>
 /** What is known of the competition for a row, from the definition. */
 function partOf(row: LedgerRow, contracts: readonly ContractRow[]): CompetitionPart {
 	const contract = contracts.find(({ contract_id }) => contract_id === row.contract_ref);
-	if (!contract) return 'utanför';
+	if (!contract) return row.cover === 'flera' || row.cover === 'okänt' ? 'möjligt' : 'utanför';
 	if (contract.procedure?.toLowerCase().startsWith('direktupphandling')) return 'utan annons';
 	return contract.bids === null ? 'okänt' : contract.bids === 1 ? 'ett' : 'flera';
 }
@@ -91,7 +97,7 @@ async function holdsAgainstRows(database: Engine): Promise<number> {
 			for (const part of competitionKeys) {
 				const of = own.filter((one) => one.part === part);
 				expect(group.amounts[part], name).toBe(of.reduce((sum, { row }) => sum + row.amount, 0));
-				const named = part === 'utanför' ? [] : of.map(({ row }) => row.contract_ref);
+				const named = part === 'utanför' || part === 'möjligt' ? [] : of.map(({ row }) => row.contract_ref);
 				expect(group.contracts[part], name).toBe(new Set(named).size);
 			}
 			const { singleBid, direct, known } = competitionShares(group.contracts);
@@ -205,10 +211,14 @@ describe('a small register', () => {
 			flera: 0,
 			'utan annons': kronor(10),
 			okänt: 0,
-			utanför: kronor(10)
+			// Gamma's only contract has no start day.
+			möjligt: kronor(7),
+			utanför: kronor(3)
 		});
 		expect(
-			competitionShares(culture?.amounts ?? { ett: 0, flera: 0, 'utan annons': 0, okänt: 0, utanför: 0 })
+			competitionShares(
+				culture?.amounts ?? { ett: 0, flera: 0, 'utan annons': 0, okänt: 0, möjligt: 0, utanför: 0 }
+			)
 		).toEqual({
 			singleBid: { numerator: kronor(30), denominator: kronor(30), share: 1 },
 			direct: { numerator: kronor(10), denominator: kronor(40), share: 1 / 4 },
@@ -237,6 +247,38 @@ describe('the demo city', () => {
 			expect(all?.amounts[competition], competition).toBe(amount);
 	}, 60_000);
 
+	it('tells what may be on a contract from what is on none, alike on Konkurrens, Koncentration, the start and its rows', async () => {
+		const period = { from: monthFrom(2026, 1), to: monthFrom(2026, 8) };
+		for (const filters of [
+			{ ...noFilters, period },
+			{ ...noFilters, period, suppliers: ['559900-0014'] }
+		]) {
+			const [all] = competitionParts(await ask(database, competitionBy, { filters, by: 'supplier' }));
+			const [coverage] = await ask(database, contractCoverage, filters);
+			const [bids] = await ask(database, bidsPerContract, filters);
+			const reach = await ask(database, selectionReach, { filters });
+			const reached = (of: 'contract' | 'possible') =>
+				reach.find(({ what, key }) => what === of && key === null)?.amount ?? 0;
+			const rows = async (competition: 'möjligt' | 'utanför') =>
+				(await ask(database, costRowTotals, { filters, competition }))[0]?.amount;
+			expect(coverage?.several).toBeGreaterThan(0);
+			for (const amount of [
+				all?.amounts.möjligt,
+				bids?.possible_amount,
+				reached('possible'),
+				await rows('möjligt')
+			])
+				expect(amount).toBe(coverage?.several);
+			for (const amount of [
+				all?.amounts.utanför,
+				bids?.outside_amount,
+				reached('contract'),
+				await rows('utanför')
+			])
+				expect(amount).toBe(coverage?.without ?? 0);
+		}
+	});
+
 	it('has the years since competition that its rows say, and every krona in one bucket', async () => {
 		const found = await yearsOf(database);
 		const counted = await yearsFromRows(database);
@@ -246,13 +288,21 @@ describe('the demo city', () => {
 		expect(found.buckets.reduce((sum, { amount }) => sum + amount, 0)).toBe(found.known + found.unknown);
 	});
 
+	it('knows the years of as large a share among the indicators, of cost with a supplier or without', async () => {
+		const found = await yearsOf(database);
+		const { indicators } = await dependenceReading(database, noFilters, await editionMeta(database));
+		const age = indicators.find(({ key }) => key === 'ar_sedan_konkurrens');
+		expect(age?.known).toBeCloseTo(found.known / (found.known + found.unknown), 9);
+	});
+
 	it('tells the single-bid core system: all kronor of Omsorgsjournalen’s contract came with one bid', async () => {
 		const filters = { ...noFilters, contracts: ['A-2022-090'] };
 		const [all] = competitionParts(await ask(database, competitionBy, { filters, by: 'supplier' }));
 		expect(all?.amounts.ett).toBeGreaterThan(0);
 		expect(
-			competitionShares(all?.amounts ?? { ett: 0, flera: 0, 'utan annons': 0, okänt: 0, utanför: 0 })
-				.singleBid.share
+			competitionShares(
+				all?.amounts ?? { ett: 0, flera: 0, 'utan annons': 0, okänt: 0, möjligt: 0, utanför: 0 }
+			).singleBid.share
 		).toBe(1);
 	});
 });
@@ -303,6 +353,7 @@ it('with registers of names only, kronor are told by what is missing and concent
 		flera: 0,
 		'utan annons': 0,
 		okänt: kronor(60),
+		möjligt: 0,
 		utanför: kronor(40)
 	});
 	expect(await yearsOf(database)).toMatchObject({ years: null, known: 0, unknown: kronor(100) });

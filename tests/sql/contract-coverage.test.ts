@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noFilters } from '$lib/domain/filters';
+import { noFilters, type Filters } from '$lib/domain/filters';
 import { parseMonth, type Period } from '$lib/domain/period';
 import { contractCoverage } from '$lib/queries/contract-coverage';
-import { contractGaps } from '$lib/queries/contract-gaps';
+import { dependenceOf } from '$lib/queries/dependence';
+import { dependenceRegister } from '$lib/queries/dependence-register';
+import { editionMeta } from '$lib/queries/edition-meta';
 import { costRowTotals } from '$lib/queries/cost-rows';
 import { indicators } from '$lib/queries/indicators';
 import { ask } from '$lib/queries/query';
@@ -56,6 +58,14 @@ async function sumOf(cover: 'avtal' | 'antagen' | 'flera' | 'saknas' | 'okänt')
 	return found?.amount ?? 0;
 }
 
+const foundDependence = async (database: NativeDatabase, filters: Filters) =>
+	dependenceOf(
+		database,
+		filters,
+		'supplier',
+		await dependenceRegister(database, await editionMeta(database))
+	);
+
 describe('IT cost without a contract', () => {
 	it('is what lies outside the days of every contract of its supplier, both ends included', async () => {
 		// 14 January and 1 July; Beta and the nameless have none; the periods December and July.
@@ -92,13 +102,25 @@ describe('IT cost without a contract', () => {
 		expect(share?.known).toBeCloseTo((16_383 - 512) / 16_383);
 	});
 
-	it('is listed by supplier, largest first, and keeps every supplier when one is chosen', async () => {
-		const found = await ask(database, contractGaps, { ...noFilters, suppliers: ['BETA AB'] });
-		expect(found.map((row) => [row.supplier, row.amount, row.row_count])).toEqual([
+	it('is listed by supplier, largest first, and adds up to the same', async () => {
+		const { gaps, coverage, hasContracts } = await foundDependence(database, noFilters);
+		expect(gaps.map(({ name, amount, rowCount }) => [name, amount, rowCount])).toEqual([
 			['Alfa AB', kronor(1 + 8 + 1024 + 8192), 4],
 			[null, kronor(64), 1],
 			['Beta AB', kronor(16), 1]
 		]);
+		expect(hasContracts).toBe(true);
+		expect(coverage).toEqual({
+			without: kronor(1 + 8 + 16 + 64 + 1024 + 8192),
+			withoutRows: 6,
+			several: kronor(256),
+			undecided: kronor(512),
+			amount: kronor(16_383),
+			size: kronor(16_383)
+		});
+		const beta = await foundDependence(database, { ...noFilters, suppliers: ['BETA AB'] });
+		expect(beta.gaps.map(({ name }) => name)).toEqual(['Beta AB']);
+		expect(beta.coverage.without).toBe(kronor(16));
 	});
 
 	it('follows the period', async () => {
@@ -113,7 +135,7 @@ it('without contracts nobody knows, and nothing is zero', async () => {
 	const alone = await smallEdition({ 'kostnader.csv': days.map((line) => line.replace(/A-1$/, '')) });
 	const [found] = await ask(alone, contractCoverage, noFilters);
 	expect(found).toMatchObject({ contracts: 0, without: null, undecided: null });
-	expect(await ask(alone, contractGaps, noFilters)).toEqual([]);
+	expect(await foundDependence(alone, noFilters)).toMatchObject({ hasContracts: false, gaps: [] });
 	const figures = await indicators(alone, noFilters);
 	for (const name of ['kostnad_utan_avtal', 'kostnad_utan_avtal_andel', 'ettanbudsandel'])
 		expect(figures.find((figure) => figure.name === name)).toMatchObject({ value: null, known: null });

@@ -4,7 +4,8 @@ import type { DependenceIndicator, DependenceKey } from '$lib/domain/dependence-
 import { noFilters, type Filters } from '$lib/domain/filters';
 import { parseMonth, type Period } from '$lib/domain/period';
 import type { Dependence } from '$lib/domain/supplier-dependence';
-import { dependenceOf, dependenceReading, dependenceRegister } from '$lib/queries/dependence';
+import { dependenceOf, dependenceReading } from '$lib/queries/dependence';
+import { dependenceRegister } from '$lib/queries/dependence-register';
 import { editionMeta } from '$lib/queries/edition-meta';
 import type { EngineRow } from '$lib/engine/engine';
 import type { NativeDatabase } from '$lib/server/engine/native-engine';

@@ -7,6 +7,7 @@ import { accessOf, createUser } from '$lib/server/accounts/user';
 import { auditPage } from '$lib/server/audit';
 import { publishEdition } from '$lib/server/editions/publish';
 import type { Reader } from '$lib/server/reader';
+import { reviewServerWords } from '$lib/text/review-server';
 import { addDismissal, listDismissals, type NewDismissal } from '$lib/server/review/dismissals';
 import {
 	addPost,
@@ -307,6 +308,12 @@ test('a personnummer is refused in every text, and the log holds none of the tex
 	];
 	for (const request of requests)
 		expect(request).toMatchObject({ outcome: 'refused', message: expect.stringContaining('personnummer') });
+	// Nine letters tell nobody why a flag is put aside; a tenth may.
+	expect(readNewDismissal(flag('559900-0014', { reason: 'Vet redan.' }))).toMatchObject({ outcome: 'asked' });
+	expect(readNewDismissal(flag('559900-0014', { reason: ' Vet redan ' }))).toEqual({
+		outcome: 'refused',
+		message: reviewServerWords.shortReason
+	});
 	expect(readNewThread({ ...about, text: '   ' })).toMatchObject({ outcome: 'refused' });
 	expect(readNewThread({ ...about, text: 'x'.repeat(4_001) })).toMatchObject({ outcome: 'refused' });
 	expect(readNewThread({ ...about, text: 'Vad?' })).toMatchObject({ outcome: 'asked' });

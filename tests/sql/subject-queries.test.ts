@@ -15,6 +15,7 @@ import { supplierResale } from '$lib/queries/supplier-resale';
 import { supplierSystems } from '$lib/queries/supplier-systems';
 import { systemFacts } from '$lib/queries/system-facts';
 import { systemList } from '$lib/queries/system-list';
+import { unheardWords } from '$lib/queries/unheard-words';
 import { unitFacts } from '$lib/queries/unit-facts';
 import { unitList } from '$lib/queries/unit-list';
 import { unitSystems } from '$lib/queries/unit-systems';
@@ -273,4 +274,21 @@ describe('the lists', () => {
 			await empty.close();
 		}
 	});
+});
+
+it('an address names only what the edition has something of', async () => {
+	const words = {
+		supplier: ['559900-0014', 'zzz', '559900-0030'],
+		unit: ['Skolnämnden', 'Zznämnden'],
+		system: ['S-1', 'S-9', 'S-404'],
+		product: ['Kontorssviten 9']
+	};
+	const unheard = await ask(database, unheardWords, words);
+	expect(unheard.map(({ kind, word }) => `${kind} ${word}`).sort()).toEqual([
+		'product Kontorssviten 9',
+		'supplier zzz',
+		'system S-404',
+		'unit Zznämnden'
+	]);
+	expect(await ask(database, unheardWords, { supplier: [], unit: [], system: [], product: [] })).toEqual([]);
 });

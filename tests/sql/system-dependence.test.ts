@@ -7,9 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dependencyCascade } from '$lib/domain/dependency-cascade';
 import { doubleNetworks } from '$lib/domain/double-network';
 import { noFilters, type Filters } from '$lib/domain/filters';
-import { monthFrom } from '$lib/domain/period';
+import { monthFrom, type Period } from '$lib/domain/period';
 import { sovereigntyLevel, sovereigntyShares } from '$lib/domain/sovereignty';
 import { isBundled, stackParts, systemStacks, type SystemStack } from '$lib/domain/system-stack';
+import { costByKind } from '$lib/queries/cost-by-kind';
+import { costSplit } from '$lib/queries/cost-split';
+import { joinedCost } from '$lib/queries/joined-cost';
+import { selectionReach } from '$lib/queries/selection-reach';
+import { subjectSelection } from '$lib/queries/subject-selection';
+import { supplierSystems } from '$lib/queries/supplier-systems';
+import { systemList } from '$lib/queries/system-list';
 import { cascadeCosts } from '$lib/queries/cascade-costs';
 import { capabilityNames } from '$lib/queries/capability-names';
 import { contractLayers } from '$lib/queries/contract-layers';
@@ -25,8 +32,11 @@ import { stackRow, stackSelection } from '../../src/routes/(app)/beroende/delar/
 import { demoEdition } from './demo-edition';
 import { editionOf, smallEdition } from './small-edition';
 
-const year: Filters = { ...noFilters, period: { from: monthFrom(2025, 9), to: monthFrom(2026, 8) } };
-const [nordvinge, tellunda] = ['559900-0014', '559900-0063'];
+const year: Filters & { period: Period } = {
+	...noFilters,
+	period: { from: monthFrom(2025, 9), to: monthFrom(2026, 8) }
+};
+const [nordvinge, tellunda] = ['559900-0014', '559900-0063'] as const;
 
 /** Kostnadsslag by part, said a second time. */
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
@@ -134,6 +144,46 @@ describe('in the demo city', () => {
 					expect(totals?.amount).toBe(cell.amount);
 				}
 		}
+	});
+
+	it('a system costs the same on its own page, in lists, under the filter and in what binds to it', async () => {
+		const lists = {
+			list: await ask(edition, systemList, { filters: year, compared: null }),
+			split: await ask(edition, costSplit, { selection: { filters: year }, compared: null, by: 'system' }),
+			table: await ask(edition, costByKind, { filters: year, compared: null, by: 'system' })
+		};
+		for (const [name, rows] of Object.entries(lists)) {
+			const sums = new Map<string | null, number>();
+			for (const { key, amount } of rows) sums.set(key, (sums.get(key) ?? 0) + amount);
+			for (const { systemId, amount } of stacks)
+				expect([name, systemId, sums.get(systemId)]).toEqual([name, systemId, amount]);
+		}
+		for (const id of ['S-001', 'S-007']) {
+			const selection = subjectSelection({ kind: 'system', key: id }, year);
+			const [page] = await ask(edition, costRowTotals, selection);
+			expect(page?.amount).toBe(stackOf(id)?.amount);
+			const [joined] = await ask(edition, joinedCost, selection);
+			expect(joined?.by_contract).toBeGreaterThan(0);
+			expect((joined?.by_tag ?? 0) + (joined?.by_contract ?? 0)).toBe(page?.amount);
+			for (const [systemCover, amount] of [
+				['tagg', joined?.by_tag],
+				['avtal', joined?.by_contract]
+			] as const) {
+				const [opened] = await ask(edition, costRowTotals, { ...selection, systemCover });
+				expect(opened?.amount).toBe(amount);
+			}
+		}
+	});
+
+	it("a supplier's systems cost what is hit when it stops, to the öre", async () => {
+		const selection = subjectSelection({ kind: 'supplier', key: nordvinge }, year);
+		const page = await ask(edition, supplierSystems, { key: nordvinge, selection });
+		const reach = await ask(edition, selectionReach, selection);
+		const hit = reach.filter(({ what, key }) => what === 'system' && key !== null);
+		expect(hit.length).toBeGreaterThan(3);
+		expect(
+			new Map(page.flatMap(({ system_id, amount }) => (amount === null ? [] : [[system_id, amount]])))
+		).toEqual(new Map(hit.map(({ key, amount }) => [key, amount])));
 	});
 
 	it('Nordvinge holds several parts, and Omsorgsjournalen is flagged', async () => {

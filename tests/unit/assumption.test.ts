@@ -97,6 +97,8 @@ test.each([
 	],
 	['half an öre', { value: { kind: 'range', range: { low: 1, likely: 1.5, high: 2 } } }, words.notWhole],
 	['no reason', { reason: ' ' }, words.noReason],
+	['one letter as the reason', { reason: 'x' }, words.noReason],
+	['spaces that make nine letters ten', { reason: 'enligt  ja' }, words.noReason],
 	['a personnummer', { reason: 'Enligt 19121212-1212' }, words.personalText],
 	[
 		'a supplier where only systems are',

@@ -8,11 +8,14 @@ import {
 	rankingFromUrl,
 	rankingMeasures,
 	rankingScale,
+	rankingSubjects,
 	rankingToUrl,
 	usualRanking,
-	type RankingSubject
+	type RankingSubject,
+	type WeighedMeasure
 } from '$lib/domain/dependence-ranking';
 import { dependences, type Dependence, type DependenceContract } from '$lib/domain/supplier-dependence';
+import { measureWords, rankingLead, rankingText } from '$lib/text/dependence-ranking';
 
 const today = parseIsoDay('2026-08-31');
 if (!today) throw new Error('no day');
@@ -75,6 +78,7 @@ function listOf(all: readonly Known[]): Dependence[] {
 			several: (known.bids ?? 0) > 1 ? known.paid : 0,
 			direct: 0,
 			unknown: known.bids === null ? known.paid : 0,
+			possible: 0,
 			outside: 0,
 			surelyOne: known.bids === 1 ? Math.max(0, known.paid) : 0,
 			maybeOne: known.bids === null ? Math.max(0, known.paid) : 0
@@ -194,8 +198,42 @@ describe('a ranking that the reader composes', () => {
 			['L1', 2, 2],
 			['L2', 3, 3]
 		]);
-		// Kostnad 1, ettanbud 1, and three of six exit answers are not yes.
-		expect(order[0]?.sum.low).toBeCloseTo((1 + 1 + 0.5) / 3, 9);
+		// Kostnad 1, twice, ettanbud 1, and three of six exit answers are not yes.
+		expect(order[0]?.sum.low).toBeCloseTo((2 * 1 + 1 + 0.5) / 4, 9);
+	});
+
+	it('a large supplier in competition comes before a small one that nobody competed with, until that is weighed more', () => {
+		const answers: Known['answers'] = ['nej', 'nej', 'nej', 'nej', 'nej'];
+		const rest = { units: 1, start: '2019-02-01', answers, notice: 12, consult: 0, owner: null };
+		const list = listOf([
+			{ ...rest, key: 'störst', amount: 1_000, paid: 1_000, bids: 1 },
+			{ ...rest, key: 'stor', amount: 660, paid: 660, bids: 4 },
+			{ ...rest, key: 'liten', amount: 370, paid: 320, bids: 1 }
+		]);
+		const order = (chosen: readonly WeighedMeasure[]) =>
+			ranked(list, chosen, scaleOf(list)).map(({ of }) => of.key);
+		expect(order(usualRanking)).toEqual(['störst', 'stor', 'liten']);
+		expect(order(usualRanking.map(({ measure }) => ({ measure, weight: 1 })))).toEqual([
+			'störst',
+			'liten',
+			'stor'
+		]);
+	});
+
+	it('says in words what the usual weights are, and calls a measure of what lacks by that', () => {
+		const whole = usualRanking.reduce((sum, { weight }) => sum + weight, 0);
+		expect(usualRanking.map(({ measure, weight }) => [measure, weight / whole])).toEqual([
+			['kostnad', 1 / 2],
+			['ettanbud', 1 / 4],
+			['exitberedskap', 1 / 4]
+		]);
+		expect(rankingText.usual).toMatch(
+			/kronorna väger hälften, ettanbud och brister i exitberedskap en fjärdedel var/
+		);
+		expect(measureWords.exitberedskap.name).toBe('Brister i exitberedskap');
+		expect(rankingLead(['A', 'B', 'C'], { first: 1, last: 1 }, true)).toBe(
+			'Vägt med förvalet binder A, B och C mest.'
+		);
 	});
 
 	it('a supplier of whom nobody knows anything but the cost can be anywhere below what the cost says', () => {
@@ -225,7 +263,7 @@ describe('a ranking that the reader composes', () => {
 describe('the choice in the address', () => {
 	it('is read back as it was written, whatever was chosen', () => {
 		fc.assert(
-			fc.property(fc.constantFrom('supplier' as const, 'system' as const), weighed, (subject, chosen) => {
+			fc.property(fc.constantFrom(...rankingSubjects), weighed, (subject, chosen) => {
 				const allowed = measuresOf(subject);
 				const kept = rankingMeasures.flatMap((measure) =>
 					chosen.filter((one) => one.measure === measure && allowed.includes(measure))
@@ -240,9 +278,9 @@ describe('the choice in the address', () => {
 
 	it('leaves out what is no measure or no weight, and the usual choice is not written', () => {
 		const read = rankingFromUrl(
-			new URLSearchParams('vikt=kostnad:2&vikt=betyg:1&vikt=ettanbud:0&vikt=namnder:9')
+			new URLSearchParams('vikt=kostnad:3&vikt=betyg:1&vikt=ettanbud:0&vikt=namnder:9')
 		);
-		expect(read.chosen).toEqual([{ measure: 'kostnad', weight: 2 }]);
+		expect(read.chosen).toEqual([{ measure: 'kostnad', weight: 3 }]);
 		expect(rankingFromUrl(new URLSearchParams()).chosen).toEqual(usualRanking);
 		expect(
 			rankingToUrl({ subject: 'supplier', chosen: usualRanking }, new URLSearchParams()).toString()

@@ -5,6 +5,8 @@ import { commitment, firstExitDay, monthsLeft } from '$lib/domain/contract-commi
 import { addDays, addMonths, parseIsoDay, type Day } from '$lib/domain/day';
 import {
 	exitAssumptions,
+	exitByUsers,
+	exitDriver,
 	exitEstimate,
 	type ExitAssumptions,
 	type ExitSystemFacts
@@ -198,4 +200,14 @@ it('what is bound is the monthly cost times the months left, each contract by it
 	expect(commitment(contracts, 100, today)).toEqual({ low: 14_000, likely: 14_000, high: 15_200 });
 	expect(commitment([], 100, today)).toBeNull();
 	expect(commitment([...contracts, { monthlyCost: 0, until: null }], 0, today)).toBeNull();
+});
+
+it('a public library with 28 000 borrowers is said to be driven by its users, and a small system is not', () => {
+	const library = exitEstimate({ ...known, users: 28_000 }, standard);
+	// 28 000 × (900 + 3 × 420) of that and 1 550 000 more.
+	expect(exitDriver(library)).toEqual({ driver: 'users', share: expect.closeTo(60_480 / 62_030, 5) });
+	expect(exitByUsers(library)).toBeCloseTo(60_480 / 62_030, 5);
+	expect(exitDriver(exitEstimate(known, standard))?.driver).toBe('fixed');
+	expect(exitByUsers(exitEstimate(known, standard))).toBeNull();
+	expect(exitByUsers(exitEstimate({ ...known, users: null }, standard))).toBeNull();
 });

@@ -83,22 +83,34 @@ describe('the lead sentence of licences', () => {
 			.map((part) => (typeof part === 'string' ? part : part.text))
 			.join('')
 			.replaceAll('\u00a0', ' ');
-	const known = { unused: 1033, known: 9115, purchased: 9115, yearly: '2,5 mnkr', partlyPriced: false };
+	const known = {
+		unused: 1033,
+		strict: 1694,
+		strictKnown: 9115,
+		known: 9115,
+		purchased: 9115,
+		yearly: '2,5 mnkr',
+		partlyPriced: false
+	};
 
 	it('says what is unused, what it costs and how the price has moved', () => {
 		expect(sentence(known, { change: 0.3097, since: '2023-01' })).toBe(
-			'1 033 av 9 115 köpta licenser används inte. De kostar 2,5 mnkr om året, och priset har stigit 31 % sedan januari 2023.'
+			'1 033 av 9 115 köpta licenser är oanvända, försiktigt räknat: ingen har fått dem. De kostar 2,5 mnkr om året, och priset har stigit 31 % sedan januari 2023. Strängt räknat, när ingen använder dem, är det 1 694.'
 		);
 	});
 
 	it('says how many nobody knows about', () => {
 		expect(sentence({ ...known, purchased: 10_000 }, null)).toBe(
-			'1 033 av 9 115 köpta licenser används inte. De kostar 2,5 mnkr om året. För 885 till är användningen okänd.'
+			'1 033 av 9 115 köpta licenser är oanvända, försiktigt räknat: ingen har fått dem. De kostar 2,5 mnkr om året. Strängt räknat, när ingen använder dem, är det 1 694. För 885 till är användningen okänd.'
 		);
 	});
 
+	it('says of how many the strict count is, where fewer are known to be active or not', () => {
+		expect(sentence({ ...known, strictKnown: 9000 }, null)).toContain('är det 1 694 av 9 000.');
+	});
+
 	it('does not say zero when nothing is known', () => {
-		expect(sentence({ ...known, unused: null, known: 0, yearly: null }, null)).toBe(
+		expect(sentence({ ...known, unused: null, strict: null, known: 0, yearly: null }, null)).toBe(
 			'Vi vet inte hur många av 9 115 köpta licenser som används.'
 		);
 	});

@@ -48,7 +48,7 @@ describe('the sentence of a page', () => {
 
 	it('says what it costs, its share, the change and where that comes from', () => {
 		expect(said(subjectLead(facts, 'mnkr'))).toBe(
-			'Alfa AB kostar 33,1 mnkr, 20,4 % av it-kostnaden. Det är 2,0 mnkr mer än samma tid i fjol. Driften står för 2,0 mnkr av ökningen.'
+			'Alfa AB kostar 33,1 mnkr, 20,4 % av all it-kostnad. Det är 2,0 mnkr mer än samma tid i fjol. Driften står för 2,0 mnkr av ökningen.'
 		);
 		expect(said(subjectLead({ ...facts, kind: 'unit', name: 'Skolnämnden' }, 'mnkr'))).toMatch(
 			/^Skolnämndens it kostar 33,1 mnkr/
@@ -58,14 +58,14 @@ describe('the sentence of a page', () => {
 	it('names a period that is not this year so far, and says when there is nothing to compare with', () => {
 		const earlier = { ...facts, period: months('2023-01', '2023-12'), compared: null };
 		expect(said(subjectLead(earlier, 'mnkr'))).toBe(
-			'Alfa AB kostade 33,1 mnkr jan–dec 2023, 20,4 % av it-kostnaden. Samma tid året innan är inte inläst.'
+			'Alfa AB kostade 33,1 mnkr jan–dec 2023, 20,4 % av all it-kostnad. Samma tid året innan är inte inläst.'
 		);
 	});
 
 	it('says that there is no cost, and what there was, instead of zero kronor', () => {
 		const kinds = [{ kind: 'Drift', now: 0, before: kronor(2_000_000) }];
 		expect(said(subjectLead({ ...facts, kind: 'system', kinds, rowCount: 0 }, 'mnkr'))).toBe(
-			'Ingen it-kostnad är märkt med Alfa AB jan–aug 2026, mot 2,0 mnkr samma tid i fjol.'
+			'Ingen it-kostnad hör till Alfa AB jan–aug 2026, mot 2,0 mnkr samma tid i fjol.'
 		);
 	});
 
@@ -73,10 +73,10 @@ describe('the sentence of a page', () => {
 		const largest = { name: 'Alfa AB', share: 0.204 };
 		const list = { amount: kronor(162_100_000), count: 117, named: 0.723, largest, period };
 		expect(said(listLead('supplier', list, 'mnkr'))).toBe(
-			'It kostade 162,1 mnkr jan–aug 2026, hos 117 leverantörer. Störst är Alfa AB, 20,4 %.'
+			'It kostade 162,1 mnkr jan–aug 2026, hos 117 leverantörer. Störst är Alfa AB, 20,4 % av all it-kostnad.'
 		);
 		expect(said(listLead('system', list, 'mnkr'))).toBe(
-			'It kostade 162,1 mnkr jan–aug 2026, varav 72,3 % är märkt med 117 system. Störst är Alfa AB, 20,4 %.'
+			'It kostade 162,1 mnkr jan–aug 2026, varav 72,3 % hör till 117 system. Störst är Alfa AB, 20,4 % av all it-kostnad.'
 		);
 		expect(said(listLead('unit', { ...list, amount: 0, count: 0, largest: null }, 'mnkr'))).toBe(
 			'Ingen it-kostnad jan–aug 2026.'

@@ -76,8 +76,8 @@ export function cellHref(filters: FilterUrl, row: CostRow, field: RowField): str
 			return subjectHref(filters, 'unit', row.unit);
 		case 'supplier':
 			return subjectHref(filters, 'supplier', row.supplier_key);
-		case 'system_id':
-			return subjectHref(filters, 'system', row.system_id);
+		case 'system_ref':
+			return subjectHref(filters, 'system', row.system_ref);
 		case 'contract_ref':
 			return row.contract_ref === null
 				? undefined

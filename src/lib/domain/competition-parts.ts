@@ -1,13 +1,23 @@
 // Kronor and contracts by what is known of the competition for them: what is known, what is not, and what is on no contract.
 import { shareOf } from './indicator';
 
-/** `utan annons` is a direct award, `okänt` a contract without a known number of bids, `utanför` no contract in the register. */
-export const competitionKeys = ['ett', 'flera', 'utan annons', 'okänt', 'utanför'] as const;
+/**
+ * `utan annons` is a direct award, `okänt` a contract without a known number of bids, `möjligt` perhaps one of the
+ * supplier's contracts, `utanför` no contract in the register.
+ */
+export const competitionKeys = ['ett', 'flera', 'utan annons', 'okänt', 'möjligt', 'utanför'] as const;
 export type CompetitionPart = (typeof competitionKeys)[number];
 
 /** What the kronor are divided by. */
 export const competitionDimensions = ['supplier', 'costKind', 'unit'] as const;
 export type CompetitionDimension = (typeof competitionDimensions)[number];
+
+/** Its word in the address. */
+export const perWords: Readonly<Record<CompetitionDimension, string>> = {
+	supplier: 'leverantor',
+	costKind: 'slag',
+	unit: 'namnd'
+};
 
 export interface CompetitionParts {
 	/** Null is cost without one; undefined everything. */
@@ -37,6 +47,7 @@ const zero = (): Record<CompetitionPart, number> => ({
 	flera: 0,
 	'utan annons': 0,
 	okänt: 0,
+	möjligt: 0,
 	utanför: 0
 });
 
@@ -85,6 +96,6 @@ export function competitionShares(parts: Readonly<Record<CompetitionPart, number
 	return {
 		singleBid: of(parts.ett, bids),
 		direct: of(parts['utan annons'], known),
-		known: of(known, known + parts.okänt + parts.utanför)
+		known: of(known, known + parts.okänt + parts.möjligt + parts.utanför)
 	};
 }

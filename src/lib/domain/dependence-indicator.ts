@@ -2,10 +2,8 @@
 import { supplierConcentration } from './concentration';
 import { exitReadiness } from './exit-readiness';
 import { shareOf } from './indicator';
-import type { Dependence, DependenceContract, SystemConsultants } from './supplier-dependence';
-import { ownSupplierShare } from './own-supplier-share';
-import { systemsHeldWhole } from './system-parts';
-import type { SystemStack } from './system-stack';
+import type { ConsultantTotals, DependenceContract } from './supplier-dependence';
+import type { HeldWhole } from './system-parts';
 import { weightedYears } from './years-since-competition';
 
 /** `ar` years, `forandring` a share that may be below zero. */
@@ -90,21 +88,17 @@ export interface LeavingCost {
 export interface IndicatorGround {
 	hasLedger: boolean;
 	hasContracts: boolean;
-	/** Every supplier with cost, as supplier-dependence has them. */
-	suppliers: readonly Dependence[];
+	/** Every supplier with cost, net öre, and years since it competed. */
+	suppliers: readonly { amount: number; age: { years: number | null } }[];
 	/** Net öre without a supplier. */
 	withoutSupplier: number;
 	/** Contracts of the register by what is known of their competition, and öre on each. */
 	bids: readonly { competition: string; contracts: number; amount: number }[];
-	coverage: {
-		without: number | null;
-		undecided: number | null;
-		it_amount: number;
-		absolute_amount: number;
-	} | null;
+	/** Öre without a known contract and all; öre that nobody can say it of and all, absolute. */
+	coverage: { without: number; undecided: number; amount: number; size: number };
 	contracts: readonly DependenceContract[];
-	systems: readonly SystemConsultants[];
-	stacks: readonly SystemStack[];
+	consultants: ConsultantTotals;
+	held: HeldWhole;
 	licences: readonly LicenceYear[];
 	/** What it takes to leave every system with cost; null where there is none. */
 	leaving: LeavingCost | null;
@@ -180,7 +174,7 @@ function concentrationOf({ suppliers, withoutSupplier, hasLedger }: IndicatorGro
 	};
 }
 
-function competitionOf({ suppliers, bids, hasLedger, hasContracts }: IndicatorGround) {
+function competitionOf({ suppliers, withoutSupplier, bids, hasLedger, hasContracts }: IndicatorGround) {
 	const of = (competition: string) =>
 		bids.find((row) => row.competition === competition) ?? { contracts: 0, amount: 0 };
 	const [one, several, direct, unknown] = [of('ett'), of('flera'), of('utan annons'), of('okänt')];
@@ -213,7 +207,8 @@ function competitionOf({ suppliers, bids, hasLedger, hasContracts }: IndicatorGr
 					value: age.years,
 					denominator: age.known,
 					parts: 'kr' as const,
-					known: shareOf(age.known, age.known + age.unknown),
+					// Cost without a supplier is paid to somebody whose competition nobody knows.
+					known: shareOf(age.known, age.known + age.unknown + Math.max(0, withoutSupplier)),
 					count: suppliers.filter((supplier) => supplier.age.years !== null && supplier.amount > 0).length
 				}
 			: nothing
@@ -221,26 +216,18 @@ function competitionOf({ suppliers, bids, hasLedger, hasContracts }: IndicatorGr
 }
 
 function coverageOf({ coverage, hasLedger, hasContracts }: IndicatorGround) {
-	if (!coverage || !hasLedger || !hasContracts) return { utan_avtal: nothing, utan_avtal_andel: nothing };
-	const without = coverage.without ?? 0;
-	const known = shareOf(coverage.absolute_amount - (coverage.undecided ?? 0), coverage.absolute_amount);
+	if (!hasLedger || !hasContracts) return { utan_avtal: nothing, utan_avtal_andel: nothing };
+	const { without, undecided, amount, size } = coverage;
+	const known = shareOf(size - undecided, size);
 	return {
 		utan_avtal: { ...nothing, value: without, known },
-		utan_avtal_andel: share(without, coverage.it_amount, 'kr', known)
+		utan_avtal_andel: share(without, amount, 'kr', known)
 	};
 }
 
-function partsOf({ systems, stacks, hasLedger }: IndicatorGround) {
+function partsOf({ consultants, held, hasLedger }: IndicatorGround) {
 	if (!hasLedger) return { vertikal_bindning: nothing, kompetensberoende: nothing };
-	const held = systemsHeldWhole(stacks);
-	let [own, known, all] = [0, 0, 0];
-	for (const { systemId, costs, registered } of systems) {
-		const found = ownSupplierShare(costs, systemId === null ? [] : registered);
-		all += found.consult;
-		if (systemId === null || found.basis !== 'register') continue;
-		own += found.own ?? 0;
-		known += found.consult;
-	}
+	const { own, known, all } = consultants;
 	return {
 		vertikal_bindning: share(held.whole, held.divisible, 'kr', held.known, held.systems),
 		kompetensberoende: share(own, known, 'kr', shareOf(known, all))

@@ -16,12 +16,20 @@ export const rankingMeasures = [
 ] as const;
 export type RankingMeasure = (typeof rankingMeasures)[number];
 
-export type RankingSubject = 'supplier' | 'system';
+/** `group` is suppliers counted by koncern. */
+export const rankingSubjects = ['supplier', 'group', 'system'] as const;
+export type RankingSubject = (typeof rankingSubjects)[number];
 
-/** The measures that tell of suppliers, or of systems. */
+/** What does not tell of each: systems and nämnder of several companies are partly the same, so that they do not add up. */
+const foreign: Readonly<Record<RankingSubject, readonly RankingMeasure[]>> = {
+	supplier: ['bindning'],
+	group: ['bindning', 'system', 'namnder'],
+	system: ['system']
+};
+
+/** The measures that tell of suppliers, of koncerner, or of systems. */
 export function measuresOf(subject: RankingSubject): readonly RankingMeasure[] {
-	const foreign: RankingMeasure = subject === 'supplier' ? 'bindning' : 'system';
-	return rankingMeasures.filter((measure) => measure !== foreign);
+	return rankingMeasures.filter((measure) => !foreign[subject].includes(measure));
 }
 
 export interface WeighedMeasure {
@@ -32,10 +40,25 @@ export interface WeighedMeasure {
 
 export const highestWeight = 5;
 
-/** What is weighed until the reader says otherwise. */
-export const usualRanking: readonly WeighedMeasure[] = (
-	['kostnad', 'ettanbud', 'exitberedskap'] as const
-).map((measure) => ({ measure, weight: 1 }));
+/**
+ * What is weighed until the reader says otherwise. Kronor are half of it: a small supplier without an exit plan binds less
+ * than a large one. The other half is what makes the kronor hard to move.
+ */
+export const usualRanking: readonly WeighedMeasure[] = [
+	{ measure: 'kostnad', weight: 2 },
+	{ measure: 'ettanbud', weight: 1 },
+	{ measure: 'exitberedskap', weight: 1 }
+];
+
+/** Nothing else is weighed than what is usual. */
+export function isUsual(chosen: readonly WeighedMeasure[]): boolean {
+	const words = (list: readonly WeighedMeasure[]) =>
+		list
+			.map(({ measure, weight }) => `${measure}:${weight}`)
+			.sort()
+			.join();
+	return words(chosen) === words(usualRanking);
+}
 
 /** From 0, not bound by this, to 1. */
 export interface Bound {
@@ -184,22 +207,47 @@ export function rankingScale(
 const measureParameter = 'vikt';
 const subjectParameter = 'av';
 
+/** Their words in the address. Suppliers are the usual, and not written. */
+const subjectNames: Readonly<Record<RankingSubject, string>> = {
+	supplier: 'leverantor',
+	group: 'koncern',
+	system: 'system'
+};
+
 /** The parameters of the address that compose the ranking. */
 export interface RankingChoice {
 	subject: RankingSubject;
 	chosen: readonly WeighedMeasure[];
 }
 
+function readMeasure(word: string): WeighedMeasure | null {
+	const [name, weight] = word.split(':');
+	const measure = rankingMeasures.find((known) => known === name);
+	const read = /^[1-9]$/.test(weight ?? '1') ? Number(weight ?? 1) : null;
+	return measure && read !== null && read <= highestWeight ? { measure, weight: read } : null;
+}
+
+const subjectOf = (word: string | null) => rankingSubjects.find((one) => subjectNames[one] === word);
+const subjectIn = (search: URLSearchParams): RankingSubject =>
+	subjectOf(search.get(subjectParameter)) ?? 'supplier';
+
+/** Whether a word of the address weighs a measure of what is ranked there. */
+export function isMeasureWord(word: string, search: URLSearchParams): boolean {
+	const read = readMeasure(word);
+	return read !== null && measuresOf(subjectIn(search)).includes(read.measure);
+}
+
+/** Whether a word of the address says what is ranked. */
+export const isSubjectWord = (word: string): boolean => subjectOf(word) !== undefined;
+
 /** Reads `vikt=kostnad:2&vikt=ettanbud:1&av=system`; what cannot be read is left out. */
 export function rankingFromUrl(search: URLSearchParams): RankingChoice {
 	const found = new Map<RankingMeasure, number>();
 	for (const word of search.getAll(measureParameter)) {
-		const [name, weight] = word.split(':');
-		const measure = rankingMeasures.find((known) => known === name);
-		const read = /^[1-9]$/.test(weight ?? '1') ? Number(weight ?? 1) : null;
-		if (measure && read !== null && read <= highestWeight) found.set(measure, read);
+		const read = readMeasure(word);
+		if (read) found.set(read.measure, read.weight);
 	}
-	const subject = search.get(subjectParameter) === 'system' ? 'system' : 'supplier';
+	const subject = subjectIn(search);
 	const chosen = measuresOf(subject).flatMap((measure) => {
 		const weight = found.get(measure);
 		return weight === undefined ? [] : [{ measure, weight }];
@@ -216,8 +264,7 @@ export function rankingToUrl({ subject, chosen }: RankingChoice, keep: URLSearch
 		const found = chosen.find((one) => one.measure === measure);
 		return found ? [`${measure}:${found.weight}`] : [];
 	});
-	const usual = usualRanking.map(({ measure, weight }) => `${measure}:${weight}`);
-	if (words.join() !== usual.join()) for (const word of words) search.append(measureParameter, word);
-	if (subject === 'system') search.set(subjectParameter, subject);
+	if (!isUsual(chosen)) for (const word of words) search.append(measureParameter, word);
+	if (subject !== 'supplier') search.set(subjectParameter, subjectNames[subject]);
 	return search;
 }

@@ -112,6 +112,45 @@ export function exitEstimate(facts: ExitSystemFacts, assumed: ExitAssumptions): 
 	};
 }
 
+/** What most of an estimate comes from. */
+export const exitDrivers = ['users', 'integrations', 'cost', 'commitment', 'fixed'] as const;
+export type ExitDriver = (typeof exitDrivers)[number];
+
+const driverOf: Readonly<Record<ExitPartName, ExitDriver>> = {
+	migration_fixed: 'fixed',
+	migration_users: 'users',
+	integrations: 'integrations',
+	parallel_run: 'cost',
+	training: 'users',
+	termination: 'commitment',
+	procurement: 'fixed'
+};
+
+/** The largest source of what is likely, and its share of the known parts, 0–1; null while nothing is known. */
+export function exitDriver({
+	parts,
+	known
+}: Pick<ExitEstimate, 'parts' | 'known'>): { driver: ExitDriver; share: number } | null {
+	if (known.likely <= 0) return null;
+	const [most] = exitDrivers
+		.map((driver) => ({
+			driver,
+			share:
+				parts.reduce(
+					(total, { name, cost }) => total + (driverOf[name] === driver ? (cost?.likely ?? 0) : 0),
+					0
+				) / known.likely
+		}))
+		.toSorted((a, b) => b.share - a.share);
+	return most ?? null;
+}
+
+/** The share of the likely cost that is counted per user, where that is at least half of it; null elsewhere. */
+export function exitByUsers(estimate: Pick<ExitEstimate, 'parts' | 'known'>): number | null {
+	const most = exitDriver(estimate);
+	return most?.driver === 'users' && most.share >= 0.5 ? most.share : null;
+}
+
 /** At least so many months of its own cost, also at low, and at most so large a share of the answers yes. */
 export const hardToLeaveRule = { months: 12, readiness: 0.5 } as const;
 

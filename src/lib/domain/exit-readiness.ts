@@ -63,7 +63,16 @@ export function exitAnswers(facts: ExitFacts): Record<ExitQuestion, Answer> {
 export function exitReadiness(contracts: readonly ExitFacts[]): ExitReadiness {
 	const answers = contracts.flatMap((contract) => Object.values(exitAnswers(contract)));
 	const count = (wanted: Answer) => answers.filter((answer) => answer === wanted).length;
-	const [yes, no, unknown, asked] = [count('yes'), count('no'), count('unknown'), answers.length];
+	return readinessOf({ yes: count('yes'), no: count('no'), unknown: count('unknown') });
+}
+
+/** The readiness that counted answers say. */
+export function readinessOf({
+	yes,
+	no,
+	unknown
+}: Pick<ExitReadiness, 'yes' | 'no' | 'unknown'>): ExitReadiness {
+	const asked = yes + no + unknown;
 	const share = (part: number) => (asked ? part / asked : null);
 	return { yes, no, unknown, asked, low: share(yes), high: share(yes + unknown), known: share(yes + no) };
 }

@@ -24,7 +24,7 @@ export const rowFields = [
 	'currency',
 	'cost_kind',
 	'orientation',
-	'system_id',
+	'system_ref',
 	'contract_ref',
 	'tag',
 	'file_name',

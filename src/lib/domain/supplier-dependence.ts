@@ -6,12 +6,16 @@ import { shareOf } from './indicator';
 import { ownSupplierShare, type SystemCost } from './own-supplier-share';
 import { yearsBetween } from './years-since-competition';
 
-/** Öre by what is known of the competition for the contract; `outside` is on no contract of the register. */
+/**
+ * Öre by what is known of the competition for the contract; `possible` may be on some contract of the supplier's, `outside` is on
+ * no contract of the register.
+ */
 export interface CompetitionCost {
 	one: number;
 	several: number;
 	direct: number;
 	unknown: number;
+	possible: number;
 	outside: number;
 }
 
@@ -109,7 +113,7 @@ export function dependences(ground: DependenceGround): Dependence[] {
 	return ground.rows.map((row) => {
 		const contracts = ground.contracts.get(row.key) ?? [];
 		const inForce = contracts.filter((contract) => contract.inForce);
-		const { one, several, direct, unknown, outside } = row;
+		const { one, several, direct, unknown, possible, outside } = row;
 		return {
 			key: row.key,
 			name: row.name,
@@ -121,7 +125,7 @@ export function dependences(ground: DependenceGround): Dependence[] {
 			tied: anyTied ? row.tied : null,
 			contracts: ground.hasContracts ? distinct(contracts) : null,
 			inForce: distinct(inForce),
-			competition: ground.hasContracts ? { one, several, direct, unknown, outside } : null,
+			competition: ground.hasContracts ? { one, several, direct, unknown, possible, outside } : null,
 			singleBid: { low: row.surelyOne, high: row.surelyOne + row.maybeOne },
 			exit: exitReadiness(inForce.map((contract) => contract.exit)),
 			age: competitionAge(contracts, ground.today),
@@ -158,6 +162,26 @@ export interface SystemConsultants {
 	systemId: string | null;
 	costs: readonly SystemCost[];
 	registered: readonly (string | null)[];
+}
+
+/** Consultants' öre of all systems together, net per system and supplier and floored at 0. */
+export interface ConsultantTotals {
+	all: number;
+	/** On systems whose supplier the register has, and of that paid to it. */
+	known: number;
+	own: number;
+}
+
+export function consultantTotals(systems: readonly SystemConsultants[]): ConsultantTotals {
+	const totals: ConsultantTotals = { all: 0, known: 0, own: 0 };
+	for (const { systemId, costs, registered } of systems) {
+		const found = ownSupplierShare(costs, systemId === null ? [] : registered);
+		totals.all += found.consult;
+		if (systemId === null || found.basis !== 'register') continue;
+		totals.own += found.own ?? 0;
+		totals.known += found.consult;
+	}
+	return totals;
 }
 
 /** Consultants per supplier, or per system: only what the register says of whose a system is counts as known. */

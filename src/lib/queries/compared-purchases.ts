@@ -48,18 +48,18 @@ export const comparedPurchases = defineQuery({
 		const [now, before] = [months(filters.period), months(spans.compared)];
 		const twoUnits = spans.unit !== null;
 		return {
-			sql: `WITH marked AS (SELECT supplier_key, contract_ref, system_id, cost_kind, unit, amount,
+			sql: `WITH marked AS (SELECT supplier_key, contract_ref, system_ref, cost_kind, unit, amount,
 				(${now.sql})${twoUnits ? ` AND (${kept.sql})` : ''} AS is_now,
 				(${before.sql})${twoUnits ? ` AND (${other.sql})` : ''} AS is_before,
 				(${kinds.sql})${twoUnits ? '' : ` AND (${kept.sql})`} AS inside
 				FROM cost WHERE ${base.sql}),
-			cell AS (SELECT supplier_key::VARCHAR AS supplier, contract_ref::VARCHAR AS contract, system_id::VARCHAR AS system,
+			cell AS (SELECT supplier_key::VARCHAR AS supplier, contract_ref::VARCHAR AS contract, system_ref::VARCHAR AS system,
 				cost_kind::VARCHAR AS kind, unit::VARCHAR AS unit, inside,
 				coalesce(sum(amount) FILTER (is_now), 0)::BIGINT AS now,
 				coalesce(sum(amount) FILTER (is_before), 0)::BIGINT AS before,
 				count(*) FILTER (is_now) AS rows_now, count(*) FILTER (is_before) AS rows_before
 				FROM marked WHERE (is_now OR is_before)${twoUnits ? ' AND inside' : ''}
-				GROUP BY supplier_key, contract_ref, system_id, cost_kind, unit, inside
+				GROUP BY supplier_key, contract_ref, system_ref, cost_kind, unit, inside
 				QUALIFY bool_or(inside) OVER (PARTITION BY supplier_key))
 			SELECT cell.*, s.supplier AS supplier_name, c.title AS contract_title, y.name AS system_name FROM cell
 			LEFT JOIN supplier s ON s.supplier_key = cell.supplier

@@ -5,6 +5,7 @@ import { defineQuery } from './query';
 
 /**
  * IT kronor (öre) by contract cover. `without` has no avtals_id and no contract of its supplier valid that day;
+ * `several` may be on either of several contracts of its supplier, which is a known contract though not which;
  * `undecided` belongs to suppliers whose contracts have no start day. All are null when no contracts are loaded.
  */
 export const contractCoverage = defineQuery({
@@ -15,6 +16,7 @@ export const contractCoverage = defineQuery({
 		return {
 			sql: `SELECT (SELECT count(*) FROM contract) AS contracts,
 				sum(amount) FILTER (contract_cover = 'saknas')::BIGINT AS without,
+				sum(amount) FILTER (contract_cover = 'flera')::BIGINT AS several,
 				sum(abs(amount)) FILTER (contract_cover = 'okänt')::BIGINT AS undecided,
 				count(*) FILTER (contract_cover = 'saknas') AS without_rows,
 				coalesce(sum(amount), 0)::BIGINT AS it_amount,
@@ -27,6 +29,7 @@ export const contractCoverage = defineQuery({
 	row: v.object({
 		contracts: v.number(),
 		without: v.nullable(v.number()),
+		several: v.nullable(v.number()),
 		undecided: v.nullable(v.number()),
 		without_rows: v.number(),
 		it_amount: v.number(),

@@ -15,7 +15,7 @@ const dimensions: Readonly<Record<CostTableRows, { key: string; label: string; j
 		join: 'LEFT JOIN supplier s ON s.supplier_key = c.key'
 	},
 	system: {
-		key: 'system_id::VARCHAR',
+		key: 'system_ref::VARCHAR',
 		label: 's.name',
 		join: 'LEFT JOIN (SELECT system_id, min(name) AS name FROM system GROUP BY system_id) s ON s.system_id = c.key'
 	}

@@ -12,13 +12,13 @@ export interface Condition {
 /** A filter that a chart leaves out, so that its own bars stay. */
 export type Facet = 'period' | ListFilter;
 
-/** The column of `cost` that each list asks about. */
+/** The column of `cost` that each list asks about. A row's system and contract are its own, else those it is joined to. */
 export const listColumns = {
 	units: 'unit',
 	suppliers: 'supplier_key',
 	costKinds: 'cost_kind',
 	orientations: 'orientation',
-	systems: 'system_id',
+	systems: 'system_ref',
 	contracts: 'contract_ref',
 	accounts: 'account',
 	makers: 'maker'
@@ -34,6 +34,12 @@ export function inPeriod(period: Period): Condition {
 		parameters: [monthStart(period.from), monthEnd(period.to)]
 	};
 }
+
+/**
+ * Rows on no contract of the register whose supplier had several contracts that day, or has contracts without a start day: one of
+ * them may be theirs, so they are not without a known contract.
+ */
+export const possibleContract = "coalesce(contract_cover IN ('flera', 'okänt'), false)";
 
 /** The conditions of the filter bar on IT rows, except those of one facet. */
 export function costFilter(filters: Filters, except?: Facet): Condition {

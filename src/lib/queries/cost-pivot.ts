@@ -143,7 +143,7 @@ function part(axes: readonly Axis[], filters: Filters, years: number, covered: C
 /** Rows of nämnder or systems whose people are known. */
 function coveredRows(of: 'unit' | 'system', period: Period): Condition {
 	const heads = headcountRows(of, period.to);
-	const column = of === 'unit' ? 'unit' : 'system_id';
+	const column = of === 'unit' ? 'unit' : 'system_ref';
 	return {
 		sql: `${column}::VARCHAR IN (SELECT key FROM (${heads.sql}) WHERE count IS NOT NULL)`,
 		parameters: heads.parameters

@@ -34,7 +34,8 @@ export const costRowExport = defineQuery({
 		);
 		return {
 			sql: `SELECT ${line} AS line, is_period, candidate, ${fields.join(', ')}, internal, contract_ref::VARCHAR AS contract_ref,
-				contract_cover::VARCHAR AS contract_cover, tag_source::VARCHAR AS tag_source, rule_id::VARCHAR AS rule_id,
+				contract_cover::VARCHAR AS contract_cover, system_ref::VARCHAR AS system_ref,
+				system_cover::VARCHAR AS system_cover, tag_source::VARCHAR AS tag_source, rule_id::VARCHAR AS rule_id,
 				CASE WHEN rule_id IS NOT NULL THEN rule_version END AS rule_version, part, ${spreadColumns(selection.filters)},
 				file_name, sheet::VARCHAR AS sheet, source_row
 			FROM (SELECT * FROM ${selectionTable(selection)} WHERE ${where.sql} AND ${line} > ? ORDER BY ${line} LIMIT ?) cost

@@ -4,7 +4,7 @@ import type { Filters } from '$lib/domain/filters';
 import * as v from 'valibot';
 import type { Spreading } from '$lib/domain/accrual';
 import { bookedDay, costTable, lineKey, spreadColumns, spreadingCondition } from './accrued-cost';
-import { costFilter, type Condition } from './cost-filter';
+import { costFilter, possibleContract, type Condition } from './cost-filter';
 import { dimensionCondition } from './dimension-sql';
 import { asBooked, usualRowSort, type RowSort } from '$lib/domain/row-fields';
 import type { RowSearch } from '$lib/domain/row-search';
@@ -22,8 +22,9 @@ export interface RowSelection {
 	afterEndOf?: string;
 	/** Rows with this contract cover. */
 	cover?: 'avtal' | 'antagen' | 'flera' | 'saknas' | 'okänt';
-	/** Rows on contracts by competition (as in bids-per-contract); `utanför` is on no contract in the register. */
-	competition?: 'ett' | 'flera' | 'utan annons' | 'okänt' | 'utanför';
+	/** Rows on contracts by competition (as in bids-per-contract); `möjligt` may be on some contract of the supplier's,
+	 * `utanför` is on no contract in the register. */
+	competition?: 'ett' | 'flera' | 'utan annons' | 'okänt' | 'möjligt' | 'utanför';
 	/** Rows that are really paid to this supplier or maker, as `real_key` of invoiced-for says it. */
 	realSupplier?: string;
 	/** Candidates that nobody has judged, instead of IT rows. */
@@ -81,8 +82,10 @@ export function selectionCondition(selection: RowSelection): Condition {
 		parts.push('contract_cover = ?');
 		parameters.push(selection.cover);
 	}
-	if (selection.competition === 'utanför') {
-		parts.push('(contract_ref IS NULL OR contract_ref::VARCHAR NOT IN (SELECT contract_id FROM contract))');
+	if (selection.competition === 'möjligt') parts.push(possibleContract);
+	else if (selection.competition === 'utanför') {
+		parts.push(`NOT ${possibleContract}
+			AND (contract_ref IS NULL OR contract_ref::VARCHAR NOT IN (SELECT contract_id FROM contract))`);
 	} else if (selection.competition !== undefined) {
 		parts.push(`contract_ref::VARCHAR IN (SELECT contract_id FROM contract GROUP BY contract_id
 			HAVING min(CASE WHEN lower(procedure) LIKE 'direktupphandling%' THEN 'utan annons'
@@ -177,7 +180,8 @@ export const costRows = defineQuery({
 				account_text::VARCHAR AS account_text, supplier::VARCHAR AS supplier, supplier_key::VARCHAR AS supplier_key,
 				organisation_number::VARCHAR AS organisation_number, voucher::VARCHAR AS voucher, invoice::VARCHAR AS invoice, ${freeText ? 'text' : 'NULL::VARCHAR AS text'}, amount, currency::VARCHAR AS currency,
 				cost.cost_kind::VARCHAR AS cost_kind, cost.orientation::VARCHAR AS orientation,
-				cost.system_id::VARCHAR AS system_id, cost.maker::VARCHAR AS maker, cost.candidate, cost.it_cost::VARCHAR AS it_cost,
+				cost.system_id::VARCHAR AS system_id, cost.system_ref::VARCHAR AS system_ref,
+				cost.system_cover::VARCHAR AS system_cover, cost.maker::VARCHAR AS maker, cost.candidate, cost.it_cost::VARCHAR AS it_cost,
 				cost.contract_id::VARCHAR AS contract_id, cost.part, cost.whole_amount, ${spreadColumns(selection.filters)}, rule.parts AS rule_parts,
 				contract_ref::VARCHAR AS contract_ref, contract_cover::VARCHAR AS contract_cover,
 				tag_source::VARCHAR AS tag_source, cost.rule_id, rule.name AS rule_name, rule.condition AS rule_condition,
@@ -222,7 +226,10 @@ export const costRows = defineQuery({
 		currency: text,
 		cost_kind: text,
 		orientation: text,
+		/** As tagged; `system_ref` may be found through the contract. */
 		system_id: text,
+		system_ref: text,
+		system_cover: text,
 		/** As tagged; `contract_ref` may be assumed. */
 		contract_id: text,
 		contract_ref: text,

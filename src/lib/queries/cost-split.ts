@@ -13,7 +13,7 @@ const parts = {
 		join: 'LEFT JOIN supplier s ON s.supplier_key = c.key'
 	},
 	system: {
-		key: 'system_id::VARCHAR',
+		key: 'system_ref::VARCHAR',
 		label: 's.name',
 		join: 'LEFT JOIN (SELECT system_id, min(name) AS name FROM system GROUP BY system_id) s ON s.system_id = c.key'
 	},

@@ -14,7 +14,7 @@ const columns = {
 	orientation: 'orientation',
 	supplier: 'supplier_key',
 	maker: 'maker',
-	system: 'system_id',
+	system: 'system_ref',
 	contract: 'contract_ref'
 } as const satisfies Partial<Record<DimensionKey, string>>;
 

@@ -18,7 +18,7 @@ export const headcounts = defineQuery({
 	statement: ({ filters, of }: { filters: Filters & { period: Period }; of: 'unit' | 'system' }) => {
 		const where = of === 'unit' ? { sql: itRows, parameters: [] } : costFilter(filters);
 		const heads = headcountRows(of, filters.period.to);
-		const column = of === 'unit' ? 'unit' : 'system_id';
+		const column = of === 'unit' ? 'unit' : 'system_ref';
 		const names = dimensionNames(of);
 		return {
 			sql: `WITH heads AS (${heads.sql}),

@@ -3,15 +3,15 @@ import type { Parameter } from '$lib/engine/engine';
 import { defineQuery } from './query';
 
 /**
- * Each product in the last month of the licence table that lies in the period, with its price then and in the same month a
- * year before. Prices are öre a month, weighted by what was bought; null where nobody knows them. `active_base` is how many of
+ * Each product in the last month of the licence table that is not after a month, with its price then and in the same month a
+ * year before, for each of the months `to`. Prices are öre a month, weighted by what was bought; null where nobody knows them. `active_base` is how many of
  * the bought licences it is known of whether they are active.
  */
 export const licencePricesYear = defineQuery({
 	name: 'licence-prices-year',
 	question: 'Används licenserna, och vad kostar de mot för ett år sedan?',
-	statement: ({ to, units }: { to: string; units: readonly string[] }) => {
-		const parameters: Parameter[] = [to];
+	statement: ({ to, units }: { to: readonly string[]; units: readonly string[] }) => {
+		const parameters: Parameter[] = [...to];
 		let own = '';
 		if (units.length) {
 			own = ` AND unit::VARCHAR IN (${units.map(() => '?').join(', ')})`;
@@ -23,7 +23,7 @@ export const licencePricesYear = defineQuery({
 		const now = 'month = latest';
 		const before = "month = strftime(strptime(latest || '-01', '%Y-%m-%d') - INTERVAL 1 YEAR, '%Y-%m')";
 		return {
-			sql: `SELECT coalesce(product, 'Okänt') AS product, any_value(latest) AS month,
+			sql: `SELECT asked AS "to", coalesce(product, 'Okänt') AS product, any_value(latest) AS month,
 				sum(purchased) FILTER (${now})::BIGINT AS purchased,
 				sum(active) FILTER (${now})::BIGINT AS active,
 				coalesce(sum(purchased) FILTER (${now} AND active IS NOT NULL), 0)::BIGINT AS active_base,
@@ -32,14 +32,17 @@ export const licencePricesYear = defineQuery({
 				coalesce(sum(purchased) FILTER (${now} AND unused_amount IS NOT NULL), 0)::BIGINT AS unused_amount_base,
 				${price(now)} AS price, ${price(before)} AS price_before
 			FROM (
-				SELECT product::VARCHAR AS product, month::VARCHAR AS month, purchased, active, unused, unused_amount, price,
-					max(month::VARCHAR) OVER () AS latest
-				FROM licence WHERE month::VARCHAR <= ?${own}
-			) GROUP BY 1 HAVING count(*) FILTER (${now}) > 0 ORDER BY 1`,
+				SELECT asked, product::VARCHAR AS product, month::VARCHAR AS month, purchased, active, unused, unused_amount, price,
+					max(month::VARCHAR) OVER (PARTITION BY asked) AS latest
+				FROM (VALUES ${to.map(() => '(?)').join(', ')}) AS months(asked)
+					JOIN licence ON month::VARCHAR <= asked${own}
+			) GROUP BY ALL HAVING count(*) FILTER (${now}) > 0 ORDER BY 1, 2`,
 			parameters
 		};
 	},
 	row: v.object({
+		/** Of the months asked for. */
+		to: v.string(),
 		product: v.string(),
 		month: v.string(),
 		purchased: v.nullable(v.number()),

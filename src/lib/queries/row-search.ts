@@ -13,7 +13,7 @@ const repeated = [
 	'account_text',
 	'project',
 	'contract_ref',
-	'system_id'
+	'system_ref'
 ] as const;
 
 /** Columns where nearly every row has words of its own. */
@@ -38,7 +38,7 @@ export function searchCondition({ words, amount, freeText }: RowSearch): Conditi
 				(column) =>
 					`${column} IN (SELECT value FROM ${heldWords(column)} WHERE contains(lower(value::VARCHAR), ?))`
 			),
-			'system_id::VARCHAR IN (SELECT system_id::VARCHAR FROM system WHERE contains(lower(name::VARCHAR), ?))',
+			'system_ref::VARCHAR IN (SELECT system_id::VARCHAR FROM system WHERE contains(lower(name::VARCHAR), ?))',
 			...[...single, ...(freeText ? ['text'] : [])].map((column) => `contains(lower(${column}::VARCHAR), ?)`)
 		];
 		parameters.push(...found.map(() => word));

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import { possibleContract } from './cost-filter';
 import { selectionCondition, selectionTable, type RowSelection } from './cost-rows';
 import { defineQuery } from './query';
 
-/** The systems, nämnder and contracts that the rows of a selection name, each with its kronor (öre), largest first. */
+/**
+ * The systems, nämnder and contracts that the rows of a selection name, each with its kronor (öre), largest first. `possible` is
+ * kronor that may be on some contract of the supplier's, without a key.
+ */
 export const selectionReach = defineQuery({
 	name: 'selection-reach',
 	question: 'Vilka system, nämnder och avtal berörs?',
@@ -11,12 +15,13 @@ export const selectionReach = defineQuery({
 		return {
 			sql: `WITH base AS (
 				SELECT system_ref::VARCHAR AS system_id, unit::VARCHAR AS unit, contract_ref::VARCHAR AS contract_ref,
-					sum(amount)::BIGINT AS amount
+					${possibleContract} AS possible, sum(amount)::BIGINT AS amount
 				FROM ${selectionTable(selection)} WHERE ${where.sql} GROUP BY ALL
 			), reach AS (
 				SELECT 'system' AS what, system_id AS key, sum(amount)::BIGINT AS amount FROM base GROUP BY system_id
 				UNION ALL SELECT 'unit', unit, sum(amount)::BIGINT FROM base GROUP BY unit
-				UNION ALL SELECT 'contract', contract_ref, sum(amount)::BIGINT FROM base GROUP BY contract_ref
+				UNION ALL SELECT CASE WHEN possible THEN 'possible' ELSE 'contract' END, contract_ref, sum(amount)::BIGINT
+				FROM base GROUP BY possible, contract_ref
 			), name AS (
 				SELECT 'system' AS what, system_id AS key, min(name) AS name FROM system GROUP BY system_id
 				UNION ALL SELECT 'contract', contract_id, min(title) FROM contract GROUP BY contract_id
@@ -28,7 +33,7 @@ export const selectionReach = defineQuery({
 		};
 	},
 	row: v.object({
-		what: v.picklist(['system', 'unit', 'contract']),
+		what: v.picklist(['system', 'unit', 'contract', 'possible']),
 		/** Null is kronor without one. */
 		key: v.nullable(v.string()),
 		name: v.nullable(v.string()),

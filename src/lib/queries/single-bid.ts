@@ -1,6 +1,6 @@
 import type { Filters } from '$lib/domain/filters';
 import * as v from 'valibot';
-import { costFilter } from './cost-filter';
+import { costFilter, possibleContract } from './cost-filter';
 import { defineQuery } from './query';
 
 /**
@@ -21,8 +21,8 @@ export const bidsPerContract = defineQuery({
 						ELSE 'okänt' END AS competition
 				FROM contract
 			), invoiced AS (
-				SELECT contract_ref, sum(amount)::BIGINT AS amount FROM cost
-				WHERE ${where.sql} GROUP BY contract_ref
+				SELECT contract_ref, ${possibleContract} AS possible, sum(amount)::BIGINT AS amount FROM cost
+				WHERE ${where.sql} GROUP BY ALL
 			), unique_contract AS (
 				SELECT contract_id, min(competition) AS competition FROM competition GROUP BY contract_id
 			)
@@ -30,8 +30,9 @@ export const bidsPerContract = defineQuery({
 				(SELECT count(*) FROM competition c WHERE c.competition = g.competition) AS contracts,
 				coalesce((SELECT sum(i.amount) FROM invoiced i JOIN unique_contract u ON u.contract_id = i.contract_ref
 					WHERE u.competition = g.competition), 0)::BIGINT AS amount,
-				coalesce((SELECT sum(i.amount) FROM invoiced i WHERE i.contract_ref IS NULL
-					OR i.contract_ref NOT IN (SELECT contract_id FROM unique_contract)), 0)::BIGINT AS outside_amount
+				coalesce((SELECT sum(i.amount) FROM invoiced i WHERE NOT i.possible AND (i.contract_ref IS NULL
+					OR i.contract_ref NOT IN (SELECT contract_id FROM unique_contract))), 0)::BIGINT AS outside_amount,
+				coalesce((SELECT sum(i.amount) FROM invoiced i WHERE i.possible), 0)::BIGINT AS possible_amount
 			FROM (VALUES ('ett'), ('flera'), ('utan annons'), ('okänt')) g(competition)`,
 			parameters: where.parameters
 		};
@@ -41,6 +42,8 @@ export const bidsPerContract = defineQuery({
 		contracts: v.number(),
 		amount: v.number(),
 		/** IT kronor on no contract in the register; the same on every row. */
-		outside_amount: v.number()
+		outside_amount: v.number(),
+		/** IT kronor that may be on some contract of the supplier's; the same on every row. */
+		possible_amount: v.number()
 	})
 });

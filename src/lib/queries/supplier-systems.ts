@@ -4,7 +4,7 @@ import { defineQuery } from './query';
 
 /**
  * Systems of a supplier: those that the register says it supplies, that stand on one of its contracts, or that its
- * invoices are tagged with. `amount` is öre of the selection, null without rows; a null name is not in the register.
+ * invoices are joined to, by tag or contract. `amount` is öre of the selection, null without rows; a null name is not in the register.
  */
 export const supplierSystems = defineQuery({
 	name: 'supplier-systems',
@@ -13,8 +13,8 @@ export const supplierSystems = defineQuery({
 		const where = selectionCondition(selection);
 		return {
 			sql: `WITH spent AS (
-				SELECT system_id::VARCHAR AS system_id, sum(amount)::BIGINT AS amount, count(*) AS row_count
-				FROM cost WHERE system_id IS NOT NULL AND ${where.sql} GROUP BY ALL
+				SELECT system_ref::VARCHAR AS system_id, sum(amount)::BIGINT AS amount, count(*) AS row_count
+				FROM cost WHERE system_ref IS NOT NULL AND ${where.sql} GROUP BY ALL
 			), listed AS (
 				SELECT system_id, min(name) AS name, min(unit) AS unit,
 					coalesce(bool_or(supplier_key = ?), false) AS supplied,

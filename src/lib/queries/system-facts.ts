@@ -14,7 +14,7 @@ export const systemFacts = defineQuery({
 		sql: `SELECT ?::VARCHAR AS asked, s.*, file.name AS file_name
 		FROM (SELECT 1) LEFT JOIN (SELECT * REPLACE (sheet::VARCHAR AS sheet) FROM system WHERE system_id = ?) s ON true
 		LEFT JOIN file ON file.file_id = s.file_id
-		WHERE s.system_id IS NOT NULL OR EXISTS (SELECT 1 FROM cost WHERE system_id::VARCHAR = ?)
+		WHERE s.system_id IS NOT NULL OR EXISTS (SELECT 1 FROM cost WHERE system_ref::VARCHAR = ?)
 			OR EXISTS (SELECT 1 FROM licence WHERE system_id::VARCHAR = ?)
 		ORDER BY s.file_id, s.source_row`,
 		parameters: [id, id, id, id]

@@ -13,8 +13,8 @@ export const unitSystems = defineQuery({
 		const where = selectionCondition(selection);
 		return {
 			sql: `WITH spent AS (
-				SELECT system_id::VARCHAR AS system_id, sum(amount)::BIGINT AS amount, count(*) AS row_count
-				FROM cost WHERE system_id IS NOT NULL AND ${where.sql} GROUP BY ALL
+				SELECT system_ref::VARCHAR AS system_id, sum(amount)::BIGINT AS amount, count(*) AS row_count
+				FROM cost WHERE system_ref IS NOT NULL AND ${where.sql} GROUP BY ALL
 			), listed AS (
 				SELECT system_id, min(name) AS name, min(unit) AS unit,
 					coalesce(bool_or(unit = ?), false) AS owned,

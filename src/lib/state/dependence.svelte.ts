@@ -1,45 +1,79 @@
 // What binds the municipality to its suppliers, as the pages of Inlåsning ask for it: under the filters, and year by year.
+// What the first screen shows is asked first; what lies below it, and the years, when that is shown.
+import {
+	dependenceIndicators,
+	type DependenceIndicator,
+	type LeavingCost
+} from '$lib/domain/dependence-indicator';
 import type { Filters } from '$lib/domain/filters';
-import type { RankingSubject } from '$lib/domain/dependence-ranking';
 import { monthFrom, type Period } from '$lib/domain/period';
-import type { DependenceIndicator } from '$lib/domain/dependence-indicator';
+import type { Engine } from '$lib/engine/engine';
 import {
 	dependenceOf,
-	dependenceReading,
-	dependenceRegister,
-	type DependenceReading,
-	type FoundDependence
+	leavingCost,
+	licenceMonth,
+	supplierReading,
+	type FoundDependence,
+	type SupplierGround
 } from '$lib/queries/dependence';
+import type { DependenceSubject } from '$lib/queries/dependence-costs';
+import { dependenceRegister, type DependenceRegister } from '$lib/queries/dependence-register';
+import { yearIndicators, type CalendarYear, type YearIndicators } from '$lib/queries/dependence-trend';
+import { dependenceYears } from '$lib/queries/dependence-years';
+import type { EditionMeta } from '$lib/queries/edition-meta';
+import { licencePricesYear } from '$lib/queries/licence-prices-year';
+import { ask } from '$lib/queries/query';
 import type { Answer } from './answer.svelte';
-import { createAssumptions } from './assumptions.svelte';
+import type { Assumptions } from './assumptions.svelte';
 import type { PageContext } from './page-context';
 import { createReading } from './reading.svelte';
 
 const keyOf = (filters: Filters, ...more: string[]) => JSON.stringify([filters, ...more]);
 
-export interface DependenceShown extends DependenceReading {
-	/** Every supplier of the other filters, so that a choice of suppliers keeps the rest in sight. */
-	everyone: FoundDependence;
+/** The registers of an edition do not change while it is open, whichever page asks. */
+const registers = new WeakMap<Engine, DependenceRegister>();
+
+async function registerOf(
+	engine: Engine,
+	meta: EditionMeta,
+	signal: AbortSignal
+): Promise<DependenceRegister> {
+	const known = registers.get(engine);
+	if (known) return known;
+	const read = await dependenceRegister(engine, meta, signal);
+	registers.set(engine, read);
+	return read;
 }
 
-/** The suppliers and the indicators under the filters of the page. */
+export interface DependenceShown {
+	suppliers: FoundDependence;
+	/** Every supplier of the other filters, so that a choice of suppliers keeps the rest in sight. */
+	everyone: FoundDependence;
+	ground: SupplierGround;
+	register: DependenceRegister;
+	/** Those that the suppliers' own rows tell; unknown for the rest, which {@link createIndicators} adds. */
+	indicators: DependenceIndicator[];
+}
+
+/** The suppliers under the filters of the page. */
 export function createDependence(context: PageContext): Answer<DependenceShown> {
-	const assumptions = createAssumptions();
 	return createReading(() => {
-		// The standards must not be shown as if they were what the municipality assumes.
-		if (!assumptions.loaded && !assumptions.failure) return null;
-		const { stored } = assumptions;
 		const filters: Filters = context.filters.current;
-		const { meta } = context.answers;
+		const { meta, coverage } = context.answers;
+		// The page came with it.
+		const untagged = coverage
+			? { candidates: coverage.candidate_amount, it: coverage.it_amount }
+			: { candidates: 0, it: 0 };
 		return {
-			key: keyOf(filters, 'dependence', ...stored.map(({ id }) => String(id))),
+			key: keyOf(filters, 'dependence'),
 			read: async (engine, signal) => {
-				const register = await dependenceRegister(engine, meta, signal, stored);
-				const reading = await dependenceReading(engine, filters, meta, register, signal);
+				const register = await registerOf(engine, meta, signal);
+				const { suppliers, ground } = await supplierReading(engine, filters, register, signal, untagged);
 				const everyone = filters.suppliers.length
 					? await dependenceOf(engine, { ...filters, suppliers: [] }, 'supplier', register, signal)
-					: reading.suppliers;
-				return { ...reading, everyone };
+					: suppliers;
+				const indicators = dependenceIndicators({ ...ground, licences: [], leaving: null });
+				return { suppliers, everyone, ground, register, indicators };
 			}
 		};
 	}, context.edition);
@@ -48,7 +82,7 @@ export function createDependence(context: PageContext): Answer<DependenceShown> 
 /** Every supplier or system under the filters. */
 export function createDependenceList(
 	context: PageContext,
-	by: () => RankingSubject
+	by: () => DependenceSubject
 ): Answer<FoundDependence> {
 	return createReading(() => {
 		const filters: Filters = context.filters.current;
@@ -57,46 +91,74 @@ export function createDependenceList(
 		return {
 			key: keyOf(filters, subject),
 			read: async (engine, signal) =>
-				dependenceOf(engine, filters, subject, await dependenceRegister(engine, meta, signal), signal)
+				dependenceOf(engine, filters, subject, await registerOf(engine, meta, signal), signal)
 		};
 	}, context.edition);
-}
-
-/** One calendar year of the ledger, or the months of it that there are. */
-export interface YearIndicators {
-	year: number;
-	period: Period;
-	whole: boolean;
-	indicators: DependenceIndicator[];
 }
 
 /** As many years as a trend goes back over. */
 const mostYears = 5;
 
-/** The indicators of each calendar year under the other filters, the earliest first. @param after nothing is asked before it is true */
-export function createYears(context: PageContext, after: () => boolean): Answer<YearIndicators[]> {
+export interface ShownIndicators {
+	/** Every indicator, under the filters. */
+	indicators: DependenceIndicator[];
+	/** Of each calendar year under the other filters, the earliest first. */
+	years: YearIndicators[];
+}
+
+/** Every indicator and its years, when the suppliers of the same filters are shown. */
+export function createIndicators(
+	context: PageContext,
+	suppliers: Answer<DependenceShown>,
+	assumptions: Assumptions
+): Answer<ShownIndicators> {
+	/** What does not depend on the filters is asked once. */
+	let left: { key: string; engine: Engine; cost: LeavingCost | null } | null = null;
 	return createReading(() => {
-		if (!after()) return null;
-		const filters: Filters = { ...context.filters.current, period: null };
+		const now = suppliers.current;
+		// The standards must not be shown as if they were what the municipality assumes.
+		if (now.name !== 'rows' || now.stale || (!assumptions.loaded && !assumptions.failure)) return null;
+		const [shown] = now.rows;
+		if (!shown) return null;
+		const { stored } = assumptions;
+		const filters: Filters = context.filters.current;
 		const { meta } = context.answers;
-		const available = context.filters.available;
+		const { available } = context.filters;
+		const assumed = stored.map(({ id }) => String(id)).join();
 		return {
-			key: keyOf(filters, 'years', available.from, available.to),
+			key: keyOf(filters, 'indicators', available.from, available.to, assumed),
 			read: async (engine, signal) => {
-				const register = await dependenceRegister(engine, meta, signal);
-				const years: YearIndicators[] = [];
-				for (const { year, period, whole } of calendarYears(available)) {
-					const asked = { ...filters, period };
-					const { indicators } = await dependenceReading(engine, asked, meta, register, signal);
-					years.push({ year, period, whole, indicators });
+				const { register, ground } = shown;
+				const calendar = calendarYears(available);
+				const month = licenceMonth(filters, meta);
+				const others = calendar.map(({ period }) => period.to).filter((other) => other !== month);
+				const to = [month, ...others];
+				const licences = await ask(engine, licencePricesYear, { to, units: filters.units }, signal);
+				const licencesAt = (asked: string) => licences.filter((row) => row.to === asked);
+				if (left?.key !== assumed || left.engine !== engine) {
+					const cost = await leavingCost(engine, meta, register, stored, signal);
+					left = { key: assumed, engine, cost };
 				}
-				return years;
+				const [first, last] = [calendar[0], calendar.at(-1)];
+				const found =
+					first && last
+						? await ask(
+								engine,
+								dependenceYears,
+								{ ...filters, period: { from: first.period.from, to: last.period.to } },
+								signal
+							)
+						: [];
+				return {
+					indicators: dependenceIndicators({ ...ground, licences: licencesAt(month), leaving: left.cost }),
+					years: yearIndicators(calendar, found, register, ground.hasLedger, licencesAt)
+				};
 			}
 		};
 	}, context.edition);
 }
 
-function calendarYears(available: Period): Omit<YearIndicators, 'indicators'>[] {
+function calendarYears(available: Period): CalendarYear[] {
 	const [first, last] = [available.from, available.to].map((month) => Number(month.slice(0, 4)));
 	if (first === undefined || last === undefined) return [];
 	const from = Math.max(first, last - mostYears + 1);

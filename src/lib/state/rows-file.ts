@@ -12,6 +12,8 @@ const sourceColumns: (ExportColumn & { name: string })[] = [
 	{ name: 'internal', header: 'intern', format: 'text' },
 	{ name: 'contract_ref', header: 'avtal_anvant', format: 'text' },
 	{ name: 'contract_cover', header: 'avtal_tackning', format: 'text' },
+	{ name: 'system_ref', header: 'system_anvant', format: 'text' },
+	{ name: 'system_cover', header: 'system_tackning', format: 'text' },
 	{ name: 'tag_source', header: 'taggkalla', format: 'text' },
 	{ name: 'rule_id', header: 'regel', format: 'text' },
 	{ name: 'rule_version', header: 'regelversion_rad', format: 'count' },

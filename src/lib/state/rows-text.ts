@@ -12,7 +12,7 @@ export interface ShownRows {
 
 const covers = ['avtal', 'antagen', 'flera', 'saknas', 'okänt'] as const;
 const systemCovers = ['tagg', 'avtal'] as const;
-const competitions = ['ett', 'flera', 'utan annons', 'okänt', 'utanför'] as const;
+const competitions = ['ett', 'flera', 'utan annons', 'okänt', 'möjligt', 'utanför'] as const;
 /** Parts of yearly licences that fall later, or that were booked earlier. */
 const spreadingWords: Readonly<Record<Spreading, string>> = { later: 'senare', earlier: 'tidigare' };
 const tagSources = ['hand', 'fil', 'ingen'] as const;

@@ -7,6 +7,7 @@ import type {
 } from '../domain/assumption';
 import { assumptionKeys, assumptionSpec } from '../domain/assumption';
 import type { EntryFault } from '../domain/assumption-entry';
+import { shortestReason } from '../domain/reason';
 import { unknownWord } from './common';
 import { capitalised, formatDayLong, formatMoney, formatNumber, numberWord } from './format';
 import { assumptionServerWords, assumptionUnitNames } from './assumptions';
@@ -97,14 +98,14 @@ export const assumptionValueWords = {
 	dayHint: 'ÅÅÅÅ-MM-DD',
 	pointsHint: 'Ett år på varje rad: 2025 112,5',
 	reason: 'Varför, eller var uppgiften kommer från',
-	reasonHint: 'Skälet syns för alla som ser antagandet. Skriv inga personnummer.',
+	reasonHint: `Minst ${numberWord(shortestReason)} tecken. Skälet syns för alla som ser antagandet. Skriv inga personnummer.`,
 	noReason: assumptionServerWords.noReason,
 	save: 'Spara antagandet',
 	saving: 'Sparar',
 	takeBack: 'Ta tillbaka till förvalet',
 	takeBackTo: (value: string) => `Ta tillbaka: då gäller ${value}`,
 	saved: (name: string, value: string) => `${name} är nu ${value}. Beräkningarna är gjorda om.`,
-	takenBack: (name: string, value: string) => `${name} är tillbakataget. Nu gäller ${value}.`,
+	takenBack: (name: string, value: string) => `Antagandet ”${name}” är tillbakataget. Nu gäller ${value}.`,
 	newer: (author: string, value: string, reason: string) =>
 		`${author} hann före: ${value}. Skäl: ${reason} Det du skrev ligger kvar. Spara igen om ditt värde ska gälla.`,
 	newerTakenBack: (author: string, reason: string) =>
@@ -179,12 +180,15 @@ export const assumptionPageWords = {
 		`Beräkningarna bygger på ${numberWord(all)} antaganden. ${
 			own
 				? `${capitalised(numberWord(own))} är ${own === 1 ? 'ert eget' : 'era egna'}, resten är förval.`
-				: 'Alla är förval: byt dem mot era egna tal.'
-		}${subjects ? ` ${capitalised(numberWord(subjects))} gäller ett enda system, en leverantör eller en produkt.` : ''}`,
+				: subjects
+					? 'För hela kommunen gäller förvalen: byt dem mot era egna tal.'
+					: 'Alla är förval: byt dem mot era egna tal.'
+		}${subjects ? ` Ni har också satt ${numberWord(subjects, 'ett')} ${subjects === 1 ? 'eget värde' : 'egna värden'} för enskilda system, leverantörer eller produkter.` : ''}`,
 	neutral: 'Vad beräkningarna bygger på, och vem som har sagt det.',
 	export: 'Exportera CSV',
 	columns: { name: 'Antagande', value: 'Gäller nu', standard: 'Förval', source: 'Källa och skäl' },
 	subjectOf: (kind: AssumptionSubjectKind, name: string) => `${subjectKindNames[kind]}: ${name}`,
+	subjectWaiting: (kind: AssumptionSubjectKind) => `${subjectKindNames[kind]}: hämtar namnet …`,
 	personalHidden:
 		'Ett antagande ändrar inga bokförda kronor. Det ändrar skattningarna på Exit, Egen regi, Licenser och Rangordning, för alla som läser dem.',
 	howTo:

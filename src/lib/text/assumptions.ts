@@ -1,5 +1,7 @@
 // The words of assumptions: what each is, what it is used for, and what the server says of a value that it cannot store.
 import type { AssumptionKey, AssumptionUnit } from '../domain/assumption';
+import { shortestReason } from '../domain/reason';
+import { numberWord } from './format';
 
 interface AssumptionWords {
 	name: string;
@@ -118,7 +120,7 @@ export const assumptionServerWords = {
 	longText: 'Namnet får vara högst 200 tecken.',
 	noYears: 'Skriv minst ett år med sitt tal.',
 	unorderedYears: 'Varje år får stå en gång, i ordning.',
-	noReason: 'Skriv varför, eller var uppgiften kommer från.',
+	noReason: `Skriv varför, eller var uppgiften kommer från, med minst ${numberWord(shortestReason)} tecken.`,
 	longReason: 'Skälet får vara högst 1 000 tecken.',
 	notOfThat: 'Det antagandet kan inte göras för det här.',
 	personalSubject: 'Leverantören är en enskild firma. Om den kan inget antagande sparas.',

@@ -42,7 +42,7 @@ export function bucketName(years: number | null, oldest: number): string {
 export function benchmarkTitle(own: number | null, national: number): string {
 	if (own === null) return 'Ettanbud i riket';
 	const than = Math.abs(own - national) < 0.005 ? 'ungefär som' : own > national ? 'mer än' : 'mindre än';
-	return `${formatShare(own, 0)} av avtalen fick ett enda anbud, ${than} i rikets it (${formatShare(national)})`;
+	return `${formatShare(own, 0)} av avtalen med känt antal anbud fick ett enda, ${than} i rikets it (${formatShare(national)})`;
 }
 
 export const competitionWords = {
@@ -50,9 +50,13 @@ export const competitionWords = {
 	per: 'Dela upp på',
 	parts: 'Kronor efter antal anbud',
 	partsSubtitle: (period: string) =>
-		`Kostnad ${period} efter vad registret säger om anbuden. Okänt och kronor utan känt avtal är streckade.`,
+		`Kostnad ${period} efter vad registret säger om anbuden. Okänt, flera möjliga avtal och inget känt avtal är streckade.`,
 	register: 'Registret, antal avtal',
 	allKronor: 'Alla kronor i urvalet',
+	/** Of all kronor, also those on no known contract. */
+	knownParts: (share: string) => `Anbud eller direktupphandling känd för ${share} av alla kronor i urvalet`,
+	ofAll: 'av alla kronor i urvalet',
+	ofRegister: 'av avtalen i registret',
 	largestShown: (shown: number, all: number) => `De ${shown} största visas. Tabellen har alla ${all}.`,
 	shares: {
 		single: 'Ettanbud, av kronor med känt antal',
@@ -60,14 +64,15 @@ export const competitionWords = {
 		direct: 'Utan annons, av kronor med känd konkurrens',
 		directCount: 'Utan annons, av avtal med känd konkurrens',
 		unknown: 'Okänt antal anbud',
+		possible: 'Flera möjliga avtal',
 		outside: 'Inget känt avtal'
 	},
 	countNote:
 		'Antal avtal räknas på avtal i registret. I uppdelningen räknas de avtal som har kostnad i perioden, så ett avtal kan stå på flera rader.',
 	columns: {
 		total: 'Kronor',
-		singleKronor: 'Ettanbud, kr',
-		singleCount: 'Ettanbud, avtal',
+		singleKronor: 'Ettanbud, av kr med känt antal',
+		singleCount: 'Ettanbud, av avtal med känt antal',
 		directKronor: 'Utan annons, kr',
 		directCount: 'Utan annons, avtal',
 		contracts: 'Avtal',
@@ -90,6 +95,7 @@ export const competitionWords = {
 	years: {
 		subtitle: (period: string) =>
 			`Kronor ${period} efter hela år sedan leverantörens senaste avtal med minst två anbud. Direktupphandling är ingen konkurrens.`,
+		knownShare: (share: string) => `År känt för ${share} av alla kronor i urvalet`,
 		unknown: 'Okänt',
 		unknownMeaning: 'ingen känd konkurrens',
 		unknownSentence: (amount: string, share: string) =>

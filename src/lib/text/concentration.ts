@@ -1,4 +1,5 @@
 // The words of Koncentration: who counts as a supplier, the matrix, koncern, what-if and the flag of few suppliers.
+import { shortestReason } from '../domain/reason';
 import type { SupplierView } from '../domain/supplier-view';
 import { capitalised, formatCount, formatCounted, formatShare, numberWord } from './format';
 
@@ -99,7 +100,7 @@ export const concentrationWords = {
 	legendSteps: ['högst 1 000', '1 800', '2 500', '5 000', 'mer', 'en ensam'],
 	little: 'under 100 tkr, litet underlag',
 	littleShort: 'litet underlag',
-	few: (count: number) => (count === 1 ? 'ensam leverantör' : 'bara två leverantörer'),
+	few: (count: number) => `bara ${formatCount(count)} lev.`,
 	suppliersShort: (count: number) => `${formatCount(count)} lev.`,
 	noSupplier: 'utan leverantör',
 	nothing: 'ingen kostnad',
@@ -153,7 +154,7 @@ export const groupWords = {
 	save: 'Spara koncern',
 	takeBack: 'Ta bort koncernen',
 	noName: 'Skriv koncernens namn.',
-	noReason: 'Skriv var uppgiften kommer från.',
+	noReason: `Skriv var uppgiften kommer från, med minst ${numberWord(shortestReason)} tecken.`,
 	saved: (name: string, group: string) => `${name} räknas nu till ${group}.`,
 	takenBack: (name: string) => `${name} räknas åter för sig.`,
 	newer: 'Någon annan hann ändra. Det som sparades då visas nu. Spara igen om du vill ändra det.',
@@ -185,7 +186,8 @@ export const whatIfWords = {
 		unit: 'Nämnder',
 		contract: 'Avtal',
 		none: 'Inga kända',
-		missing: { system: 'utan känt system', unit: 'utan nämnd', contract: 'utan känt avtal' }
+		missing: { system: 'utan känt system', unit: 'utan nämnd', contract: 'utan känt avtal' },
+		possible: 'flera möjliga avtal'
 	},
 	more: (count: number) => `och ${formatCount(count)} till`
 } as const;

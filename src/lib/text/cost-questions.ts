@@ -38,7 +38,7 @@ export const questionWords = {
 	product: 'Produkt',
 	month: 'Månad',
 	purchased: 'Köpta',
-	unused: 'Oanvända',
+	unused: 'Oanvända, försiktigt',
 	without: 'Utan känt avtal',
 	wholeMunicipality: 'hela kommunen',
 	slots: {
@@ -345,7 +345,7 @@ export function tellLicences(found: LicenceFigures, words: ToldWords): ToldAnswe
 	const use =
 		found.unused === null || !found.unusedBase
 			? ' Hur många som används vet vi inte.'
-			: ` ${formatCount(found.unused)}${base} används inte${cost}.`;
+			: ` ${formatCount(found.unused)}${base} är oanvända, försiktigt räknat${cost}.`;
 	return {
 		before: `${words.unit ?? 'Kommunen'} har `,
 		figure: formatCounted(found.purchased, 'licens', 'licenser'),

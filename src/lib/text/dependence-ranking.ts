@@ -1,6 +1,6 @@
 // The words of a ranking that the reader composes.
 import type { Bound, RankingMeasure, RankingSubject } from '../domain/dependence-ranking';
-import { formatCount, formatNumber } from './format';
+import { formatCount, formatNumber, listed } from './format';
 
 interface MeasureWords {
 	name: string;
@@ -13,11 +13,12 @@ export const measureWords: Readonly<Record<RankingMeasure, MeasureWords>> = {
 	ettanbud: {
 		name: 'Ettanbud',
 		scale:
-			'Kronor på avtal med ett anbud, av den störstas kronor. Okänt antal anbud och inget känt avtal ger intervallet.'
+			'Kronor på avtal med ett anbud, av den störstas kronor. Okänt antal anbud, flera möjliga avtal och inget känt avtal ger intervallet.'
 	},
 	exitberedskap: {
-		name: 'Exitberedskap',
-		scale: 'Det som inte är ja av sex frågor per avtal som gäller. Okända svar ger intervallet.'
+		name: 'Brister i exitberedskap',
+		scale:
+			'Frågor om exit som inte har svaret ja, av sex per avtal som gäller. 1 är ingen beredskap alls. Okända svar ger intervallet.'
 	},
 	konkurrens: {
 		name: 'År sedan konkurrens',
@@ -41,12 +42,18 @@ export const measureWords: Readonly<Record<RankingMeasure, MeasureWords>> = {
 
 export const subjectWords: Readonly<Record<RankingSubject, { one: string; many: string }>> = {
 	supplier: { one: 'Leverantör', many: 'Leverantörer' },
+	group: { one: 'Koncern eller leverantör', many: 'Koncerner' },
 	system: { one: 'System', many: 'System' }
 };
 
 export const rankingText = {
 	neutralLead: 'Vilka leverantörer och system är vi mest bundna till?',
 	own: 'Din egen sammanvägning, inget betyg.',
+	usual:
+		'Förvalet: kronorna väger hälften, ettanbud och brister i exitberedskap en fjärdedel var. En liten leverantör utan exitplan binder mindre än en stor.',
+	grouped:
+		'Bolag med samma koncern räknas ihop: kronor, avtal och svar läggs samman. Antal system och nämnder går inte att lägga samman och kan inte vägas.',
+	noGroups: 'Ingen leverantör har en känd koncern än. Den anges i Koncentration.',
 	choose: 'Välj vad som ska vägas, och hur tungt',
 	chooseSubtitle:
 		'Varje mått blir 0–1 på sin egen skala: 0 binder inte, 1 binder mest. Valet ligger i adressen och kan sparas som vy.',
@@ -77,9 +84,14 @@ export function boundText({ low, high }: Bound): string {
 	return from === to ? from : `${from}–${to}`;
 }
 
-/** Who comes first, and how surely. */
-export function rankingLead(name: string, place: { first: number; last: number }): string {
+/** Who come first, and how surely the first does. @param usual nothing has been chosen */
+export function rankingLead(
+	names: readonly string[],
+	place: { first: number; last: number },
+	usual: boolean
+): string {
+	const how = usual ? 'Vägt med förvalet' : 'Vägt som du valt';
 	return place.first === place.last
-		? `Vägt som du valt binder ${name} mest.`
-		: `Vägt som du valt binder ${name} mest av det som är känt. Platsen kan bli ${placeText(place)} när alla svar finns.`;
+		? `${how} binder ${listed(names)} mest.`
+		: `${how} binder ${listed(names)} mest av det som är känt. Förstaplatsen kan bli plats ${placeText(place)} när alla svar finns.`;
 }

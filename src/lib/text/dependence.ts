@@ -13,7 +13,7 @@ import {
 	formatSignedShare,
 	listed
 } from './format';
-import { shareWords } from './lock-in';
+import { ofNamedCost, shareWords } from './lock-in';
 import { unknownWord } from './common';
 
 interface IndicatorWords {
@@ -22,6 +22,8 @@ interface IndicatorWords {
 	sentence(found: DependenceIndicator, figure: string): string;
 	numerator: string;
 	denominator: string;
+	/** What the known share is of: after "85 % känt". */
+	knownOf: string;
 	/** What is said where the figure is unknown. */
 	missing: string;
 	/** What a reader must know to use it. */
@@ -31,6 +33,7 @@ interface IndicatorWords {
 const noContracts = 'Inga avtal är inlästa, eller registret säger för lite.';
 const noSystems = 'Ingen kostnad är knuten till system i registret.';
 const noLicences = 'Inga licenser är inlästa, eller uppgiften saknas i dem.';
+const namedOf = 'av all it-kostnad, resten saknar leverantör';
 const noCost = 'Ingen it-kostnad i urvalet.';
 const suppliers = (count: number | null) => formatCounted(count ?? 0, 'leverantör', 'leverantörer');
 
@@ -41,6 +44,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`${figure} av 10 000, på ${suppliers(count)}. 10 000 är en enda leverantör.`,
 		numerator: 'Σ (andel i %)²',
 		denominator: 'kostnad med leverantör',
+		knownOf: namedOf,
 		missing: noCost,
 		remark: 'Måttet är lånat från konkurrensrätten. Det säger hur samlad kostnaden är, inte om det är fel.'
 	},
@@ -50,20 +54,23 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`Kostnaden fördelas som på ${figure} lika stora leverantörer. De är ${formatCount(count)}.`,
 		numerator: '10 000 / HHI',
 		denominator: 'kostnad med leverantör',
+		knownOf: namedOf,
 		missing: noCost
 	},
 	storsta_leverantor: {
 		name: 'Största leverantören',
-		sentence: (_, figure) => `Den största leverantören får ${figure} av it-kostnaden.`,
+		sentence: (_, figure) => `Den största leverantören får ${figure} ${ofNamedCost}.`,
 		numerator: 'största leverantören',
 		denominator: 'kostnad med leverantör',
+		knownOf: namedOf,
 		missing: noCost
 	},
 	fem_storsta: {
 		name: 'Fem största',
-		sentence: ({ count }, figure) => `De fem största av ${suppliers(count)} får ${figure} av it-kostnaden.`,
+		sentence: ({ count }, figure) => `De fem största av ${suppliers(count)} får ${figure} ${ofNamedCost}.`,
 		numerator: 'fem största leverantörerna',
 		denominator: 'kostnad med leverantör',
+		knownOf: namedOf,
 		missing: noCost
 	},
 	ettanbud_avtal: {
@@ -72,6 +79,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`${formatCount(numerator)} av ${formatCount(denominator)} avtal med känt antal anbud fick ett enda.`,
 		numerator: 'avtal med ett anbud',
 		denominator: 'avtal med känt antal anbud',
+		knownOf: 'av avtalen, direktupphandlingar oräknade',
 		missing: noContracts,
 		remark: 'Direktupphandlingar räknas inte. Hela registret, oavsett filter.'
 	},
@@ -80,6 +88,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 		sentence: (_, figure) => `${figure} av kronorna på avtal med känt antal anbud kom till med ett enda.`,
 		numerator: 'kostnad på avtal med ett anbud',
 		denominator: 'kostnad på avtal med känt antal anbud',
+		knownOf: 'av kronorna på annonserade avtal i registret',
 		missing: noContracts,
 		remark: 'Direktupphandlingar räknas inte.'
 	},
@@ -88,6 +97,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 		sentence: (_, figure) => `${figure} av kronorna på avtal i registret kom till utan annons.`,
 		numerator: 'kostnad på direktupphandlade avtal',
 		denominator: 'kostnad på avtal i registret',
+		knownOf: 'av kronorna med leverantör, resten är inte på avtal i registret',
 		missing: noContracts,
 		remark: 'Det som saknar avtal kan också vara direktupphandlat. Det räknas under kostnad utan avtal.'
 	},
@@ -97,6 +107,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`I snitt ${figure} sedan minst två lämnade anbud, vägt med kronor över ${suppliers(count)}.`,
 		numerator: 'kronor × år sedan senaste avtal med minst två anbud',
 		denominator: 'kostnad hos leverantörer med ett sådant avtal',
+		knownOf: 'av all it-kostnad',
 		missing: noContracts
 	},
 	utan_avtal: {
@@ -104,14 +115,16 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 		sentence: (_, figure) => `${figure} it-kostnad har inget känt avtal.`,
 		numerator: 'kostnad utan känt avtal',
 		denominator: '',
+		knownOf: 'av all it-kostnad',
 		missing: noContracts,
 		remark: 'Avtalsregistret är inte heltäckande. Ett avtal kan finnas utan att stå där.'
 	},
 	utan_avtal_andel: {
 		name: 'Kostnad utan avtal, andel',
-		sentence: (_, figure) => `${figure} av it-kostnaden har inget känt avtal.`,
+		sentence: (_, figure) => `${figure} av all it-kostnad har inget känt avtal.`,
 		numerator: 'kostnad utan känt avtal',
-		denominator: 'it-kostnad',
+		denominator: 'all it-kostnad',
+		knownOf: 'av all it-kostnad',
 		missing: noContracts
 	},
 	vertikal_bindning: {
@@ -120,6 +133,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`${figure} av kronorna ligger i system där en leverantör håller alla delar, av ${formatCount(count)} system med minst två delar.`,
 		numerator: 'system där en leverantör håller licens, drift, konsult och hårdvara, så många som finns',
 		denominator: 'system som köps i minst två delar',
+		knownOf: 'av all it-kostnad, resten hör inte till ett system',
 		missing: noSystems
 	},
 	kompetensberoende: {
@@ -127,6 +141,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 		sentence: (_, figure) => `${figure} av konsulterna på systemen köps av systemets egen leverantör.`,
 		numerator: 'konsulter från systemets egen leverantör',
 		denominator: 'konsulter på system vars leverantör registret har',
+		knownOf: 'av alla kronor för konsulter',
 		missing: noSystems
 	},
 	exitberedskap: {
@@ -135,6 +150,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`${formatCount(numerator)} av ${formatCount(denominator)} svar är säkert ja, på ${formatCounted(count ?? 0, 'avtal', 'avtal')} som gäller${low === null ? '' : `. Resten är nej eller okänt, så beredskapen är ${figure}`}.`,
 		numerator: 'svar som är ja',
 		denominator: 'svar som behövs, sex per avtal som gäller i dag',
+		knownOf: 'av svaren om alla avtal som gäller',
 		missing: noContracts,
 		remark: 'Intervallet smalnar när svar fylls i, och blir aldrig bredare.'
 	},
@@ -144,6 +160,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`Att lämna alla ${formatCounted(count ?? 0, 'system', 'system')} som kostar något tar ${figure}, med de antaganden som gäller.`,
 		numerator: 'summan av systemens egna uppskattningar',
 		denominator: '',
+		knownOf: 'av systemens kostnad',
 		missing: noSystems,
 		remark:
 			'De senaste tolv månaderna, oavsett filter. Tal för tidigare utgåvor bygger på standardantagandena.'
@@ -153,6 +170,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 		sentence: (_, figure) => `Det är ${figure} av systemens kostnad.`,
 		numerator: '12 × exitkostnad',
 		denominator: 'systemens kostnad på ett år',
+		knownOf: 'av systemens kostnad',
 		missing: noSystems
 	},
 	licensutnyttjande: {
@@ -161,14 +179,17 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`${formatCount(numerator)} av ${formatCount(denominator)} köpta licenser är aktiva i periodens sista månad.`,
 		numerator: 'aktiva licenser',
 		denominator: 'köpta licenser där det är känt',
+		knownOf: 'av de köpta licenserna',
 		missing: noLicences
 	},
 	oanvanda_licenser: {
-		name: 'Oanvända licenser',
-		sentence: (_, figure) => `Licenser som ingen använder kostar ${figure} om året.`,
+		name: 'Oanvända licenser, försiktigt',
+		sentence: (_, figure) => `Licenser som varken är tilldelade eller aktiva kostar ${figure} om året.`,
 		numerator: 'oanvända × pris i periodens sista månad × 12',
 		denominator: '',
-		missing: noLicences
+		knownOf: 'av de köpta licenserna',
+		missing: noLicences,
+		remark: 'Strängt räknat, när ingen använder dem, är de fler. Båda talen står på Licenser.'
 	},
 	prisutveckling: {
 		name: 'Prisutveckling per licens',
@@ -176,6 +197,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`Samma licenser kostar ${figure} mot samma månad året före, ${formatCounted(count ?? 0, 'produkt', 'produkter')}.`,
 		numerator: 'köpta × pris nu, kr i månaden',
 		denominator: 'köpta × pris ett år före, kr i månaden',
+		knownOf: 'av det som licenserna kostar',
 		missing: noLicences
 	},
 	otaggad_andel: {
@@ -184,6 +206,7 @@ export const indicatorWords: Readonly<Record<DependenceKey, IndicatorWords>> = {
 			`${figure} av det som kan vara it är inte bedömt. Så mycket kan de andra talen flytta sig.`,
 		numerator: 'möjlig it som ingen bedömt',
 		denominator: 'it och möjlig it',
+		knownOf: 'av hela reskontran',
 		missing: noCost,
 		remark: 'Räknat på hela reskontran, oavsett filter.'
 	}
@@ -237,14 +260,15 @@ export const dependenceText = {
 	reading: 'Nyckeltalen kunde inte räknas fram',
 	list: 'Nyckeltal för beroende, vart och ett för sig',
 	listSubtitle: 'Inget sammanvägt betyg. Skrafferat är den del som inte är känd.',
-	known: (share: string) => `${share} känt`,
+	known: (share: string, of: string) => `${share} känt ${of}`,
 	rows: 'Rader',
 	columns: {
 		name: 'Nyckeltal',
 		figure: 'Värde',
 		numerator: 'Täljare',
 		denominator: 'Nämnare',
-		known: 'Känd del'
+		known: 'Känd del',
+		knownOf: 'Känd del av'
 	},
 	trend: {
 		label: 'Trend',
@@ -254,7 +278,6 @@ export const dependenceText = {
 		none: 'Gäller nuläget och har ingen historik i en utgåva. Jämför utgåvor.',
 		one: 'Det finns en utgåva. Trenden över utgåvor kommer med nästa; till dess visas varje år för sig.',
 		failed: 'Utgåvornas tal kunde inte hämtas. Talen per år gäller.',
-		waiting: 'Räknar året …',
 		/** Editions are compared over their latest twelve months. */
 		ground: 'Utgåvornas tal gäller de senaste tolv månaderna med data i var och en.',
 		edition: (edition: number) => `Utg. ${edition}`,
@@ -271,9 +294,16 @@ export const dependenceText = {
 		unanswered: (unknown: number, asked: number) =>
 			`${formatCount(unknown)} av ${formatCount(asked)} svar är okända.`,
 		compose: 'Väg samman på ditt sätt',
+		largestInvoiced: 'Störst, den som fakturerar',
+		largestGroup: 'Störst, koncernen',
 		age: 'År sedan konkurrens',
 		competence: 'Konsulter från egna leverantören',
-		bidsKnown: 'Antal anbud känt för'
+		bidsKnown: 'Antal anbud känt, av kronorna på annonserade avtal',
+		exitKnown: 'Kända svar, alla avtal som gäller',
+		exitAll: 'Exitberedskap, alla avtal som gäller',
+		/** Under the card, whose bars are of some suppliers alone. */
+		exitAnswered: (share: string, suppliers: number) =>
+			`${share} av svaren kända, ${suppliers === 1 ? 'leverantören' : `de ${formatCount(suppliers)} leverantörerna`} ovan`
 	}
 } as const;
 
@@ -282,11 +312,20 @@ export function boundLead(names: readonly string[], narrowed: boolean): string {
 	return `Kommunen är mest bunden till ${listed(names)}, räknat i kronor${narrowed ? ' i urvalet' : ''}.`;
 }
 
+/** What counting by koncern says of the same kronor. @param shares of the same base */
+export function groupLead(
+	group: { name: string; share: number | null; companies: number },
+	supplier: { name: string; share: number | null }
+): string {
+	const of = (share: number | null) => (share === null ? unknownWord : formatShare(share, 0));
+	return `Räknat per koncern är ${group.name} störst: ${formatCounted(group.companies, 'bolag', 'bolag')} får tillsammans ${of(group.share)}, mot ${of(supplier.share)} för ${supplier.name}.`;
+}
+
 /** Why the municipality is bound to a supplier, in words: only what is known is said, and what is not is named. */
 export function whyBound(supplier: Dependence, moneyUnit: MoneyUnit): string {
 	const { amount, share, units, tied, contracts, competition, exit, age } = supplier;
 	const sentences = [
-		`Får ${formatMoneyWithUnit(amount, moneyUnit)}, ${share === null ? unknownWord : shareWords(share)} av it-kostnaden, av ${formatCounted(units, 'nämnd', 'nämnder')}${tied ? ` i ${formatCounted(tied, 'system', 'system')}` : ''}.`
+		`Får ${formatMoneyWithUnit(amount, moneyUnit)}, ${share === null ? unknownWord : shareWords(share)} ${ofNamedCost}, av ${formatCounted(units, 'nämnd', 'nämnder')}${tied ? ` i ${formatCounted(tied, 'system', 'system')}` : ''}.`
 	];
 	const paid = competition ? competition.one + competition.several : 0;
 	if (competition && paid > 0)
@@ -320,7 +359,7 @@ export const lockInCardWords = {
 	title: 'Vad som binder',
 	place: 'Plats efter kronor',
 	placeOf: (place: number, all: number) => `${formatCount(place)} av ${formatCount(all)}`,
-	shareOf: (share: number | null) => `${formatShare(share)} av it-kostnaden`,
+	shareOf: (share: number | null) => `${formatShare(share)} ${ofNamedCost}`,
 	contracts: 'Avtal i registret',
 	inForce: (count: number) => `${formatCount(count)} gäller i dag`,
 	systems: 'System',
@@ -334,6 +373,12 @@ export const lockInCardWords = {
 	answered: (known: number, asked: number) => `${formatCount(known)} av ${formatCount(asked)} svar är kända`,
 	noContract: 'Inget känt avtal gäller i dag',
 	competence: 'Kompetensberoende',
-	consult: (amount: string) => `av ${amount} konsulter på leverantörens system`,
+	/** @param beside what it is paid for consultants in all, and of that on systems that the register does not say are its own */
+	consult: (amount: string, beside: { all: string; elsewhere: string } | null) =>
+		`av ${amount} för konsulter på de system som registret säger att leverantören levererar${
+			beside
+				? `. Leverantören får ${beside.all} för konsulter i allt: ${beside.elsewhere} gäller andras system eller inget känt system`
+				: ''
+		}`,
 	noConsult: 'Inga kända konsulter på leverantörens system'
 } as const;

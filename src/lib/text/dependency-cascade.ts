@@ -50,7 +50,7 @@ export const cascadeWords = {
 				])}.${touched.critical ? ` ${formatCounted(touched.critical, 'system är samhällsviktigt', 'system är samhällsviktiga')}.` : ''}`
 			: `Försvinner ${supplier} syns inget berört system. Kostnaden är inte kopplad till något.`,
 	raiseLead: (supplier: string, percent: number, more: string, most: string | null) =>
-		`Höjer ${supplier} priset med ${formatNumber(percent, percent % 1 ? 1 : 0)} % kostar det ${more} mer på ett år, om inget annat ändras.${most ? ` Mest betalar ${most}.` : ''}`,
+		`Höjer ${supplier} priset med ${formatNumber(percent, percent % 1 ? 1 : 0)}\u00a0% kostar det ${more} mer på ett år, om inget annat ändras.${most ? ` Mest betalar ${most}.` : ''}`,
 	period: (period: string, months: number) =>
 		months < 12
 			? `Kronorna är ${period}: ${formatCounted(months, 'månad', 'månader')} med data, inte uppräknat till ett år.`
@@ -117,9 +117,6 @@ export const cascadeWords = {
 	failed: 'Kedjan kunde inte följas',
 	noCost: 'Ingen it-kostnad är inläst, så det finns ingen leverantör att följa.',
 	noSupplier: 'Ingen kostnad har någon leverantör.',
-	unheardOf: (supplier: string) => `${supplier} finns varken i huvudboken eller bland avtalen`,
-	unheardOfMeaning: 'Adressen kan vara fel, eller gälla en annan utgåva eller andra nämnder.',
-	showLargest: 'Visa den största leverantören',
 	export: 'Exportera CSV',
 	link: 'Om leverantören försvinner'
 } as const;

@@ -1,7 +1,13 @@
 // The words of Exit: what it takes to leave a system, what is not known, and five ways on.
 import type { AssumptionKey, Range } from '../domain/assumption';
 import type { DataProcessing } from '../domain/data-processing';
-import { hardToLeaveRule, type ExitFact, type ExitPartName, type OpenRange } from '../domain/exit-estimate';
+import {
+	hardToLeaveRule,
+	type ExitDriver,
+	type ExitFact,
+	type ExitPartName,
+	type OpenRange
+} from '../domain/exit-estimate';
 import type { ExitScenarioName } from '../domain/exit-scenarios';
 import type { MoneyUnit } from '../domain/filters';
 import { unknownWord } from './common';
@@ -71,6 +77,15 @@ export const exitFactNames: Readonly<Record<ExitFact, string>> = {
 	cost: 'årskostnad',
 	commitment: 'när avtalen kan lämnas',
 	assumption: 'antagande'
+};
+
+/** What most of an estimate is counted from. */
+export const exitDriverNames: Readonly<Record<ExitDriver, string>> = {
+	users: 'användare',
+	integrations: 'integrationer',
+	cost: 'parallell drift',
+	commitment: 'avtalstid',
+	fixed: 'fasta delar'
 };
 
 /** What a part is counted from. */
@@ -154,6 +169,7 @@ export const exitWords = {
 	neutral: 'Vad kostar det att lämna, och vad kostar det att stanna?',
 	lead: (name: string, isLargest: boolean, cost: string, months: string) =>
 		`Att lämna ${name}${isLargest ? ', det dyraste systemet,' : ''} kostar ${cost}. Det är ${months} månader av vad det kostar i dag.`,
+	leadByUsers: 'Det mesta är räknat per användare.',
 	leadUnknown: (systems: number, all: number, amount: string) =>
 		systems
 			? `För ${formatCount(systems)} av ${formatCount(all)} system, ${amount} om året, saknas något som avgör kostnaden.`
@@ -168,6 +184,11 @@ export const exitWords = {
 			`${formatCounted(count, 'system', 'system')} i registret har ingen kostnad i huvudboken och står sist.`,
 		subtitle: (unit: string, period: string) =>
 			`Exitkostnad i ${unit}, från lågt till högt. Årskostnad ${period}.`,
+		order: 'Ordning',
+		orders: { yearly: 'Störst årskostnad först', cost: 'Störst exitkostnad först' },
+		driver: (name: string, share: string) => `${name}, ${share}`,
+		onPaper: (most: number, all: number) =>
+			`Här står de ${formatCount(most)} första och alla flaggade av ${formatCount(all)} system. Filen har alla.`,
 		columns: {
 			system: 'System',
 			yearly: 'Årskostnad',
@@ -175,6 +196,7 @@ export const exitWords = {
 			likely: 'Troligt',
 			months: 'Exitmånader',
 			readiness: 'Exitberedskap',
+			driver: 'Mest av',
 			missing: 'Vi vet inte',
 			flag: 'Svår att lämna'
 		},
@@ -199,6 +221,9 @@ export const exitWords = {
 		subtitle: (unit: string) => `Delarna i ${unit}, med antagandena som de bygger på`,
 		months: (months: string) => `${months} exitmånader`,
 		ofYearly: (yearly: string) => `av årskostnaden, ${yearly}.`,
+		/** @param share of the likely cost that is counted per user */
+		byUsers: (users: number, share: string) =>
+			`${share} av det troliga drivs av antalet användare, ${formatCount(users)} i registret. Är många av dem elever, låntagare eller invånare blir siffran för hög: de utbildas inte på arbetstid, och deras uppgifter flyttas för mindre. Sätt då egna värden för systemet.`,
 		noMonths: 'Systemet har ingen känd kostnad i huvudboken, så månaderna är okända.',
 		missing: (facts: readonly string[]) =>
 			`Vi vet inte ${listed(facts)}. De delarna är okända, inte noll, så summan är minst det som är känt.`,
@@ -220,9 +245,12 @@ export const exitWords = {
 		noContract: 'inget känt avtal'
 	},
 	scenarios: {
-		title: (cheapest: string, cost: string) => `${cheapest} kostar minst på fem år, ${cost} troligt`,
+		/** @param staying what doing nothing comes to; null when that is the cheapest */
+		title: (cheapest: string, cost: string, staying: string | null) =>
+			`${cheapest} är billigast på fem år: troligt ${cost}${staying === null ? '' : `, mot ${staying} för att göra ingenting`}`,
 		neutralTitle: 'Fem vägar, fem år',
-		subtitle: (unit: string) => `Summa på fem år i ${unit}, från lågt till högt`,
+		subtitle: (unit: string) =>
+			`Summa på fem år i ${unit}, från lågt till högt. Jämfört är det troliga, strecket i varje stapel.`,
 		none: 'Utan kostnad i huvudboken går vägarna inte att jämföra.',
 		year: (year: number) => `År ${year}`,
 		columns: {

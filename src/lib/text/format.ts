@@ -166,6 +166,11 @@ const numberWords = [
 	'tolv'
 ];
 
+/** The unit of a column whose sums are so small that mnkr would print them as nothing. @param most the largest, öre */
+export function smallUnit(most: number, unit: MoneyUnit): MoneyUnit {
+	return unit === 'mnkr' && Math.abs(most) < 1_000_000_000 ? 'tkr' : unit;
+}
+
 /** A small count as a word in a sentence (ett … tolv), larger ones in figures. `en` is for nouns like "nämnd". */
 export function numberWord(count: number, gender: 'ett' | 'en' = 'ett'): string {
 	if (count === 1) return gender;

@@ -38,7 +38,8 @@ export const licenceText = {
 	cannotImport: 'Sidan fylls när en controller har läst in licenserna.',
 	importFile: 'Importera en fil',
 	definitions:
-		'Försiktigt: köpta minus det större av tilldelade och aktiva. Strängt: köpta minus aktiva. Räknas rad för rad, aldrig mellan nämnder.',
+		'Försiktigt: köpta minus det större av tilldelade och aktiva. Strängt: köpta minus aktiva. Räknas rad för rad, aldrig mellan nämnder, och bara där användningen är känd. Köpta är alla.',
+	onlyKnown: 'Bara rader med känd användning är med, så köpta kan vara fler i tabellen.',
 	yearly: 'Kronor per år är månadens tal gånger pris gånger tolv.',
 	rows: 'Licensrader',
 	scale: 'Varje ruta har egen skala från noll.',
@@ -49,10 +50,15 @@ export const licenceText = {
 } as const;
 
 /** A piece of the lead sentence: words, or a figure that opens its rows. */
-export type LicenceLeadPart = string | { text: string; opens: 'unused' | 'unusedAmount' };
+export type LicenceLeadPart = string | { text: string; opens: 'unused' | 'unusedAmount' | 'strict' };
 
 interface Unused {
+	/** Bought, and neither assigned nor active. */
 	unused: number | null;
+	/** Not active, where that is known. */
+	strict: number | null;
+	/** Of how many bought it is known whether they are active. */
+	strictKnown: number;
 	/** Of how many bought the unused are known. */
 	known: number;
 	purchased: number;
@@ -62,12 +68,12 @@ interface Unused {
 	partlyPriced: boolean;
 }
 
-/** "1 033 av 9 115 köpta licenser används inte. De kostar 2,5 mnkr om året, och priset har stigit 31 % sedan januari 2023." */
+/** "1 033 av 9 115 köpta licenser är oanvända, försiktigt räknat: ingen har fått dem. De kostar 2,5 mnkr om året, och priset har stigit 31 % sedan januari 2023." */
 export function licenceLead(
 	facts: Unused,
 	price: { change: number; since: string } | null
 ): LicenceLeadPart[] {
-	const { unused, known, purchased, yearly } = facts;
+	const { unused, strict, strictKnown, known, purchased, yearly } = facts;
 	const rise = price && priceChange(price);
 	if (unused === null) {
 		const nobody = `Vi vet inte hur många av ${formatCount(purchased)} köpta licenser som används`;
@@ -75,7 +81,9 @@ export function licenceLead(
 	}
 	const parts: LicenceLeadPart[] = [
 		{ text: `${formatCount(unused)} av ${formatCount(known)}`, opens: 'unused' },
-		' köpta licenser används inte.'
+		unused > 0
+			? ' köpta licenser är oanvända, försiktigt räknat: ingen har fått dem.'
+			: ' köpta licenser är oanvända, försiktigt räknat.'
 	];
 	if (yearly !== null && unused > 0) {
 		parts.push(
@@ -84,6 +92,16 @@ export function licenceLead(
 			rise ? ` om året, och ${rise}.` : ' om året.'
 		);
 	} else if (rise) parts.push(` ${rise.charAt(0).toLocaleUpperCase('sv')}${rise.slice(1)}.`);
+	if (strict !== null && strict !== unused)
+		parts.push(
+			' Strängt räknat, när ingen använder dem, är det ',
+			{
+				text:
+					strictKnown < known ? `${formatCount(strict)} av ${formatCount(strictKnown)}` : formatCount(strict),
+				opens: 'strict'
+			},
+			'.'
+		);
 	if (known < purchased) parts.push(` För ${formatCount(purchased - known)} till är användningen okänd.`);
 	return parts;
 }

@@ -12,6 +12,9 @@ const fractions: readonly (readonly [share: number, words: string])[] = [
 	[3 / 4, 'tre fjärdedelar']
 ];
 
+/** What shares of suppliers are of: the lead of a page is of all IT cost, so each says which. */
+export const ofNamedCost = 'av den it-kostnad som har leverantör';
+
 /** A share as people say it when that is true to the percent: "en femtedel", otherwise "17 %". */
 export function shareWords(share: number): string {
 	return fractions.find(([exact]) => Math.abs(exact - share) < 0.01)?.[1] ?? formatShare(share, 0);
@@ -27,7 +30,7 @@ export function concentrationTitle({ effectiveSuppliers }: Concentration): strin
 export function singleBidTitle(share: number | null): string {
 	return share === null
 		? 'Anbud när avtalen slöts'
-		: `${capitalised(shareWords(share))} av kronorna kom till med ett enda anbud`;
+		: `${capitalised(shareWords(share))} av kronorna med känt antal anbud kom till med ett enda`;
 }
 
 export function exitTitle(contracts: number, withPlan: number): string {
@@ -55,12 +58,13 @@ export const exitQuestionNames: Readonly<Record<ExitQuestion, string>> = {
 
 export const exitAnswerWords = { yes: 'Ja', no: 'Nej', unknown: 'Okänt' } as const;
 
-/** What is known of the competition for a contract; the last is on no contract in the register. */
+/** What is known of the competition for a contract; `möjligt` may be on some contract of the supplier's, the last is on none in the register. */
 export const competitionNames = {
 	ett: 'Ett anbud',
 	flera: 'Två eller fler',
 	'utan annons': 'Utan annons',
 	okänt: 'Okänt antal',
+	möjligt: 'Flera möjliga avtal',
 	utanför: 'Inget känt avtal'
 } as const;
 
@@ -86,7 +90,9 @@ export const lockInText = {
 		counting: 'Räknar …'
 	},
 	concentration: {
-		list: 'Leverantörer efter andel av it-kostnaden',
+		list: 'Leverantörer efter andel av den it-kostnad som har leverantör',
+		base: (base: string, suppliers: string, period: string) =>
+			`Andel av ${base}, den it-kostnad som har leverantör, ${suppliers}, ${period}`,
 		hhi: 'HHI',
 		effective: 'Motsvarar lika stora leverantörer',
 		top1: 'Största',
@@ -102,22 +108,36 @@ export const lockInText = {
 		shareOfMoney: 'Ettanbud, av kronorna',
 		shareOfCount: 'Ettanbud, av avtalen',
 		wholeRegister: 'hela avtalsregistret, oavsett filter',
-		unknown: 'Okänt eller inget känt avtal',
 		national: 'Jämför antalet avtal med riket 2021:',
-		directApart: 'Direktupphandlingar står för sig och räknas inte i andelen.'
+		/** The bars are of another base than the heading above them. */
+		ofAll:
+			'Staplarna är andelar av all kostnad, också den utan känt antal anbud. Andelen ettanbud i ord räknas bara på kronor med känt antal, och är därför minst lika stor.',
+		directApart: 'Direktupphandlingar står för sig och räknas inte i andelen.',
+		possible:
+			'Flera möjliga avtal: leverantören hade mer än ett avtal den dagen, eller avtal utan startdag, och raden säger inte vilket.'
 	},
 	exit: {
 		noContracts: 'De största leverantörerna har inga kända avtal som gäller i dag.',
 		sure: 'Säkert ja',
 		possible: 'Om alla okända är ja',
 		answered: 'Besvarat',
+		/** @param suppliers whose contracts are shown; `chosen` by the reader, else the largest by kronor */
+		subtitle: (suppliers: number, chosen: boolean) =>
+			`Säkert ja till möjligt ja, av 6 frågor per avtal som gäller, hos ${
+				chosen
+					? `${formatCounted(suppliers, 'vald leverantör', 'valda leverantörer')}`
+					: `de ${formatCounted(suppliers, 'leverantör', 'leverantörer')} som kostar mest i sidans period`
+			}`,
+		known: (share: string, contracts: number) =>
+			`${share} av svaren kända, ${formatCounted(contracts, 'avtal', 'avtal')} i kortet`,
 		ground:
 			'Uppsägningstiden jämförs med Data Act, artikel 25. I en studie saknade 46 av 46 svenska offentliga organisationer en exitplan för sitt kontorspaket (Lundell m.fl.).',
 		columns: { contract: 'Avtal', supplier: 'Leverantör', range: 'Andel ja' }
 	},
 	gaps: {
 		amount: 'It-kostnad utan känt avtal',
-		share: 'Andel av it-kostnaden',
+		share: 'Andel av all it-kostnad',
+		several: 'Flera möjliga avtal, inte medräknat',
 		undecided: 'Okänt: leverantörens avtal saknar startdag',
 		caveat:
 			'Avtalsregistret är inte heltäckande. Ett avtal kan finnas utan att stå där, så talet är ett skäl att leta, inte ett bevis.',

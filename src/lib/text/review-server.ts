@@ -1,6 +1,7 @@
 // What the server says of questions, verdicts and dismissals that it does not keep.
 import { longestPost } from '../domain/review';
-import { formatCount } from './format';
+import { shortestReason } from '../domain/reason';
+import { formatCount, numberWord } from './format';
 
 const personal = 'ser ut att innehålla ett personnummer. Ta bort det och spara igen. Inget är sparat.';
 
@@ -8,6 +9,7 @@ export const reviewServerWords = {
 	broken: 'Det du skrev kunde inte läsas. Ladda om sidan och försök igen.',
 	noText: 'Skriv något innan du sparar.',
 	noReason: 'Skriv varför innan du sparar.',
+	shortReason: `Skriv ett skäl på minst ${numberWord(shortestReason)} tecken, så att andra förstår varför. Inget är sparat.`,
 	longText: `Texten är för lång. Använd högst ${formatCount(longestPost)} tecken.`,
 	personalText: `Texten ${personal}`,
 	personalSubject: 'En enskild firma kan inte få frågor, eftersom numret är ett personnummer.',

@@ -7,6 +7,7 @@ import {
 	type ThreadSubjectKind,
 	type Verdict
 } from '../domain/review';
+import { shortestReason } from '../domain/reason';
 import { capitalised, formatCount, numberWord } from './format';
 
 export const verdictNames: Readonly<Record<Verdict, string>> = {
@@ -211,14 +212,16 @@ export const dismissalWords = {
 	whyTakenUp: 'Varför tas den upp igen?',
 	save: 'Avfärda med skälet',
 	saveTakenUp: 'Ta upp igen',
-	saved: (name: string) => `${name} är avfärdad. Skälet syns för alla.`,
-	takenUp: (name: string) => `${name} är upptagen igen.`,
+	saved: (name: string) => `Flaggan för ${name} är avfärdad. Skälet syns för alla.`,
+	takenUp: (name: string) => `Flaggan för ${name} är upptagen igen.`,
 	by: (author: string, day: string) => `Avfärdad av ${author} ${day}`,
 	takenBy: (author: string, day: string) => `Upptagen igen av ${author} ${day}`,
 	grown: (then: string) => `Har växt med mer än 10 procent sedan dess. Då var den ${then}.`,
 	column: 'Avfärdad',
-	noReason: 'Skriv ett skäl. Det syns för alla som ser flaggan.',
+	noReason: `Skriv ett skäl på minst ${numberWord(shortestReason)} tecken. Det syns för alla som ser flaggan.`,
 	meaning: 'Flaggan står kvar i listan med ditt namn, dagens datum och skälet. Ingen siffra ändras.',
+	meaningTakenUp:
+		'Flaggan räknas åter som öppen. Att den har varit avfärdad och varför sparas, med ditt namn, dagens datum och ditt skäl.',
 	meanwhile: (authors: readonly string[]) => `${meanwhileSentence(authors)} Det som sparades sist gäller.`,
 	open: 'Inte avfärdade',
 	failed: 'Vad som är avfärdat kunde inte hämtas.',

@@ -59,6 +59,13 @@ export const coverWords: Readonly<Record<string, string>> = {
 	okänt: 'Okänt: leverantörens avtal saknar startdag.'
 };
 
+/** How a row is joined to its system; nothing is said of a row that is joined to none. */
+export const systemCoverWords: Readonly<Record<string, string>> = {
+	tagg: 'Systemet är radens egen tagg.',
+	avtal:
+		'Systemet kommer från avtalet: raden har ingen egen systemtagg, och bara ett system i registret har avtalet.'
+};
+
 /** "Källa: huvudbok_2026-09.csv, blad Blad1, rad 41806." */
 export function sourceSentence(file: string | null, sheet: string | null, row: number): string {
 	return `Källa: ${[file ?? 'okänd fil', sheet && `blad ${sheet}`, `rad ${row}`].filter(Boolean).join(', ')}.`;
@@ -88,7 +95,7 @@ export const rowFieldWords: Readonly<Record<RowField, string>> = {
 	currency: 'Valuta',
 	cost_kind: 'Kostnadsslag',
 	orientation: 'Inriktning',
-	system_id: 'System',
+	system_ref: 'System',
 	contract_ref: 'Avtal',
 	tag: 'Taggat av',
 	file_name: 'Fil',

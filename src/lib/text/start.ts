@@ -245,17 +245,17 @@ export function bidsSubtitle(period: Period): string {
 	return `It-kostnad ${formatPeriod(period)} efter antal anbud när avtalet slöts`;
 }
 
-/** "1 284 av 9 610 licenser används inte. De kostar 3,1 mnkr om året." Yearly is öre; null without a price. */
+/** "1 284 av 9 610 licenser är oanvända, försiktigt räknat. De kostar 3,1 mnkr om året." Yearly is öre; null without a price. */
 export function licencesTitle(unused: number, known: number, yearly: number | null, unit: MoneyUnit): string {
 	if (known === 0) return 'Ingen vet hur många licenser som används.';
-	const count = `${formatCount(unused)} av ${formatCount(known)} licenser används inte.`;
+	const count = `${formatCount(unused)} av ${formatCount(known)} licenser är oanvända, försiktigt räknat.`;
 	return yearly === null || unused === 0
 		? count
 		: `${count} De kostar ${formatMoneyWithUnit(yearly, unit)} om året.`;
 }
 
 export function licencesSubtitle(month: string | null): string {
-	return `Oanvända av köpta${month ? `, ${formatMonthLong(month)}` : ''}. Fylld stapel: aktiva.`;
+	return `Köpta med känd användning${month ? `, ${formatMonthLong(month)}` : ''}. Oanvända är de som varken är tilldelade eller aktiva. Fylld stapel: tilldelade eller aktiva.`;
 }
 
 export function licencesUnknown(count: number): string {

@@ -96,6 +96,15 @@ export const systemCardWords = {
 	notLoaded: 'Ingen systemlista är inläst än, och inga kostnader är märkta med system.'
 } as const;
 
+/** How cost comes to systems; said only where some of it comes through contracts. */
+export const joinedWords = {
+	byTag: 'är taggat med system på raden.',
+	byContract:
+		'hör till system genom avtalet: raden saknar egen tagg, och bara ett system i registret har avtalet.',
+	tagPath: 'Taggat med system',
+	contractPath: 'System genom avtalet'
+} as const;
+
 export const licenceCardWords = {
 	title: 'Licenser',
 	subtitle: (period: Period) => `Sista månaden med uppgifter ${formatPeriod(period)}, per produkt.`,
@@ -103,7 +112,7 @@ export const licenceCardWords = {
 	month: 'Månad',
 	purchased: 'Köpta',
 	active: 'Aktiva',
-	unused: 'Oanvända',
+	unused: 'Oanvända, försiktigt',
 	purchase: 'Köpta gånger pris, kr i månaden',
 	none: 'Inga licensuppgifter i perioden.'
 } as const;
@@ -119,8 +128,9 @@ export const supplierPageWords = {
 	seller: 'Återförsäljare',
 	noResale: 'Ingen rad säger att fakturan avser någon annans produkt, eller att någon annan säljer den här.',
 	without: 'Utan känt avtal',
-	withoutContext: (share: number | null) =>
-		`${formatShare(share)} av kostnaden. Registret är inte heltäckande.`,
+	/** @param several kronor that may be on either of several contracts */
+	withoutContext: (share: number | null, several: string | null) =>
+		`${formatShare(share)} av kostnaden${several ? `. Därtill ${several} med flera möjliga avtal` : ''}. Registret är inte heltäckande.`,
 	noRegister: 'Inga avtal är inlästa',
 	inForce: 'Avtal som gäller i dag',
 	inForceContext: (count: number) => `av ${formatCounted(count, 'känt avtal', 'kända avtal')}`
@@ -184,7 +194,7 @@ export interface SubjectLead {
 }
 
 /**
- * "Nordvinge Data AB kostar 33,1 mnkr, 20,4 % av it-kostnaden. Det är 1,2 mnkr mer än samma tid i fjol."
+ * "Nordvinge Data AB kostar 33,1 mnkr, 20,4 % av all it-kostnad. Det är 1,2 mnkr mer än samma tid i fjol."
  * @param facts `share` is of all IT cost in the period; `compared` null when there is nothing to compare with
  */
 export function subjectLead(
@@ -209,7 +219,7 @@ export function subjectLead(
 		const nothing = {
 			supplier: `Ingen it-kostnad hos ${name} ${inPeriod}`,
 			unit: `${name} har ingen it-kostnad ${inPeriod}`,
-			system: `Ingen it-kostnad är märkt med ${name} ${inPeriod}`
+			system: `Ingen it-kostnad hör till ${name} ${inPeriod}`
 		}[kind];
 		const last = compared && earlier ? `, mot ${earlier} ${earlierWords(compared, today)}` : '';
 		return { before: `${nothing}${last}.`, figure: null, after: '' };
@@ -217,7 +227,7 @@ export function subjectLead(
 	const current = period.to.slice(0, 4) === today.slice(0, 4);
 	const when = current && period.from.endsWith('-01') ? '' : ` ${inPeriod}`;
 	const owner = kind === 'unit' ? `${name}${/[sxz]$/.test(name) ? '' : 's'} it` : name;
-	const part = share === null ? '' : `, ${formatShare(share)} av it-kostnaden`;
+	const part = share === null ? '' : `, ${formatShare(share)} av all it-kostnad`;
 	const explained = compared ? changeExplained(kinds, unit) : null;
 	const change = compared
 		? ` Det är ${changeWords(now, before, unit, earlierWords(compared, today))}.`
@@ -229,7 +239,7 @@ export function subjectLead(
 	};
 }
 
-/** "It kostade 162,1 mnkr jan–aug 2026, hos 117 leverantörer. Störst är Nordvinge Data AB, 18,4 %." Amounts are öre. */
+/** "It kostade 162,1 mnkr jan–aug 2026, hos 117 leverantörer. Störst är Nordvinge Data AB, 18,4 % av all it-kostnad." Amounts are öre. */
 export function listLead(
 	kind: SubjectKind,
 	facts: {
@@ -247,10 +257,10 @@ export function listLead(
 	const words = {
 		supplier: `hos ${formatCounted(facts.count, 'leverantör', 'leverantörer')}`,
 		unit: `i ${formatCounted(facts.count, 'nämnd', 'nämnder')}`,
-		system: `varav ${formatShare(facts.named)} är märkt med ${formatCounted(facts.count, 'system', 'system')}`
+		system: `varav ${formatShare(facts.named)} hör till ${formatCounted(facts.count, 'system', 'system')}`
 	}[kind];
 	const largest = facts.largest
-		? ` Störst är ${facts.largest.name}, ${formatShare(facts.largest.share)}.`
+		? ` Störst är ${facts.largest.name}, ${formatShare(facts.largest.share)} av all it-kostnad.`
 		: '';
 	if (!facts.amount && !facts.count)
 		return { before: `Ingen it-kostnad ${period}.`, figure: null, after: '' };

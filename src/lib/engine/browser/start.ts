@@ -1,6 +1,7 @@
 // Starts DuckDB-WASM in a worker from our own origin, and notices when it dies or falls silent.
 import { AsyncDuckDB, type AsyncDuckDBConnection, PACKAGE_VERSION, VoidLogger } from '@duckdb/duckdb-wasm';
 import { EngineError } from '../engine';
+import { fetchModule, forgetModule } from './fetch-module';
 
 /** Only the `eh` bundle: the threaded one hangs in this version. */
 const folder = `/motor/${PACKAGE_VERSION}`;
@@ -30,7 +31,7 @@ export async function startWorker(): Promise<Started> {
 	const watch = new WorkerWatch(worker);
 	const database = new AsyncDuckDB(new VoidLogger(), worker);
 	try {
-		const connection = await watch.watched(connect(database));
+		const connection = await watch.watched(connect(database, () => watch.hear()));
 		return {
 			database,
 			connection,
@@ -41,18 +42,17 @@ export async function startWorker(): Promise<Started> {
 		};
 	} catch (error) {
 		watch.terminate();
+		forgetModule();
 		if (error instanceof EngineError) throw error;
 		throw new EngineError('The engine did not start', true, { cause: error });
 	}
 }
 
-async function connect(database: AsyncDuckDB): Promise<AsyncDuckDBConnection> {
-	// A progress listener makes every received part of the 34 MB a sign of life.
-	await database.instantiate(
-		new URL(`${folder}/duckdb-eh.wasm`, location.origin).href,
-		null,
-		() => undefined
-	);
+/** @param heard told while the 34 MB are on their way, since the worker is silent then */
+async function connect(database: AsyncDuckDB, heard: () => void): Promise<AsyncDuckDBConnection> {
+	const module = new URL(`${folder}/duckdb-eh.wasm`, location.origin).href;
+	await fetchModule(module, heard);
+	await database.instantiate(module);
 	await database.open({ query: { queryPollingInterval: 50 } });
 	const connection = await database.connect();
 	// Always first: one autoloaded extension without network corrupts the instance.
@@ -76,10 +76,15 @@ class WorkerWatch {
 		this.#worker = worker;
 		this.#lost = new Promise((_, reject) => (this.#lose = reject));
 		this.#lost.catch(() => undefined);
-		worker.addEventListener('message', () => this.#heard++);
+		worker.addEventListener('message', () => this.hear());
 		worker.addEventListener('error', (event) => {
 			this.#lose(new EngineError(event.message || 'The worker failed', true));
 		});
+	}
+
+	/** A sign of life. */
+	hear(): void {
+		this.#heard++;
 	}
 
 	async watched<Result>(work: Promise<Result>): Promise<Result> {

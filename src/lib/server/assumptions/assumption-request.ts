@@ -10,6 +10,7 @@ import {
 } from '$lib/domain/assumption';
 import { parseIsoDay } from '$lib/domain/day';
 import { addressed } from '$lib/domain/organisation-number';
+import { isReason } from '$lib/domain/reason';
 import { assumptionServerWords as words } from '$lib/text/assumptions';
 import { holdsPersonalNumber } from '../personal-number';
 import { readRequest, type Asked } from '../read-request';
@@ -90,7 +91,7 @@ const place = {
 	reason: v.pipe(
 		v.string(words.noReason),
 		v.trim(),
-		v.minLength(1, words.noReason),
+		v.check(isReason, words.noReason),
 		v.maxLength(longestReason, words.longReason)
 	)
 };

@@ -5,10 +5,10 @@ import type { StartAnswers } from '$lib/queries/start-answers';
 import type { PeriodLock } from '$lib/tagging/locked-months';
 
 /** Raise it when the shape of StartAnswers changes: answers kept in another format are computed anew. */
-export const answersFormat = 6;
+export const answersFormat = 7;
 
-/** Raise it when the tables of an edition change, so that questions would fail on an older one: it is then built anew. */
-export const editionFormat = 5;
+/** Raise it when the tables or cells of an edition change, so that questions would fail or differ on an older one: it is then built anew. */
+export const editionFormat = 6;
 
 const answers = v.custom<StartAnswers>((value) => typeof value === 'object' && value !== null);
 

@@ -11,7 +11,8 @@ import { decimalComma, type ExportColumn, type ExportStamp, type ExportValue } f
 import { supplierDependenceCells, supplierDependenceColumns } from '$lib/export/supplier-dependence';
 import { contractGapList } from '$lib/queries/contract-gap-list';
 import { contractList } from '$lib/queries/contract-list';
-import { dependenceOf, dependenceRegister } from '$lib/queries/dependence';
+import { dependenceOf } from '$lib/queries/dependence';
+import { dependenceRegister } from '$lib/queries/dependence-register';
 import { editionMeta } from '$lib/queries/edition-meta';
 import { indicators } from '$lib/queries/indicators';
 import { licenceRows } from '$lib/queries/licence-rows';

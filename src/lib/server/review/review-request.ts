@@ -1,6 +1,7 @@
 // What a request about questions, verdicts and dismissals asks for, checked.
 import * as v from 'valibot';
 import { addressed } from '$lib/domain/organisation-number';
+import { isReason } from '$lib/domain/reason';
 import { addressWords, figureAddress } from '$lib/domain/saved-view';
 import {
 	flagKinds,
@@ -22,6 +23,8 @@ const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const edition = v.nullable(number);
 const sentence = (empty: string) =>
 	v.pipe(v.string(empty), v.trim(), v.minLength(1, empty), v.maxLength(longestPost, words.longText));
+
+const explained = v.pipe(sentence(words.shortReason), v.check(isReason, words.shortReason));
 
 const subjectSchema = v.strictObject({ kind: v.picklist(threadSubjects), key, name });
 const threadSchema = v.strictObject({
@@ -59,7 +62,7 @@ const dismissalSchema = v.strictObject({
 	}),
 	name,
 	takenBack: v.boolean(),
-	reason: sentence(words.noReason),
+	reason: explained,
 	amount: v.nullable(v.pipe(v.number(), v.safeInteger())),
 	edition,
 	after: number

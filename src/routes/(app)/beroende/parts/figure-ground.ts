@@ -13,6 +13,8 @@ export interface Ground {
 	denominator: string;
 	/** Share of the base that is known, 0–1; left out where everything is. */
 	known?: number | null;
+	/** What the known share is of. */
+	knownOf?: string;
 	period: Period | string;
 	/** Further lines, before the period. */
 	more?: { label: string; value: string }[];
@@ -25,7 +27,14 @@ export function groundLines(ground: Ground, meta: EditionMeta): { label: string;
 	return [
 		{ label: words.numerator, value: ground.numerator },
 		{ label: words.denominator, value: ground.denominator },
-		...(known === undefined ? [] : [{ label: words.known, value: formatShare(known) }]),
+		...(known === undefined
+			? []
+			: [
+					{
+						label: words.known,
+						value: [formatShare(known), known === null ? null : ground.knownOf].filter(Boolean).join(' ')
+					}
+				]),
 		...(ground.more ?? []),
 		{ label: words.period, value: typeof period === 'string' ? period : formatPeriod(period) },
 		{ label: words.version, value: `${meta.edition}, ${meta.ruleVersion}` }

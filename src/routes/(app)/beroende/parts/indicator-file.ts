@@ -1,12 +1,12 @@
 // The indicators as a file: as shown, for each year of the ledger, and for each edition.
 import type { DependenceIndicator } from '$lib/domain/dependence-indicator';
-import { dependenceSpecs } from '$lib/domain/dependence-indicator';
 import { decimalText } from '$lib/domain/money';
 import type { Period } from '$lib/domain/period';
 import { decimalComma, type ExportColumn, type ExportValue } from '$lib/export/csv';
+import type { YearIndicators } from '$lib/queries/dependence-trend';
 import type { EditionIndicators } from '$lib/queries/indicator-schema';
-import type { YearIndicators } from '$lib/state/dependence.svelte';
 import type { PageContext } from '$lib/state/page-context';
+import { indicatorWords } from '$lib/text/dependence';
 import { tableFile } from './figure-ground';
 
 const columns: readonly ExportColumn[] = [
@@ -20,7 +20,8 @@ const columns: readonly ExportColumn[] = [
 	{ header: 'hogst', format: 'number' },
 	{ header: 'taljare', format: 'number' },
 	{ header: 'namnare', format: 'number' },
-	{ header: 'kand_andel', format: 'share' }
+	{ header: 'kand_andel', format: 'share' },
+	{ header: 'kand_andel_av', format: 'text' }
 ];
 
 const kronor = (ore: number) => decimalText(Math.round(ore), ',');
@@ -41,7 +42,8 @@ function cells(found: DependenceIndicator, series: string, period: Period | null
 		written(found.high),
 		part(found.numerator),
 		part(found.denominator),
-		found.known
+		found.known,
+		found.known === null ? null : indicatorWords[found.key].knownOf.replace(/^av /, '')
 	];
 }
 
@@ -60,9 +62,7 @@ export function indicatorFile(
 		[
 			...shown.map((found) => cells(found, 'urval', filters.period)),
 			...years.flatMap(({ year, period, indicators }) =>
-				indicators
-					.filter(({ key }) => dependenceSpecs[key].perYear)
-					.map((found) => cells(found, String(year), period))
+				indicators.map((found) => cells(found, String(year), period))
 			),
 			...editions.flatMap(({ edition, period, indicators }) =>
 				indicators.map((found) => cells(found, `utgåva ${edition}`, period))

@@ -24,6 +24,7 @@ export function indicatorGround(
 			numerator: told(found.numerator, words.numerator),
 			denominator: told(found.denominator, words.denominator),
 			known: found.known,
+			knownOf: words.knownOf,
 			period
 		},
 		meta

@@ -2,7 +2,7 @@
 import type { DependenceIndicator, DependenceKey } from '$lib/domain/dependence-indicator';
 import { dependenceSpecs } from '$lib/domain/dependence-indicator';
 import type { EditionIndicators } from '$lib/queries/indicator-schema';
-import type { YearIndicators } from '$lib/state/dependence.svelte';
+import type { YearIndicators } from '$lib/queries/dependence-trend';
 import { dependenceText } from '$lib/text/dependence';
 import { formatMonthShort, formatPeriod } from '$lib/text/format';
 

@@ -1,4 +1,4 @@
-// What the kronor are divided by: its list in the filter bar, and its word in the address.
+// What the kronor are divided by, and its list in the filter bar.
 import type { ListFilter } from '$lib/domain/filters';
 import type { CompetitionDimension } from '$lib/domain/competition-parts';
 
@@ -7,9 +7,3 @@ export const ownList = {
 	costKind: 'costKinds',
 	unit: 'units'
 } as const satisfies Readonly<Record<CompetitionDimension, ListFilter>>;
-
-export const perWords: Readonly<Record<CompetitionDimension, string>> = {
-	supplier: 'leverantor',
-	costKind: 'slag',
-	unit: 'namnd'
-};

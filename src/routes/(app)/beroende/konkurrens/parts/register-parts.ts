@@ -23,6 +23,7 @@ export function registerParts(
 		flera: of('flera')?.contracts ?? 0,
 		'utan annons': of('utan annons')?.contracts ?? 0,
 		okänt: of('okänt')?.contracts ?? 0,
+		möjligt: 0,
 		utanför: 0
 	};
 	return {
@@ -32,6 +33,7 @@ export function registerParts(
 			flera: of('flera')?.amount ?? 0,
 			'utan annons': of('utan annons')?.amount ?? 0,
 			okänt: of('okänt')?.amount ?? 0,
+			möjligt: answer.rows[0]?.possible_amount ?? 0,
 			utanför: answer.rows[0]?.outside_amount ?? 0
 		},
 		loaded: Object.values(contracts).reduce((sum, count) => sum + count, 0)
