@@ -8,7 +8,11 @@ import { demoVisits } from './demo-visits';
 const visits = demoVisits('budget');
 let page: Page;
 
-async function openAs(visitor: 'reader' | 'scoped', path: string, width = 1440): Promise<void> {
+async function openAs(
+	visitor: 'reader' | 'scoped' | 'controller',
+	path: string,
+	width = 1440
+): Promise<void> {
 	page = await visits.open(path, { visitor, width });
 	await page
 		.getByRole('row', { name: /^Summa/ })
@@ -134,6 +138,30 @@ test('a workbook that was taken out opens its own view again, and every figure i
 	const row = page.getByRole('row', { name: /^Summa Budget perioden/ });
 	expect(await spoken(row.textContent())).toMatch(/\+100,00 kr/);
 	expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('a controller saves the order of columns that the city has, and what is taken out follows it', async () => {
+	await openAs('controller', '/budget/2026/t2?namnd=Kulturn%C3%A4mnden');
+	await page.getByRole('button', { name: 'Exportera', exact: true }).click();
+	await page.getByRole('button', { name: 'Egen ordning …' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Egen ordning på kolumner' });
+	await dialog.getByLabel('Namn', { exact: true }).fill('Tertialtabell');
+	await dialog.getByLabel('Rubrik för Utfall perioden', { exact: true }).fill('Utfall t.o.m. augusti');
+	const later = dialog.getByRole('button', { name: 'Flytta Nämnd senare' });
+	for (let place = 0; place < 12; place++) {
+		await later.focus();
+		await page.keyboard.press('Enter');
+	}
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await dialog.getByRole('button', { name: 'Spara' }).click();
+	await dialog.waitFor({ state: 'detached' });
+	const path = await (await takeOut('Tabellen som CSV')).path();
+	const [head] = (await readFile(path, 'utf8')).split('\r\n');
+	expect(head).toBe(
+		'\ufeffbudget_period;Utfall t.o.m. augusti;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utfall_period_forra_aret;utfall_forra_aret;namnd;period;vy;utgava;regelversion;avstamd'
+	);
+	await page.locator('input[type=file]').setInputFiles(path);
+	await page.getByText('alla är lika med tabellen').waitFor();
 });
 
 test('somebody who may see one nämnd sees that one', async () => {
