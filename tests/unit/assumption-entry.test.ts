@@ -92,7 +92,7 @@ it('every standard comes back as it was when its form is sent unchanged, and the
 			key,
 			subject: { kind, key: kind === 'municipality' ? '' : 'X' },
 			value: standard,
-			reason: 'Prov',
+			reason: 'Ett prov av formuläret',
 			after: null
 		});
 		expect(asked.outcome).toBe('asked');

@@ -1,5 +1,5 @@
 // What the table of a follow-up is divided by, whose only home is the address: `per=namnd,slag`.
-import { budgetDimensions, type BudgetDimension, type BudgetLeaf } from './budget-leaf';
+import { budgetDimensions, type BudgetDimension } from './budget-leaf';
 import type { BudgetBranch } from './budget-lines';
 
 const words = {
@@ -46,13 +46,6 @@ export type LinePlace = Partial<Record<BudgetDimension, string | null>>;
 
 export function placeOf({ values }: Pick<BudgetBranch, 'values'>, levels: BudgetLevels): LinePlace {
 	return Object.fromEntries(values.map((value, index) => [levels[index], value]));
-}
-
-/** The leaves of a line. */
-export function leavesOf(leaves: readonly BudgetLeaf[], place: LinePlace): BudgetLeaf[] {
-	return leaves.filter((leaf) =>
-		budgetDimensions.every((dimension) => !(dimension in place) || leaf[dimension] === place[dimension])
-	);
 }
 
 /** The largest overrun first at every level, then by what was spent; what is unknown comes last. */
