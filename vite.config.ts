@@ -36,13 +36,14 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					// Node drives a real browser against the built server; one server for all files.
+					// Node drives a real browser against the built server; two files at once, each with a server of its own.
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/browser/setup.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
-					fileParallelism: false
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 }
 				}
 			}
 		]

@@ -23,14 +23,18 @@ function buildIsCurrent(): boolean {
 		.every((path) => !existsSync(path) || newest(path) <= built);
 }
 
-/** Throws when the build fails; what went wrong stands above in the terminal. */
-export function buildIfNeeded(): void {
+/**
+ * Throws when the build fails; what went wrong stands above in the terminal.
+ * @param env what the build sees of the environment, which can change what is built
+ */
+export function buildIfNeeded(env: NodeJS.ProcessEnv = process.env): void {
 	if (buildIsCurrent()) return;
 	console.log('Bygger Genomlys. Det tar ungefär en minut första gången.');
 	const started = new Date();
 	const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
 	const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
 		cwd: projectRoot,
+		env,
 		stdio: 'inherit'
 	});
 	if (built.status !== 0) throw new Error('Bygget misslyckades. Orsaken står ovanför.');

@@ -1,11 +1,12 @@
 // Förändring on the demo city: a controller reads the sentence, finds the largest increase, and opens its rows.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
+import { demoServer } from './demo-server';
 import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const visits = demoVisits('bridge');
 
 async function openPage(query = '', width = 1440): Promise<Page> {

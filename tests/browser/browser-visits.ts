@@ -9,6 +9,7 @@ import {
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { demoPassword } from '$lib/server/accounts/demo-accounts';
 import { createSession } from '$lib/server/accounts/session';
+import { demoServer } from './demo-server';
 import { browserArguments } from './find-browser';
 import type { Visitors } from './visitors';
 
@@ -52,5 +53,5 @@ export async function bringSession(
 	visitor: Person
 ): Promise<void> {
 	const { token } = await createSession(people.database, people.user(visitor).id);
-	await context.addCookies([{ name: 'genomlys-session', value: token, url: inject('origin') }]);
+	await context.addCookies([{ name: 'genomlys-session', value: token, url: demoServer().origin }]);
 }

@@ -1,10 +1,11 @@
 // Completing on the Avtalskort what the register lacks: by keyboard, seen at once, told from where, and taken back.
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
 import { browserVisits, signIn } from './browser-visits';
+import { demoServer } from './demo-server';
 import { bringVisitors, type Visitors } from './visitors';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const newVisit = browserVisits();
 const path = '/avtal/A-2018-222';
 let people: Visitors;

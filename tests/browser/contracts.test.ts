@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import readWorkbook from 'read-excel-file/node';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
+import { demoServer } from './demo-server';
 import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const visits = demoVisits('avtal');
 
 /** Opens a page as a committee member, and waits until its contracts are there. */

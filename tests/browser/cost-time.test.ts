@@ -1,10 +1,11 @@
 // Time in the trend of Kostnader: months chosen by dragging and by keys, the grain in the address, and what is not whole.
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
+import { demoServer } from './demo-server';
 import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const visits = demoVisits('tid');
 
 async function openCosts(query = '', width = 1440): Promise<Page> {

@@ -1,8 +1,9 @@
 // The demo city as its people see it. Each person has one window through the tests of a file, since an engine takes seconds
 // to start; the next test finds it on a page that has no engine questions, with nothing kept in the browser's own store.
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { bringSession, keptBrowser } from './browser-visits';
+import { demoServer } from './demo-server';
 import { bringVisitors, type Visitor, type Visitors } from './visitors';
 
 type Person = Exclude<Visitor, 'anonymous'>;
@@ -32,7 +33,7 @@ async function follow(page: Page, path: string): Promise<void> {
 
 /** @param prefix keeps the usernames of two test files apart */
 export function demoVisits(prefix: string): DemoVisits {
-	const origin = inject('origin');
+	const origin = demoServer().origin;
 	const browser = keptBrowser();
 	const windows = new Map<Person, Page>();
 	let inUse = new Set<Person>();

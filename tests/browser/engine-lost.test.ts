@@ -1,8 +1,9 @@
 // The engine, the cells or the stored edition is lost in mid-use: the page comes back by itself or by one press, with its
 // filters, its drawer and the same figures.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringSession, browserVisits } from './browser-visits';
+import { demoServer } from './demo-server';
 import { bringVisitors, type Visitors } from './visitors';
 import {
 	hasDied,
@@ -13,7 +14,7 @@ import {
 	type WorkerKind
 } from './worker-loss';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 let people: Visitors;
 const newVisit = browserVisits();
 /** Silence of the engine is noticed after 20 s, and another one starts. */

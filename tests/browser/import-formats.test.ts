@@ -1,14 +1,15 @@
 // Every form of file is read by the preview in a real browser, under the policy that the server sets, and stays there.
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { tables } from '$lib/domain/columns';
+import { demoServer } from './demo-server';
 import { choose, fileNamed, header, visitImport, type ChosenFile } from './import-page';
 import { bringVisitors, type Visitors } from './visitors';
 
 const openPage = visitImport();
-const origin = inject('origin');
+const origin = demoServer().origin;
 let people: Visitors;
 beforeAll(async () => {
 	people = await bringVisitors('format');

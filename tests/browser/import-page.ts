@@ -1,8 +1,9 @@
 // The import page as a controller meets it, for browser tests: who signs in, which files are chosen, what was sent.
 import type { Locator, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { accessibilityFaults } from './accessibility';
 import { browserVisits, signIn } from './browser-visits';
+import { demoServer } from './demo-server';
 
 export interface ChosenFile {
 	name: string;
@@ -24,7 +25,7 @@ export function csv(name: string, ...lines: string[]): ChosenFile {
 
 /** Starts a browser for the tests of a file, and gives what opens the page as the controller. */
 export function visitImport(): (width?: number) => Promise<ImportVisit> {
-	const origin = inject('origin');
+	const origin = demoServer().origin;
 	const newVisit = browserVisits();
 	return async (width = 1280) => {
 		const context = await newVisit({

@@ -1,12 +1,13 @@
 // The committee asks: do we use what we pay for? From all products to one, to a nämnd, to the rows.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
+import { demoServer } from './demo-server';
 import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const visits = demoVisits('licenser');
 const newVisit = browserVisits();
 let page: Page;

@@ -1,11 +1,12 @@
 // The main job, end to end: a controller's file becomes figures that a reader sees and takes home.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { csvSource, importRows } from '../support/sources';
 import { browserVisits, signIn } from './browser-visits';
+import { demoServer } from './demo-server';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const newVisit = browserVisits();
 
 async function openAs(username: string, path: string): Promise<Page> {

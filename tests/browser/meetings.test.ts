@@ -3,13 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { user as account } from '$lib/server/database/schema';
 import { accessibilityFaults } from './accessibility';
 import { bringSession, browserVisits } from './browser-visits';
+import { demoServer } from './demo-server';
 import { bringVisitors, type Visitors } from './visitors';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 let people: Visitors;
 const newVisit = browserVisits();
 

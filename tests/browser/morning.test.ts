@@ -3,11 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringSession, browserVisits } from './browser-visits';
+import { demoServer } from './demo-server';
 import { bringVisitors, type Visitors } from './visitors';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 let people: Visitors;
 /** Several pages in one test, on a machine that may have much else to do. */
 const long = { timeout: 120_000 };

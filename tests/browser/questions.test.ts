@@ -1,11 +1,12 @@
 // Frågor and the SQL window on the demo city: ask, change a word, open the rows, go on; run, be refused, take out.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
+import { demoServer } from './demo-server';
 import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const visits = demoVisits('questions');
 
 async function openPage(

@@ -1,13 +1,14 @@
 // Avstämning: a file is removed, comes back by Ångra or from the list, by mouse and by keyboard.
 import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recipe as recipes } from '$lib/server/database/schema';
 import { accessibilityFaults } from './accessibility';
 import { browserVisits, signIn } from './browser-visits';
+import { demoServer } from './demo-server';
 import { bringVisitors, type Visitors } from './visitors';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const newVisit = browserVisits();
 let people: Visitors;
 

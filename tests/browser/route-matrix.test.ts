@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../src/cli/build-if-needed';
 import { routePermissions } from '$lib/server/route-permissions';
+import { demoServer } from './demo-server';
 import { methods, refused, routeLines, type Method, type RouteLine } from './route-lines';
 import { bringVisitors, visitors, type Visitor, type Visitors } from './visitors';
 
 const routes = join(projectRoot, 'src', 'routes');
-const origin = inject('origin');
+const origin = demoServer().origin;
 let people: Visitors;
 
 beforeAll(async () => {

@@ -1,12 +1,13 @@
 // Saved views and notes on the demo city: saved with one's own words, shared, opened by another with the same figures,
 // changed, removed and brought back.
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
 import { bringSession } from './browser-visits';
+import { demoServer } from './demo-server';
 import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const visits = demoVisits('vyer');
 
 async function openPage(

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPassword } from '$lib/server/accounts/demo-accounts';
 import { auditPage } from '$lib/server/audit';
 import { browserVisits, signIn } from './browser-visits';
+import { demoServer } from './demo-server';
 import { bringVisitors, type Visitors } from './visitors';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 let people: Visitors;
 const newVisit = browserVisits();
 

@@ -2,12 +2,13 @@
 // rows, what a scoped person may not see, and axe.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
 import { bringSession } from './browser-visits';
+import { demoServer } from './demo-server';
 import { demoVisits } from './demo-visits';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const visits = demoVisits('sidor');
 
 async function openPage(

@@ -1,11 +1,12 @@
 // Taggning beyond one rule: the list of rules and the work lists by keyboard, rows judged by hand, the history, and what the page
 // does when its engine is lost, slow, or a save is on its way.
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
+import { demoServer } from './demo-server';
 import { judged, kronor, taggingPage, writeConsultants } from './tagging-page';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const tagging = taggingPage('taggning-listor');
 const { ask, rules, open } = tagging;
 

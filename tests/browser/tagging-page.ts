@@ -2,10 +2,11 @@
 import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { edition as editions, importedFile } from '$lib/server/database/schema';
 import { manifestSchema } from '$lib/server/editions/manifest';
 import { browserVisits, signIn } from './browser-visits';
+import { demoServer } from './demo-server';
 import { bringVisitors, type Visitors } from './visitors';
 
 interface KeptRules {
@@ -46,7 +47,7 @@ async function unpublishedImports({ database }: Visitors): Promise<number[]> {
 
 /** Registers the hooks of a file whose tests change the rules. `prefix` keeps its accounts apart. */
 export function taggingPage(prefix: string): TaggingPage {
-	const origin = inject('origin');
+	const origin = demoServer().origin;
 	const newVisit = browserVisits();
 	let people: Visitors;
 	let first: number;

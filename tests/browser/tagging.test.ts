@@ -1,10 +1,11 @@
 // Taggning, as a controller does it: a rule is written and tried, saved, published and taken back; a locked period is not moved
 // in silence; two controllers lose nothing to each other.
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility';
+import { demoServer } from './demo-server';
 import { judged, kronor, taggingPage, writeConsultants } from './tagging-page';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const tagging = taggingPage('taggning');
 const { ask, rules, publish, open, itCost } = tagging;
 

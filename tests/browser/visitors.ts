@@ -1,9 +1,9 @@
 // One person per role, written straight into the demo server's database, and requests in their name.
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { createSession } from '$lib/server/accounts/session';
 import { createUser, type NewUser, type User } from '$lib/server/accounts/user';
 import { connect, databaseFile, type Database } from '$lib/server/database/connect';
+import { demoServer } from './demo-server';
 
 export const visitors = [
 	'anonymous',
@@ -36,8 +36,8 @@ export interface Visitors {
 
 /** `prefix` keeps the usernames of two test files apart. */
 export async function bringVisitors(prefix: string): Promise<Visitors> {
-	const origin = inject('origin');
-	const database = connect(databaseFile(join(inject('dataDirectory'))));
+	const origin = demoServer().origin;
+	const database = connect(databaseFile(join(demoServer().dataDirectory)));
 	const users = new Map<Visitor, User>();
 	for (const visitor of visitors) {
 		if (visitor === 'anonymous') continue;

@@ -1,6 +1,6 @@
 // The browser tags as the server does: every row of the demo city, by DuckDB-WASM and by native DuckDB, on one file.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { Access } from '$lib/domain/access';
 import { matchColumns } from '$lib/domain/rule-matches';
@@ -12,6 +12,7 @@ import { affectedRows, foundCost, judgeLedger, type Affected } from '$lib/taggin
 import { fingerprintSql } from '$lib/tagging/row-fingerprint';
 import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
 import { rulesAbout } from '../../../src/cli/bench/tagging-rules';
+import { demoServer } from '../demo-server';
 import { type Harness, startHarness } from './harness';
 
 let harness: Harness;
@@ -20,7 +21,7 @@ let native: NativeDatabase;
 let rows: number;
 
 beforeAll(async () => {
-	const dataDirectory = inject('dataDirectory');
+	const dataDirectory = demoServer().dataDirectory;
 	const database = connect(databaseFile(dataDirectory));
 	const where = { database, dataDirectory, municipality: 'Demo', today: () => '2026-11-22' };
 	const access: Access = { role: 'controller', rights: [], units: null };
