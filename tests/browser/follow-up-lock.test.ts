@@ -2,13 +2,14 @@
 // is explained to the krona.
 import { and, eq } from 'drizzle-orm';
 import type { Locator, Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { connect, databaseFile } from '$lib/server/database/connect';
 import { importedFile } from '$lib/server/database/schema';
 import { accessibilityFaults } from './accessibility';
+import { demoServer } from './demo-server';
 import { taggingPage } from './tagging-page';
 
-const origin = inject('origin');
+const origin = demoServer().origin;
 const { ask, rules, publish, open } = taggingPage('uppfoljningslas');
 
 /** "−1 250" as a number. */
@@ -56,7 +57,7 @@ function corrected(text: string): { lines: string; units: string[] } {
 }
 
 test('a locked T1 holds through a new rule and a corrected file, and the list explains every krona', async () => {
-	const database = connect(databaseFile(inject('dataDirectory')));
+	const database = connect(databaseFile(demoServer().dataDirectory));
 	const page = await open('/budget/2026/t1?enhet=kr');
 	const [ledger] = await database
 		.select({ id: importedFile.id })

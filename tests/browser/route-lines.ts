@@ -107,6 +107,16 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/budget/perioder',
 		allowed: { PUT: only('data', ['entitled'], 400) }
 	},
+	'/(app)/budget/kommentarer': {
+		kind: 'data',
+		path: '/budget/kommentarer',
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped'], 400) }
+	},
+	'/(app)/budget/kommentarer/grans': {
+		kind: 'data',
+		path: '/budget/kommentarer/grans',
+		allowed: { PUT: only('data', ['entitled'], 400) }
+	},
 	'/(app)/kompletteringar': {
 		kind: 'data',
 		path: '/kompletteringar',

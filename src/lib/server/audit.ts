@@ -57,6 +57,7 @@ type AuditAction =
 	| 'follow_ups_changed'
 	| 'deviation_noted'
 	| 'deviation_closed'
+	| 'deviation_limit_changed'
 	| 'forecast_set'
 	| 'forecast_taken_back'
 	| 'plan_changed'

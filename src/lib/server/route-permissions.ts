@@ -49,6 +49,8 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/budget/[ar]/[uppfoljning]/prognos/varden': data({ GET: 'read', POST: 'follow_up' }),
 	// Which step a person may take depends on where the follow-up stands; the route asks.
 	'/(app)/budget/[ar]/[uppfoljning]/steg': data({ GET: 'read', POST: 'read' }),
+	'/(app)/budget/kommentarer': data({ GET: 'read', POST: 'follow_up' }),
+	'/(app)/budget/kommentarer/grans': data({ PUT: 'lock_follow_up' }),
 	'/(app)/avtal': page('read'),
 	'/(app)/avtal/luckor': page('read'),
 	'/(app)/avtal/[id]': page('read'),

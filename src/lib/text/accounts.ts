@@ -76,6 +76,7 @@ const actionNames: Readonly<Record<string, string>> = {
 	follow_ups_changed: 'Ändrade uppföljningsperioder',
 	deviation_noted: 'Kommenterade avvikelse',
 	deviation_closed: 'Avslutade kommentar',
+	deviation_limit_changed: 'Ändrade gränsen för kommentar',
 	forecast_set: 'Satte prognos',
 	forecast_taken_back: 'Tog tillbaka prognos',
 	plan_changed: 'Ändrade flerårsplan',

@@ -5,13 +5,16 @@ import { roleNames } from './accounts';
 const words: Readonly<Record<string, string>> = {
 	added: 'tillkom',
 	after: 'efter',
+	amount: 'öre',
 	before: 'före',
+	better: 'också bättre',
 	by: 'genom',
 	bytes: 'byte',
 	changed: 'ändrade',
 	edition: 'utgåva',
 	everywhere: 'överallt',
 	first_admin: 'första länken',
+	followUp: 'uppföljning',
 	from: 'från',
 	hand: 'handtaggar',
 	invitation: 'inbjudan',
@@ -19,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
 	masked: 'maskerade personnummer',
 	moved: 'flyttade',
 	note: 'anteckning',
+	percent: 'procent',
 	reason: 'skäl',
 	removed: 'borttagna',
 	restores: 'återställer version',
@@ -31,7 +35,8 @@ const words: Readonly<Record<string, string>> = {
 	system: 'system',
 	to: 'till',
 	unit: 'nämnd',
-	units: 'nämnder'
+	units: 'nämnder',
+	year: 'år'
 };
 
 function valueText(value: unknown): string {
