@@ -30,6 +30,8 @@ export default defineConfig({
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	worker: { format: 'es' },
 	test: {
+		// Also where two processors are all there is: a file waits for its database or its browser much of the time.
+		maxWorkers: 2,
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'sql', include: ['tests/sql/**/*.test.ts'], testTimeout: 30_000 } },
@@ -42,7 +44,6 @@ export default defineConfig({
 					globalSetup: 'tests/browser/setup.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
-					maxWorkers: 2,
 					sequence: { groupOrder: 1 }
 				}
 			}
