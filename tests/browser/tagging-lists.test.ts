@@ -50,6 +50,9 @@ test('rules are put in another order, copied, removed and taken back by keyboard
 	await menu.press('Enter');
 	await page.getByRole('button', { name: 'Ta bort', exact: true }).press('Enter');
 	expect((await order(page))[0]).toBe(second);
+	// What is being judged anew is dimmed, from when the question is asked until it is answered.
+	await page.waitForTimeout(300);
+	await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 	await noFaults(page);
 	await page.getByRole('button', { name: 'Ångra', exact: true }).press('Enter');
 	expect(await order(page)).toEqual(before);
