@@ -38,12 +38,13 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					// Node drives a real browser against the built server; two files at once, each with a server of its own.
+					// Node drives a real browser against the built server; one file at a time, so that none waits for another's engine.
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/browser/setup.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
+					maxWorkers: 1,
 					sequence: { groupOrder: 1 }
 				}
 			}
