@@ -50,7 +50,7 @@ test('without a connection the words stay, also through a new page, and are sent
 	await page.getByLabel('Din anteckning').fill('Ring leverantören före mötet.');
 	await page.context().setOffline(true);
 	await page.getByRole('button', { name: 'Spara anteckningen' }).click();
-	await page.getByText('Ingen kontakt med servern. Texten är sparad i den här webbläsaren').waitFor();
+	await page.getByText('Ingen kontakt med servern. Det du skrev är sparat i den här webbläsaren').waitFor();
 	await page.context().setOffline(false);
 	await page.reload();
 	const field = page.getByLabel('Din anteckning');

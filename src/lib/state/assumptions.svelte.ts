@@ -17,6 +17,7 @@ import {
 } from '$lib/domain/assumption';
 import { parseIsoDay, type Day } from '$lib/domain/day';
 import { askServer, type Told } from './ask-server';
+import { createKeptRows } from './kept-rows.svelte';
 
 const valueSchema = v.variant('kind', [
 	v.object({
@@ -82,43 +83,28 @@ export interface Assumptions {
 
 /** Fetches what is stored. */
 export function createAssumptions(): Assumptions {
-	let stored = $state.raw<readonly StoredAssumption[]>([]);
-	let loaded = $state(false);
-	let failure = $state('');
-
-	async function load(): Promise<void> {
-		failure = '';
-		const told = await askServer(path, listSchema);
-		if (told.outcome === 'failed') failure = told.message;
-		else {
-			stored = told.value.assumptions;
-			loaded = true;
-		}
-	}
-
-	void load();
+	const kept = createKeptRows(path, listSchema, ({ assumptions }): StoredAssumption[] => assumptions);
 	return {
 		get loaded() {
-			return loaded;
+			return kept.loaded;
 		},
 		get failure() {
-			return failure;
+			return kept.failure;
 		},
 		get stored() {
-			return stored;
+			return kept.rows;
 		},
-		of: (key, subject = municipality) => standingAssumption(stored, key, subject),
-		range: (key, subject = municipality) => assumedRange(stored, key, subject),
-		figure: (key, subject = municipality) => assumedFigure(stored, key, subject),
-		day: (key) => assumedDay(stored, key),
+		of: (key, subject = municipality) => standingAssumption(kept.rows, key, subject),
+		range: (key, subject = municipality) => assumedRange(kept.rows, key, subject),
+		figure: (key, subject = municipality) => assumedFigure(kept.rows, key, subject),
+		day: (key) => assumedDay(kept.rows, key),
 		async store(draft) {
 			const told = await send(draft);
 			if (told.outcome === 'failed') return { outcome: 'failed', message: told.message, lost: told.lost };
-			const { stored: made, standing } = told.value;
-			if (standing && !stored.some(({ id }) => id === standing.id)) stored = [...stored, standing];
-			return { outcome: made ? 'stored' : 'newer' };
+			kept.take(told.value.standing);
+			return { outcome: told.value.stored ? 'stored' : 'newer' };
 		},
-		retry: () => void load()
+		retry: kept.retry
 	};
 }
 

@@ -4,6 +4,7 @@ import { parseIsoDay, type Day } from '$lib/domain/day';
 import { standardDeviationLimit, type DeviationLimit } from '$lib/domain/deviation-limit';
 import { notesOf, type DeviationNote, type NoteVersion, type NoteWords } from '$lib/domain/deviation-note';
 import { askServer } from './ask-server';
+import { createKeptRows } from './kept-rows.svelte';
 
 const versionSchema = v.object({
 	id: v.number(),
@@ -58,26 +59,16 @@ export interface DeviationNotes {
 
 /** Fetches what is stored. */
 export function createDeviationNotes(): DeviationNotes {
-	let versions = $state.raw<readonly NoteVersion[]>([]);
-	let limit = $state.raw<DeviationLimit>(standardDeviationLimit);
-	let loaded = $state(false);
-	let failure = $state('');
-	const notes = $derived(notesOf(versions));
-
-	async function load(): Promise<void> {
-		failure = '';
-		const told = await askServer(path, listSchema);
-		if (told.outcome === 'failed') failure = told.message;
-		else [versions, limit, loaded] = [told.value.versions, told.value.limit, true];
-	}
-
-	void load();
+	const kept = createKeptRows(path, listSchema, ({ versions }): NoteVersion[] => versions);
+	let changed = $state.raw<DeviationLimit | null>(null);
+	const notes = $derived(notesOf(kept.rows));
+	const limit = $derived(changed ?? kept.answer?.limit ?? standardDeviationLimit);
 	return {
 		get loaded() {
-			return loaded;
+			return kept.loaded;
 		},
 		get failure() {
-			return failure;
+			return kept.failure;
 		},
 		get notes() {
 			return notes;
@@ -89,7 +80,7 @@ export function createDeviationNotes(): DeviationNotes {
 			const told = await askServer(path, outcomeSchema, { method: 'POST', body: draft });
 			if (told.outcome === 'failed') return { outcome: 'failed', message: told.message, lost: told.lost };
 			const { stored, standing } = told.value;
-			if (!versions.some(({ id }) => id === standing.id)) versions = [...versions, standing];
+			kept.take(standing);
 			return stored ? { outcome: 'stored' } : { outcome: 'newer', standing };
 		},
 		async storeLimit(next) {
@@ -98,9 +89,9 @@ export function createDeviationNotes(): DeviationNotes {
 				body: next
 			});
 			if (told.outcome === 'failed') return told.message;
-			limit = told.value.limit;
+			changed = told.value.limit;
 			return '';
 		},
-		retry: () => void load()
+		retry: kept.retry
 	};
 }

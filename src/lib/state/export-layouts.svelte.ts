@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { standingLayouts, type StoredLayout } from '$lib/domain/export-layout';
 import { followUpColumns, type LayoutColumn } from '$lib/domain/follow-up-columns';
 import { askServer } from './ask-server';
+import { createKeptRows } from './kept-rows.svelte';
 
 const storedSchema = v.object({
 	id: v.number(),
@@ -16,6 +17,8 @@ const outcomeSchema = v.object({ stored: v.nullable(storedSchema), standing: v.n
 const path = '/budget/kolumner';
 
 export interface ExportLayouts {
+	/** Why they could not be fetched; empty otherwise. */
+	readonly failure: string;
 	readonly standing: ReturnType<typeof standingLayouts>;
 	/** Saves under a name, or takes it away. Tells why it could not be done, `newer` when somebody was quicker, or nothing. */
 	store(name: string, columns: readonly LayoutColumn[] | null): Promise<string>;
@@ -23,22 +26,20 @@ export interface ExportLayouts {
 
 /** Fetches what is stored. @param newer said when somebody was quicker */
 export function createExportLayouts(newer: string): ExportLayouts {
-	let stored = $state.raw<readonly StoredLayout[]>([]);
-	void askServer(path, listSchema).then((told) => {
-		if (told.outcome === 'done') stored = told.value.layouts;
-		else console.error('layouts:', told.message);
-	});
+	const kept = createKeptRows(path, listSchema, ({ layouts }): StoredLayout[] => layouts);
 	return {
+		get failure() {
+			return kept.failure;
+		},
 		get standing() {
-			return standingLayouts(stored);
+			return standingLayouts(kept.rows);
 		},
 		async store(name, columns) {
-			const after = stored.findLast((one) => one.name === name)?.id ?? null;
+			const after = kept.rows.findLast((one) => one.name === name)?.id ?? null;
 			const told = await askServer(path, outcomeSchema, { method: 'POST', body: { name, columns, after } });
 			if (told.outcome === 'failed') return told.message;
-			const { stored: made, standing } = told.value;
-			if (standing && !stored.some(({ id }) => id === standing.id)) stored = [...stored, standing];
-			return made ? '' : newer;
+			kept.take(told.value.standing);
+			return told.value.stored ? '' : newer;
 		}
 	};
 }

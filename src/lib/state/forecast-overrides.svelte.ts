@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { ForecastOverride } from '$lib/domain/forecast-override';
 import { askServer } from './ask-server';
+import { createKeptRows } from './kept-rows.svelte';
 
 const overrideSchema = v.object({
 	id: v.number(),
@@ -48,38 +49,24 @@ export interface ForecastOverrides {
 
 /** @param path of the follow-up's values: /budget/2026/t2/prognos/varden */
 export function createForecastOverrides(path: string): ForecastOverrides {
-	let stored = $state.raw<readonly ForecastOverride[]>([]);
-	let loaded = $state(false);
-	let failure = $state('');
-
-	async function load(): Promise<void> {
-		failure = '';
-		const told = await askServer(path, listSchema);
-		if (told.outcome === 'failed') failure = told.message;
-		else {
-			stored = told.value.overrides;
-			loaded = true;
-		}
-	}
-
-	void load();
+	const kept = createKeptRows(path, listSchema, ({ overrides }): ForecastOverride[] => overrides);
 	return {
 		get loaded() {
-			return loaded;
+			return kept.loaded;
 		},
 		get failure() {
-			return failure;
+			return kept.failure;
 		},
 		get stored() {
-			return stored;
+			return kept.rows;
 		},
 		async store(draft) {
 			const told = await askServer(path, outcomeSchema, { method: 'POST', body: draft });
 			if (told.outcome === 'failed') return { outcome: 'failed', message: told.message, lost: told.lost };
-			const { stored: made, standing } = told.value;
-			if (standing && !stored.some(({ id }) => id === standing.id)) stored = [...stored, standing];
-			return made ? { outcome: 'stored', id: made.id } : { outcome: 'newer' };
+			const { stored, standing } = told.value;
+			kept.take(standing);
+			return stored ? { outcome: 'stored', id: stored.id } : { outcome: 'newer' };
 		},
-		retry: () => void load()
+		retry: kept.retry
 	};
 }

@@ -110,9 +110,6 @@ export const assumptionValueWords = {
 		`${author} hann före: ${value}. Skäl: ${reason} Det du skrev ligger kvar. Spara igen om ditt värde ska gälla.`,
 	newerTakenBack: (author: string, reason: string) =>
 		`${author} hann före och tog tillbaka antagandet. Skäl: ${reason} Det du skrev ligger kvar. Spara igen om ditt värde ska gälla.`,
-	offline:
-		'Ingen kontakt med servern. Det du skrev är sparat i den här webbläsaren och skickas inte förrän du trycker igen.',
-	restored: 'Det du började skriva ligger kvar. Det är inte sparat på servern.',
 	history: 'Vad som har sagts',
 	noHistory: 'Ingen har ändrat det.',
 	historyLine: (author: string, day: string, value: string) => `${day}, ${author}: ${value}`,

@@ -76,8 +76,6 @@ export const deviationWords = {
 		due: 'Skriv en dag som finns, år-månad-dag: 2026-12-15.',
 		closed: 'Skriv vad det blev av åtgärden.'
 	},
-	restored: 'Det du började skriva finns kvar.',
-	offline: 'Ingen kontakt med servern. Det du skriver sparas i webbläsaren tills vidare.',
 	none: (unit: string, chosen: Named) => `Ingen har kommenterat ${unit} i ${named(chosen)}.`,
 	noneNeeded: 'Avvikelsen är under gränsen.',
 	cannotWrite: 'En controller skriver kommentarer.',

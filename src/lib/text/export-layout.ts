@@ -8,6 +8,7 @@ export const layoutWords = {
 	personalText: 'Texten ser ut att innehålla ett personnummer. Ta bort det och spara igen.',
 	nothing: 'Den ordningen är redan borttagen.',
 	notYours: 'Kolumnerna gäller hela kommunen. Den som ser alla nämnder kan spara dem.',
+	unfetched: (why: string) => `Egna kolumnordningar kunde inte hämtas: ${why} Filen får Genomlys ordning.`,
 	newer: 'Någon annan har sparat under samma namn. Spara igen för att ersätta det.',
 	title: 'Egen ordning på kolumner',
 	text: 'Ordningen gäller alla i kommunen som exporterar budgetuppföljningen. Det som tabellen är delad på är alltid med.',

@@ -88,9 +88,6 @@ export const forecastDialogText = {
 	save: 'Spara prognosen',
 	saving: 'Sparar',
 	takeBack: 'Ta tillbaka',
-	offline:
-		'Ingen kontakt med servern. Det du skrev är sparat i den här webbläsaren och skickas inte förrän du trycker igen.',
-	restored: 'Det du började skriva ligger kvar. Det är inte sparat på servern.',
 	newer: (author: string, amount: string | null, reason: string) =>
 		`${author} hann före${amount === null ? ' och tog tillbaka prognosen' : `: ${amount}`}. Skäl: ${reason} Det du skrev ligger kvar. Spara igen om din prognos ska gälla.`,
 	said: 'Vad som har satts',

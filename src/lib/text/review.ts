@@ -145,9 +145,6 @@ export const threadWords = {
 		decision: 'Frågan är avslutad.',
 		reopening: 'Frågan är öppen igen.'
 	} satisfies Record<PostKind, string>,
-	offline:
-		'Ingen kontakt med servern. Texten är sparad i den här webbläsaren och skickas inte förrän du trycker igen.',
-	restored: 'Det du började skriva ligger kvar. Det är inte sparat på servern.',
 	closeKept: 'Stäng och behåll utkastet',
 	discard: 'Ta bort utkastet',
 	figure: 'Ställ en fråga om siffran',
