@@ -1,13 +1,12 @@
 // From where a deviation needs a note: kept as a setting, standard until somebody changes it.
-import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { highestPercent, standardDeviationLimit, type DeviationLimit } from '$lib/domain/deviation-limit';
 import { deviationServerWords as words } from '$lib/text/deviation-notes';
 import { recording } from '../audit';
-import { setting } from '../database/schema';
 import { installation, type Installation } from '../editions/installation';
 import type { Reader } from '../reader';
 import { readRequest, type Asked } from '../read-request';
+import { readSetting, settingTo } from '../setting';
 
 const key = 'deviation_limit';
 
@@ -24,9 +23,7 @@ const limitSchema = v.strictObject({
 export async function deviationLimit(
 	{ database }: Pick<Installation, 'database'> = installation()
 ): Promise<DeviationLimit> {
-	const [row] = await database.select().from(setting).where(eq(setting.key, key));
-	const kept = row ? v.safeParse(limitSchema, JSON.parse(row.value)) : null;
-	return kept?.success ? kept.output : standardDeviationLimit;
+	return (await readSetting(database, key, limitSchema)) ?? standardDeviationLimit;
 }
 
 /** `{percent, amount, better}`, the amount in öre. */
@@ -41,12 +38,8 @@ export async function storeDeviationLimit(
 ): Promise<DeviationLimit> {
 	const { database } = where;
 	const before = await deviationLimit(where);
-	const value = JSON.stringify(limit);
 	await database.batch([
-		database
-			.insert(setting)
-			.values({ key, value })
-			.onConflictDoUpdate({ target: setting.key, set: { value } }),
+		settingTo(database, key, limit),
 		recording(database, {
 			user: reader.user,
 			action: 'deviation_limit_changed',

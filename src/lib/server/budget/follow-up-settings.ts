@@ -11,10 +11,10 @@ import {
 import { followUpSettingWords as words } from '$lib/text/follow-up-settings';
 import { recording } from '../audit';
 import { budgetStep } from '../database/budget-schema';
-import { setting } from '../database/schema';
 import { installation, type Installation } from '../editions/installation';
 import type { Reader } from '../reader';
 import { readRequest, scanned, type Asked } from '../read-request';
+import { readSetting, settingTo } from '../setting';
 
 const key = 'follow_ups';
 
@@ -35,9 +35,7 @@ export type FollowUpsOutcome =
 export async function followUpSettings(
 	{ database }: Pick<Installation, 'database'> = installation()
 ): Promise<FollowUpSetting[]> {
-	const [row] = await database.select().from(setting).where(eq(setting.key, key));
-	const kept = row ? v.safeParse(listSchema, JSON.parse(row.value)) : null;
-	return inYearOrder(kept?.success ? kept.output : standardFollowUps);
+	return inYearOrder((await readSetting(database, key, listSchema)) ?? standardFollowUps);
 }
 
 /** `[{name, cut}, …]`, whole: what is left out is taken away. */
@@ -68,12 +66,8 @@ export async function storeFollowUpSettings(
 	);
 	if (broken) return { outcome: 'refused', message: words.locked(broken.followUp, broken.cut) };
 	const inOrder = inYearOrder(settings);
-	const value = JSON.stringify(inOrder);
 	await database.batch([
-		database
-			.insert(setting)
-			.values({ key, value })
-			.onConflictDoUpdate({ target: setting.key, set: { value } }),
+		settingTo(database, key, inOrder),
 		recording(database, {
 			user: reader.user,
 			action: 'follow_ups_changed',
