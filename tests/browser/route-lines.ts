@@ -97,6 +97,12 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/avtal': reading('/avtal'),
 	'/(app)/avtal/[id]': reading('/avtal/A-2021-114'),
 	'/(app)/avtal/luckor': reading('/avtal/luckor'),
+	'/(app)/budget/plan': reading('/budget/plan'),
+	'/(app)/budget/plan/andringar': {
+		kind: 'data',
+		path: '/budget/plan/andringar',
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped'], 400) }
+	},
 	'/(app)/budget/kolumner': {
 		kind: 'data',
 		path: '/budget/kolumner',

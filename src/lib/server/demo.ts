@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { createDemoAccounts } from './accounts/demo-accounts';
 import { assumeDemoKoncern } from './demo-assumptions';
+import { planDemoYears } from './demo-plan';
 import { edition, user as account } from './database/schema';
 import { installation, type Installation } from './editions/installation';
 import { publishEdition } from './editions/publish';
@@ -21,6 +22,7 @@ export async function publishDemoIfMissing(): Promise<void> {
 	const [published] = await where.database.select({ id: edition.id }).from(edition).limit(1);
 	if (!published) await publishDemo(where);
 	await assumeDemoKoncern(where);
+	await planDemoYears(where);
 }
 
 async function publishDemo(where: Installation): Promise<void> {

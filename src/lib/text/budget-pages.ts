@@ -12,6 +12,7 @@ export function budgetPages(chosen: Pick<YearFollowUp, 'year' | 'followUp'>): Bu
 	const own = followUpPath(chosen);
 	return [
 		{ path: own, name: 'Uppföljning', question: 'Håller budgeten?' },
-		{ path: `${own}/prognos`, name: 'Prognos', question: 'Var landar året, och hur säkert är det?' }
+		{ path: `${own}/prognos`, name: 'Prognos', question: 'Var landar året, och hur säkert är det?' },
+		{ path: '/budget/plan', name: 'Treårsplan', question: 'Vad kostar it de tre kommande åren?' }
 	];
 }

@@ -24,6 +24,7 @@ export const pageNames: Readonly<Record<string, string>> = {
 /** Names of pages under another, by their path. */
 export const underPageNames: Readonly<Record<string, string>> = {
 	'/avtal/luckor': 'Luckor',
+	'/budget/plan': 'Treårsplan',
 	'/beroende/rangordning': 'Rangordning',
 	'/beroende/koncentration': 'Koncentration',
 	'/beroende/konkurrens': 'Konkurrens',
