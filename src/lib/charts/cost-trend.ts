@@ -5,6 +5,14 @@ import { capitalised, formatAxisMoney, formatMoney, formatMoneyWithUnit } from '
 import { incompleteWord } from '../text/incomplete';
 import { grainWords, spanName } from '../text/time-grain';
 import { baseOption, hatch, insideGrid, monthAxis, valueAxis } from './axes';
+import {
+	bandWidth,
+	incompleteOpacity,
+	incompleteOutlines,
+	reachOf,
+	type BarReach,
+	type DrawingApi
+} from './incomplete-bars';
 import type { ChartMark, ChartSpec, ChartTable, LegendItem, TooltipRow } from './chart-spec';
 import { drawnKind, drawnKinds, kindToken, unknownKind, type Palette } from './palette';
 
@@ -71,7 +79,7 @@ export function costTrend(trend: CostTrend, palette: Palette): ChartSpec {
 			yAxis: valueAxis(palette, (ore) => formatAxisMoney(ore, trend.unit)),
 			series: [
 				...stacks,
-				...(trend.gaps?.size ? [incompleteOutlines(trend, now, palette)] : []),
+				...(trend.gaps?.size ? [incompleteOutlines(gapReaches(trend, now), palette)] : []),
 				...(before ? [lastYearTicks(trend, before, palette)] : [])
 			]
 		},
@@ -81,9 +89,6 @@ export function costTrend(trend: CostTrend, palette: Palette): ChartSpec {
 		height: 230
 	};
 }
-
-/** A bar that is not whole is drawn lighter, within a dashed outline that also shows in grey. */
-const incompleteOpacity = 0.55;
 
 /** The table twin: a row per month with this year, last year and the difference. */
 export function costTrendTable(trend: CostTrend): ChartTable {
@@ -176,42 +181,11 @@ function legendOf(parts: string[], trend: CostTrend, palette: Palette): LegendIt
 	];
 }
 
-/** What a custom series may ask of the drawing. */
-interface DrawingApi {
-	value: (dimension: number) => unknown;
-	coord: (point: number[]) => number[];
-	size?: (size: number[]) => number | number[];
-}
-
-function bandWidth(api: DrawingApi): number {
-	const size = api.size?.([1, 0]) ?? 0;
-	return Array.isArray(size) ? (size[0] ?? 0) : size;
-}
-
-/** A dashed frame around each bar that is not whole, from the lowest of its parts to the highest. */
-function incompleteOutlines(trend: CostTrend, now: Map<string, Map<string, number>>, palette: Palette) {
-	const reach = (month: string, sign: 1 | -1) =>
-		[...(now.get(month)?.values() ?? [])].reduce((sum, ore) => sum + (ore * sign > 0 ? ore : 0), 0);
-	return {
-		type: 'custom' as const,
-		name: incompleteWord,
-		silent: true,
-		z: 4,
-		data: trend.months.flatMap((month, index) =>
-			trend.gaps?.has(month) ? [[index, reach(month, -1), reach(month, 1)]] : []
-		),
-		encode: { x: 0, y: [1, 2] },
-		renderItem: (_: unknown, api: DrawingApi) => {
-			const [x = 0, bottom = 0] = api.coord([Number(api.value(0)), Number(api.value(1))]);
-			const [, top = 0] = api.coord([Number(api.value(0)), Number(api.value(2))]);
-			const half = bandWidth(api) * 0.3 + 2;
-			return {
-				type: 'rect' as const,
-				shape: { x: x - half, y: top - 2, width: half * 2, height: bottom - top + 2 },
-				style: { fill: 'none', stroke: palette.ink2, lineWidth: 1.5, lineDash: [4, 3] }
-			};
-		}
-	};
+/** How far down and up the bars reach that are not whole. */
+function gapReaches(trend: CostTrend, now: Map<string, Map<string, number>>): BarReach[] {
+	return trend.months.flatMap((month, index) =>
+		trend.gaps?.has(month) ? [reachOf(index, [...(now.get(month)?.values() ?? [])])] : []
+	);
 }
 
 function lastYearTicks(trend: CostTrend, before: Map<string, Map<string, number>>, palette: Palette) {

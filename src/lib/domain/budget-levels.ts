@@ -33,14 +33,6 @@ export function levelsFromUrl(search: URLSearchParams): BudgetLevels | null {
 	return levelChoices.find((levels) => levelsWord(levels) === asked) ?? null;
 }
 
-/** Writes levels into a query string, keeping every other parameter; the usual ones are left out. */
-export function levelsToUrl(levels: BudgetLevels, keep: URLSearchParams): URLSearchParams {
-	const search = new URLSearchParams(keep);
-	if (levelsWord(levels) === levelsWord(usualLevels)) search.delete(parameter);
-	else search.set(parameter, levelsWord(levels));
-	return search;
-}
-
 /** Where a line is: one value per level. */
 export type LinePlace = Partial<Record<BudgetDimension, string | null>>;
 

@@ -13,6 +13,11 @@ export function budgetPages(chosen: Pick<YearFollowUp, 'year' | 'followUp'>): Bu
 	return [
 		{ path: own, name: 'Uppföljning', question: 'Håller budgeten?' },
 		{ path: `${own}/prognos`, name: 'Prognos', question: 'Var landar året, och hur säkert är det?' },
-		{ path: '/budget/plan', name: 'Treårsplan', question: 'Vad kostar it de tre kommande åren?' }
+		{ path: '/budget/plan', name: 'Treårsplan', question: 'Vad kostar it de tre kommande åren?' },
+		{
+			path: '/budget/inriktning',
+			name: 'Inriktning',
+			question: 'Hur mycket går till förvaltning, och hur mycket till utveckling?'
+		}
 	];
 }

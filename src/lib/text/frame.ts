@@ -34,6 +34,7 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/beroende/egen-regi': 'Egen regi',
 	'/beroende/suveranitet': 'Suveränitet',
 	'/beroende/antaganden': 'Antaganden',
+	'/budget/inriktning': 'Inriktning',
 	'/fragor/moten': 'Möten',
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',
