@@ -33,7 +33,8 @@ export default defineConfig({
 		// Also where two processors are all there is: a file waits for its database or its browser much of the time.
 		maxWorkers: 2,
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+			// Property tests on a busy machine take longer than the usual five seconds.
+			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
 			{ extends: true, test: { name: 'sql', include: ['tests/sql/**/*.test.ts'], testTimeout: 30_000 } },
 			{
 				extends: true,
