@@ -11,7 +11,10 @@ const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 async function open(visitor: 'controller' | 'reader' | 'scoped', to = path, width = 1440): Promise<Page> {
 	const page = await visits.open(to, { visitor, width });
-	await page.getByRole('region', { name: /^Prognos per nämnd/ }).waitFor();
+	await page
+		.getByRole('region', { name: /^(Prognos per nämnd|Budgetuppföljning)/ })
+		.first()
+		.waitFor();
 	return page;
 }
 const board = (page: Page, name: RegExp) =>
@@ -32,7 +35,7 @@ test('a controller sets a forecast with a reason, sees it hold, and takes it bac
 	await dialog.getByText('Skriv ett belopp i kronor.').waitFor();
 	await dialog.getByLabel('Prognos för helåret, kronor').fill('9,5 mnkr');
 	await dialog.getByRole('button', { name: 'Spara prognosen' }).click();
-	await dialog.getByText('Skriv varför.').waitFor();
+	await dialog.getByText('Skriv varför, med minst tio tecken.').waitFor();
 	await dialog.getByLabel('Varför').fill('Biblioteken byter system i oktober');
 	// A lost connection loses nothing that was written.
 	await page.context().setOffline(true);
@@ -44,6 +47,15 @@ test('a controller sets a forecast with a reason, sees it hold, and takes it bac
 	await dialog.waitFor({ state: 'detached' });
 	await page.getByText(/^Prognosen för Kulturnämnden är nu 9\s500\s000\skr\./).waitFor();
 	expect(plain(await row.textContent())).toMatch(/9,50 controller, \d{4}-\d\d-\d\d ÄndraSatt 9,50/);
+
+	// The follow-up counts with it: its row and the line under the table say so.
+	const followUp = await open('reader', '/budget/2026/t2');
+	const table = followUp.getByRole('region', { name: /^Budgetuppföljning/ });
+	expect(plain(await table.getByRole('row', { name: /^Kulturnämnden/ }).textContent())).toContain('9,50');
+	await followUp
+		.getByText(/^Kulturnämnden: 9,50\smnkr \(.*: Biblioteken byter system i oktober\)$/)
+		.waitFor();
+	await followUp.close();
 
 	// Another who looks sees who, when and why.
 	await row.getByRole('button', { name: 'Ändra, Kulturnämnden' }).click();
@@ -58,7 +70,7 @@ test('a controller sets a forecast with a reason, sees it hold, and takes it bac
 	await page.getByRole('button', { name: 'Ångra' }).click();
 	await row.getByText('Satt', { exact: true }).waitFor();
 	await row.getByRole('button', { name: 'Ändra, Kulturnämnden' }).click();
-	await page.getByRole('dialog').getByLabel('Varför').fill('Klart');
+	await page.getByRole('dialog').getByLabel('Varför').fill('Prövningen är klar');
 	await page.getByRole('dialog').getByRole('button', { name: 'Ta tillbaka' }).click();
 	await row.getByText('Nämndens', { exact: true }).waitFor();
 	expect(await accessibilityFaults(page)).toEqual([]);

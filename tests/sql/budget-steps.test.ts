@@ -4,12 +4,19 @@ import type { Access } from '$lib/domain/access';
 import { restatedFigures } from '$lib/domain/budget-lock';
 import { restated } from '$lib/domain/budget-restatement';
 import type { BudgetStep, LockedFigures } from '$lib/domain/budget-step';
+import { assumedEventRates } from '$lib/domain/event-rates';
 import { followUpPeriod } from '$lib/domain/period';
+import { costForecast, readForecastFacts } from '$lib/queries/cost-forecast';
+import { dataPeriod } from '$lib/queries/default-period';
+import { editionMeta } from '$lib/queries/edition-meta';
 import { createUser, type User } from '$lib/server/accounts/user';
 import { auditPage } from '$lib/server/audit';
+import { currentFullEdition } from '$lib/server/budget/edition-figures';
+import { storeOverride } from '$lib/server/budget/forecast-overrides';
 import { readStep } from '$lib/server/budget/step-request';
 import { shownFollowUp } from '$lib/server/budget/shown-follow-up';
 import { takenSteps, takeStep, type SteppedFollowUp } from '$lib/server/budget/steps';
+import { openNative } from '$lib/server/engine/native-engine';
 import { publishEdition } from '$lib/server/editions/publish';
 import { removeImport } from '$lib/server/editions/imports';
 import { activeLocks, listLocks, lockPeriod, unlockPeriod } from '$lib/server/rules/period-locks';
@@ -102,6 +109,23 @@ async function judgeConsultants(): Promise<number> {
 	return saving.version;
 }
 
+/** What is calculated for Drift of Skolnämnden at T1. */
+async function calculatedDrift(): Promise<number> {
+	const current = await currentFullEdition(installation.where);
+	const engine = await openNative({ path: current?.path ?? '', readOnly: true });
+	try {
+		const ledger = dataPeriod(await editionMeta(engine));
+		if (!ledger) throw new Error('The ledger is empty');
+		const facts = await readForecastFacts(engine, { year: 2026, cut: 4, ledger });
+		const { lines } = costForecast(facts, assumedEventRates([]));
+		return (
+			lines.find(({ unit, costKind }) => unit === 'Skolnämnden' && costKind === 'Drift')?.year.likely ?? 0
+		);
+	} finally {
+		await engine.close();
+	}
+}
+
 async function shown(which = t1, access = everything): Promise<LockedFigures> {
 	const { locked } = await shownFollowUp(which, { user: maja, access }, installation.where);
 	if (!locked) throw new Error('It is not locked');
@@ -154,6 +178,50 @@ test('a locked follow-up keeps its figures through new rules and a corrected fil
 	await publish();
 	await lockUp();
 	expect(outcome((await shown()).then)).toBe(43_050 + 7_500);
+});
+
+test('a forecast that somebody has set is frozen with the rest, and a corrected forecast explains itself', async () => {
+	await load();
+	const set = async (costKind: string, amount: number) => {
+		const said = await storeOverride(
+			{ year: 2026, followUp: 'T1' },
+			{ unit: 'Skolnämnden', costKind, amount, reason: 'Avtalet sades upp i mars', after: null },
+			{ user: maja, access: everything },
+			installation.where
+		);
+		expect(said.outcome).toBe('done');
+	};
+	const forecast = (figures: LockedFigures['then']) =>
+		figures.leaves.reduce((sum, leaf) => sum + leaf.forecast, 0);
+	await set('', 99_000);
+	await lockUp();
+	expect(forecast((await shown()).then)).toBe(99_000);
+	expect((await shown()).parts).toEqual([]);
+	expect(JSON.stringify(await shown(t1, ofMiljo))).not.toContain('Skolnämnden');
+
+	await installation.receive('prognos-till.csv', csv(budget[0] ?? '', '2026;;Skolnämnden;;T1-prognos;10,00'));
+	await publish();
+	const { now, parts } = await shown();
+	expect(forecast(now)).toBe(100_000);
+	expect(parts.map((part) => [part.cause, part.forecast])).toEqual([['added', 1_000]]);
+});
+
+test('a forecast that is set for a kostnadsslag is frozen as what it moves the calculated one by', async () => {
+	await load();
+	const asked = { unit: 'Skolnämnden', costKind: 'Drift', reason: 'Avtalet sades upp i mars', after: null };
+	const reader = { user: maja, access: everything };
+	await storeOverride(
+		{ year: 2026, followUp: 'T1' },
+		{ ...asked, amount: 90_000 },
+		reader,
+		installation.where
+	);
+	await lockUp();
+	const { then } = await shown();
+	const moved = then.leaves.filter((leaf) => leaf.outcomeRows === 0 && leaf.budgetRows === 0);
+	const facts = await calculatedDrift();
+	expect(moved.reduce((sum, leaf) => sum + leaf.forecast, 0)).toBe(95_000 + 90_000 - facts);
+	expect(facts).toBeGreaterThan(0);
 });
 
 test('a budget that is added, and a file that is taken away, are changes of their own', async () => {

@@ -40,6 +40,8 @@ export interface FrozenFollowUp {
 	reconciled: boolean;
 	yearBeforeCovered: boolean;
 	leaves: readonly BudgetLeaf[];
+	/** What the forecasts that controllers have set move the leaves by; none before there were such. */
+	set?: readonly BudgetLeaf[];
 	/** Every file of cost and of budget that the edition was built from, also those that gave nothing. */
 	files: readonly FigureFile[];
 	/** The figures per file: they sum to the leaves. */

@@ -84,8 +84,8 @@ export interface ShownStep extends Omit<TakenStep, 'account' | 'reason'> {
 	reason: string | null;
 }
 
-/** Figures without the files that they come from. */
-export type ShownFigures = Omit<FrozenFollowUp, 'format' | 'files' | 'perFile'>;
+/** Figures without the files that they come from. The leaves hold the forecasts that are set. */
+export type ShownFigures = Omit<FrozenFollowUp, 'format' | 'set' | 'files' | 'perFile'>;
 
 /** A locked follow-up: its figures then and now, of the nämnder that the person sees, and every change between them. */
 export interface LockedFigures {

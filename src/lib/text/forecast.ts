@@ -3,9 +3,10 @@ import type { Range } from '../domain/assumption';
 import type { ForecastMethod, LineForecast } from '../domain/cost-forecast';
 import type { MoneyUnit } from '../domain/filters';
 import type { EventPlace, ForecastEvent, ForecastEventKind } from '../domain/forecast-events';
-import type { ForecastSource } from '../domain/forecast-override';
+import type { ForecastOverride, ForecastSource } from '../domain/forecast-override';
 import type { ForecastRow, ForecastTable } from '../domain/forecast-table';
 import type { Period } from '../domain/period';
+import { forecastServerWords } from './forecast-server';
 import {
 	capitalised,
 	dayOfInstant,
@@ -52,6 +53,7 @@ export const forecastText = {
 	tryAgain: 'Försök igen',
 	undo: 'Ångra',
 	undone: 'Ångrat',
+	undoneReason: 'Ångrat strax efteråt',
 	newer: 'Någon annan har ändrat prognosen sedan dess. Inget ångrades.',
 	exportShown: 'Exportera som visas',
 	assumption: 'Prishöjning per år som avtalens index räknas med',
@@ -84,7 +86,7 @@ export const forecastDialogText = {
 	noAmount: 'Skriv ett belopp i kronor.',
 	reason: 'Varför',
 	reasonHint: 'Skälet syns för alla som ser nämnden. Skriv inga personnummer.',
-	noReason: 'Skriv varför.',
+	noReason: forecastServerWords.noReason,
 	save: 'Spara prognosen',
 	saving: 'Sparar',
 	takeBack: 'Ta tillbaka',
@@ -357,3 +359,12 @@ export function methodShares(lines: readonly LineForecast[]): string {
 		.map(([name, ore]) => `${formatShare(ore / whole, 0)} på ${name}`);
 	return `Resten av året bygger till ${listed(parts)}.`;
 }
+
+/** Said on the follow-up of forecasts that somebody has set in place of the nämnder's own. */
+export const setForecastWords = {
+	unknown: 'Vilka prognoser som är satta för hand kunde inte hämtas, så prognoserna är nämndernas egna',
+	about: 'Prognoser som är satta för hand, i stället för nämndens egen. De räknas in i summorna.',
+	link: 'Se dem under Prognos',
+	line: ({ unit, costKind, amount, author, reason }: ForecastOverride, moneyUnit: MoneyUnit) =>
+		`${costKind ? `${unit}, ${costKind}` : unit}: ${amount === null ? '' : forecastMoney(amount, moneyUnit)} (${author}: ${reason})`
+} as const;

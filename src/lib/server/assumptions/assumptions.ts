@@ -93,7 +93,10 @@ function seenAs({ kind, key }: AssumptionSubject): SeenSubject | null {
 	return kind === 'municipality' ? null : { kind, key };
 }
 
-async function allAssumptions({ database }: Installation): Promise<StoredAssumption[]> {
+/** Every assumption, in the order they were saved. */
+export async function allAssumptions({
+	database
+}: Pick<Installation, 'database'>): Promise<StoredAssumption[]> {
 	const rows = await database
 		.select({ assumption, author: account.name })
 		.from(assumption)

@@ -92,7 +92,8 @@ async function isLocked({ year, followUp }: NamedFollowUp, { database }: Install
 	return stateOf(latest?.step ?? null) === 'locked';
 }
 
-async function allOverrides(
+/** Every one of a follow-up, of the whole municipality, in the order they were saved. */
+export async function allOverrides(
 	{ year, followUp }: NamedFollowUp,
 	{ database }: Installation
 ): Promise<ForecastOverride[]> {

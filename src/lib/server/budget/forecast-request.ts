@@ -1,6 +1,7 @@
 // What a request about a set forecast asks for, checked.
 import * as v from 'valibot';
 import { costKinds } from '$lib/domain/cost-kind';
+import { isReason } from '$lib/domain/reason';
 import { forecastServerWords as words } from '$lib/text/forecast-server';
 import { readRequest, scanned, type Asked } from '../read-request';
 
@@ -33,7 +34,7 @@ const requestSchema = v.strictObject({
 	reason: v.pipe(
 		v.string(words.noReason),
 		v.trim(),
-		v.minLength(1, words.noReason),
+		v.check(isReason, words.noReason),
 		v.maxLength(longestReason, words.longReason)
 	),
 	after: v.nullable(v.pipe(v.number(), v.integer()))

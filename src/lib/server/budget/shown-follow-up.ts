@@ -46,7 +46,8 @@ export async function shownFollowUp(
 			by: latest.by,
 			at: latest.at,
 			then: shownFigures(figures, seen),
-			now: shownFigures(today, seen),
+			// What was set stands as it was locked; a file that has changed since explains itself.
+			now: shownFigures({ ...today, set: figures.set ?? [] }, seen),
 			nowEdition: current.id,
 			nowVersion: current.manifest.ruleVersion,
 			parts: seen ? restatementSeen(parts, seen) : parts
@@ -55,10 +56,11 @@ export async function shownFollowUp(
 }
 
 function shownFigures(
-	{ format: _format, files: _files, perFile: _perFile, ...figures }: FrozenFollowUp,
+	{ format: _format, files: _files, perFile: _perFile, set = [], ...figures }: FrozenFollowUp,
 	seen: SeenPlaces | null
 ): ShownFigures {
-	return seen ? { ...figures, leaves: leavesSeen(figures.leaves, seen) } : figures;
+	const leaves = [...figures.leaves, ...set];
+	return { ...figures, leaves: seen ? leavesSeen(leaves, seen) : leaves };
 }
 
 /** The own nämnder, and the systems that their slice speaks of; null is everything. */

@@ -19,6 +19,7 @@ import type { Reader } from '../reader';
 import { activeLocks, decideLock, unlocking } from '../rules/period-locks';
 import { changeRules, keepingShippedRules, type Author } from '../rules/rule-versions';
 import { currentFullEdition, editionFigures, type CurrentEdition } from './edition-figures';
+import { setForecastsOf } from './set-forecasts';
 import { lockedFollowUps } from './locked-follow-ups';
 
 /** A follow-up as the steps know it. */
@@ -135,7 +136,8 @@ async function take(
 	if (current.id !== asked.edition) return { outcome: 'edition', current: current.id };
 	const figures = await editionFigures(current, which, where);
 	if (!figures.covered) return { outcome: 'uncovered' };
-	return asked.step === 'last' ? lock(change, figures) : say(change);
+	if (asked.step !== 'last') return say(change);
+	return lock(change, { ...figures, set: await setForecastsOf(current, which, figures, where) });
 }
 
 interface Change {
