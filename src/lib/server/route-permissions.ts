@@ -46,6 +46,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/budget/plan': page('read'),
 	'/(app)/budget/plan/andringar': data({ GET: 'read', POST: 'follow_up' }),
 	'/(app)/budget/inriktning': page('read'),
+	'/(app)/budget/inriktning/aterbetalning': page('read'),
 	'/(app)/budget/perioder': data({ PUT: 'lock_follow_up' }),
 	'/(app)/budget/kolumner': data({ GET: 'read', POST: 'follow_up' }),
 	'/(app)/budget/[ar]/[uppfoljning]/prognos': page('read'),

@@ -18,6 +18,11 @@ export function budgetPages(chosen: Pick<YearFollowUp, 'year' | 'followUp'>): Bu
 			path: '/budget/inriktning',
 			name: 'Inriktning',
 			question: 'Hur mycket går till förvaltning, och hur mycket till utveckling?'
+		},
+		{
+			path: '/budget/inriktning/aterbetalning',
+			name: 'Återbetalning',
+			question: 'Vad kostade en utveckling, och när har den betalat sig?'
 		}
 	];
 }

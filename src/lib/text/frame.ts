@@ -35,6 +35,7 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/beroende/suveranitet': 'Suveränitet',
 	'/beroende/antaganden': 'Antaganden',
 	'/budget/inriktning': 'Inriktning',
+	'/budget/inriktning/aterbetalning': 'Återbetalning',
 	'/fragor/moten': 'Möten',
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',
