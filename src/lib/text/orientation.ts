@@ -178,7 +178,7 @@ export function divisionFinding(
 	);
 	if (!most || all <= 0 || most.parts.utveckling.amount > all) return divisionTitle(by, span);
 	const share = formatShare(most.parts.utveckling.amount / all, 0);
-	return lines.length === 1
+	return most.parts.utveckling.amount === all
 		? `${lineName(most, by)} har all utveckling ${spanWords(span)}`
 		: `${lineName(most, by)} har mest utveckling ${spanWords(span)}, ${share} av all utveckling`;
 }
