@@ -2,6 +2,8 @@
 import type { BudgetDimension } from '../domain/budget-leaf';
 import type { BudgetLevels } from '../domain/budget-levels';
 import { dimensions } from '../domain/dimensions';
+import type { Period } from '../domain/period';
+import { formatPeriod, formatShare } from './format';
 
 export const levelNames: Readonly<Record<BudgetDimension, string>> = {
 	unit: dimensions.unit.label,
@@ -31,4 +33,21 @@ export const levelWords = {
 		`Budgeten är inte delad på ${noun} i filen. Det som inte är delat står på en egen rad, eller bara i summan, och raderna bredvid har därför ingen avvikelse.`,
 	undividedForecast: (noun: string) =>
 		`Nämndernas prognos är inte delad på ${noun}. Den står på en egen rad, eller bara i summan, så raderna har ingen avvikelse för helåret.`
+} as const;
+
+/** Of the card that shows the outcome by what the table is divided by. */
+export const outcomeCardWords = {
+	/** "Serverdrift är 21 % av utfallet". */
+	title: (
+		level: BudgetDimension,
+		[largest]: readonly { label: string; ore: number }[],
+		outcome: number
+	): string =>
+		largest && largest.ore > 0 && outcome > 0
+			? `${largest.label} är ${formatShare(largest.ore / outcome)} av utfallet`
+			: `Utfall per ${dimensions[level].noun}`,
+	subtitle: (level: BudgetDimension, period: Period, yearBefore: boolean): string =>
+		`Utfall per ${dimensions[level].noun}, ${formatPeriod(period)}.${yearBefore ? ' Strecket är samma månader året före.' : ''}`,
+	label: (level: BudgetDimension) => levelNames[level],
+	before: 'samma månader året före'
 } as const;
