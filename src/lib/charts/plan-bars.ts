@@ -1,4 +1,4 @@
-// What each year and way adds to what runs today: stacked bars from zero, with the span as a thin line and the likely sum beside it.
+// What each year and way adds to what runs today: stacked bars from zero with the likely sum, and the span as a thin line under each.
 import type { MoneyUnit } from '../domain/filters';
 import type { Range } from '../domain/assumption';
 import type { PlanLine } from '../domain/plan-entry';
@@ -35,17 +35,29 @@ const colours = {
 	planned_change: 'c3'
 } as const satisfies Record<Exclude<PlanLine, 'running'>, keyof Palette>;
 
+/** Px per bar, its span under it. */
+const rowHeight = 34;
+
+/** How far the parts of a bar reach on each side of zero, öre. */
+function reachOf(parts: PlanBar['parts']): { above: number; below: number } {
+	const amounts = Object.values(parts);
+	return {
+		above: amounts.reduce((sum, ore) => sum + Math.max(0, ore), 0),
+		below: amounts.reduce((sum, ore) => sum + Math.min(0, ore), 0)
+	};
+}
+
 const decimalsOf = (unit: MoneyUnit) => (unit === 'mnkr' ? 1 : 0);
 
 export function planBars({ bars, unit, lines }: PlanBars, palette: Palette): ChartSpec {
 	const figure = (ore: number) => formatMoney(ore, unit, { signed: true, decimals: decimalsOf(unit) });
 	const shown = lines.filter(({ line }) => bars.some(({ parts }) => parts[line] !== 0));
-	const ends = bars.flatMap(({ added, parts }) => {
-		const amounts = Object.values(parts);
-		const above = amounts.reduce((sum, ore) => sum + Math.max(0, ore), 0);
-		const below = amounts.reduce((sum, ore) => sum + Math.min(0, ore), 0);
-		return [above, below, added.low, added.high];
-	});
+	const ends = bars.flatMap(({ added, parts }) => [
+		reachOf(parts).above,
+		reachOf(parts).below,
+		added.low,
+		added.high
+	]);
 	const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
 	const room = Math.max(0, ...bars.map(({ added }) => figure(added.likely).length)) * 7.5 + 10;
 	return {
@@ -72,7 +84,7 @@ export function planBars({ bars, unit, lines }: PlanBars, palette: Palette): Cha
 					type: 'bar' as const,
 					silent: true,
 					stack: 'plan',
-					barWidth: '52%',
+					barWidth: 15,
 					itemStyle: { color: palette[colours[line]], borderColor: palette.surface, borderWidth: 0.5 },
 					data: bars.map(({ parts }) => parts[line])
 				})),
@@ -80,7 +92,14 @@ export function planBars({ bars, unit, lines }: PlanBars, palette: Palette): Cha
 					type: 'custom' as const,
 					silent: true,
 					z: 5,
-					data: bars.map(({ added }, index) => [added.high, index, added.low, added.likely]),
+					data: bars.map(({ added, parts, isFirst }, index) => [
+						added.high,
+						index,
+						added.low,
+						added.likely,
+						reachOf(parts).above,
+						isFirst && index > 0 ? 1 : 0
+					]),
 					encode: { x: [0, 2], y: 1 },
 					renderItem: (
 						_: unknown,
@@ -90,26 +109,30 @@ export function planBars({ bars, unit, lines }: PlanBars, palette: Palette): Cha
 							const [x = 0, y = 0] = api.coord([Number(api.value(dimension)), Number(api.value(1))]);
 							return [x, y];
 						};
-						const [[from, y], [to], [likely]] = [at(2), at(0), at(3)];
-						const stroke = { stroke: palette.ink, lineWidth: 1.25 };
-						const line = (x1: number, y1: number, x2: number, y2: number) => ({
+						const [[from, middle], [to], [end]] = [at(2), at(0), at(4)];
+						const y = middle + 12;
+						const line = (x1: number, y1: number, x2: number, y2: number, stroke: string) => ({
 							type: 'line' as const,
 							shape: { x1, y1, x2, y2 },
-							style: stroke
+							style: { stroke, lineWidth: 1.25 }
 						});
-						const text = figure(Number(api.value(3)));
+						const [left = 0] = api.coord([low, 0]);
+						const [right = 0] = api.coord([high, 0]);
 						return {
 							type: 'group' as const,
 							children: [
-								line(from, y, to, y),
-								line(from, y - 4, from, y + 4),
-								line(to, y - 4, to, y + 4),
+								...(api.value(5) === 1
+									? [line(left, middle - rowHeight / 2, right, middle - rowHeight / 2, palette.grid)]
+									: []),
+								line(from, y, to, y, palette.ink2),
+								line(from, y - 3, from, y + 3, palette.ink2),
+								line(to, y - 3, to, y + 3, palette.ink2),
 								{
 									type: 'text' as const,
 									style: {
-										text,
-										x: Math.max(to, likely) + 6,
-										y,
+										text: figure(Number(api.value(3))),
+										x: end + 6,
+										y: middle,
 										verticalAlign: 'middle' as const,
 										fill: palette.ink,
 										font: `600 13px ${palette.font}`
@@ -144,7 +167,7 @@ export function planBars({ bars, unit, lines }: PlanBars, palette: Palette): Cha
 			})),
 			{ label: 'Lägst till högst', colour: palette.ink, shape: 'line' as const }
 		],
-		height: bars.length * 27 + 8
+		height: bars.length * rowHeight + 8
 	};
 }
 

@@ -42,10 +42,12 @@ export const planText = {
 	noDecided: (years: string) =>
 		`Ingen budget och ingen plan för ${years} är inläst, så det finns inget beslut att jämföra med.`,
 	decided: { plan: 'Beslutad plan', budget: 'KF-budget' },
+	against: { plan: 'Planen minus summan', budget: 'KF-budget minus summan' },
 	decidedNote:
-		'Beslutad plan och KF-budget är budgetfilens rader med version plan och KF-budget för åren. Tomt är när en nämnd saknas.',
+		'Beslutad plan och KF-budget är budgetfilens rader för åren, och plus är bättre än beslutat. En punkt är när en nämnd saknas.',
 	unitsSubtitle: (scenario: string) =>
 		`Drift i dag, prisökning, händelser och planerade ändringar i sättet ${scenario}. Öppna en nämnd för dess kostnadsslag.`,
+	unitsTitle: 'Per nämnd och kostnadsslag',
 	showKinds: 'Visa alla kostnadsslag',
 	hideKinds: 'Dölj kostnadsslagen',
 	change: 'Ändring',
@@ -65,6 +67,7 @@ export const planText = {
 	running: 'Drift i dag',
 	unknown: 'Okänd inriktning i driften',
 	assumptionsTitle: 'Antaganden',
+	allAssumptions: 'Alla antaganden',
 	priceAssumption: 'Prisökning per år, om inget annat är sagt om systemet eller leverantören',
 	replacementAssumption: 'Vad som kommer efter ett avtal kostar, andel av dagens årskostnad',
 	extensionAssumption: 'Prishöjning när en option används',
@@ -141,7 +144,7 @@ export function planLead({ unit: board, years, running, first, last }: PlanFindi
 	const { bada, fortsatt_forvaltning: kept, fornyelse: renewed } = last;
 	if (kept.likely === bada.likely && renewed.likely === bada.likely)
 		return `${capitalised(whose)} kostar troligen ${money(first.bada.likely)} ${from} och ${money(bada.likely)} ${to}, mellan ${figure(bada.low)} och ${money(bada.high)}. ${today}`;
-	return `Med fortsatt förvaltning kostar ${whose} troligen ${money(kept.likely)} ${to}, med förnyelse ${money(renewed.likely)} och med båda ${money(bada.likely)}. ${today}`;
+	return `Med fortsatt förvaltning kostar ${whose} troligen ${money(kept.likely)} ${to}, med förnyelse ${money(renewed.likely)}. Båda kostar ${money(bada.likely)}, mellan ${figure(bada.low)} och ${money(bada.high)}. ${today}`;
 }
 
 /** "Utbildningsnämndens", "Kommunstyrelsens". */
@@ -257,7 +260,18 @@ export function incompleteBase(months: readonly string[]): string {
 	return `${capitalised(listed(months.map(formatMonthLong)))} ${months.length === 1 ? 'är inte hel' : 'är inte hela'} i huvudboken, så driften i dag kan vara för låg.`;
 }
 
+/** "Ett system eller en leverantör har egna antaganden, som går före." */
+export function ownAssumptions(count: number): string {
+	return count === 1
+		? 'Ett system eller en leverantör har ett eget antagande, som går före.'
+		: `${capitalised(numberWord(count))} system och leverantörer har egna antaganden, som går före.`;
+}
+
 /** "4,2 % av driften" of unknown inriktning. */
 export function unknownShare(share: number | null): string {
-	return share === null ? '' : `${formatShare(share)} av driften, räknas med`;
+	return share === null
+		? ''
+		: share === 0
+			? 'allt är taggat'
+			: `${formatShare(share)} av driften, räknas med`;
 }

@@ -61,7 +61,7 @@ export const changeFormText = {
 	way: 'Räknas i',
 	years: 'Kronor per år',
 	yearsHint:
-		'Det som ändras mot i dag. Minus är en besparing, tomt är inget. Till exempel 1 200 000, eller 1,2 mnkr.',
+		'Det som ändras mot i dag. Minus är en besparing, tomt är inget. Till exempel 1\u00a0200\u00a0000, eller 1,2\u00a0mnkr.',
 	yearLabel: (year: number) => `${year}, kronor`,
 	noAmount: 'Skriv ett belopp i kronor, eller lämna tomt.',
 	noYears: 'Skriv ett belopp för minst ett år.',

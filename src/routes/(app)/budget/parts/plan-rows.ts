@@ -14,9 +14,10 @@ interface Place {
 	units: readonly string[];
 	/** A kostnadsslag alone; "Okänt" is also what has none. */
 	costKind?: string | null;
-	/** A system alone. */
-	system?: string;
-	path?: readonly string[];
+	/** These systems alone. */
+	systems?: readonly string[];
+	/** How one came here, from the page. */
+	path: readonly string[];
 }
 
 const parts = {
@@ -29,11 +30,10 @@ const parts = {
 	avveckling: { cells: { dimension: 'orientation', value: 'avveckling' }, name: words.closing }
 } as const;
 
-export function openBaseRows(part: BaseRows, { months, units, costKind, system, path = [] }: Place): void {
+export function openBaseRows(part: BaseRows, { months, units, costKind, systems = [], path }: Place): void {
 	const kind = costKind == null || costKind === 'Okänt' ? undefined : findListed(costKinds, costKind);
-	void openRows([words.title, ...path, parts[part].name], {
-		filters: { ...noFilters, period: months, units: [...units], costKinds: kind ? [kind] : [] },
-		...(system === undefined ? {} : { ofSystem: system }),
+	void openRows([...path, parts[part].name], {
+		filters: { ...noFilters, period: months, units: [...units], costKinds: kind ? [kind] : [], systems: [...systems] },
 		cells: [
 			parts[part].cells,
 			...(costKind == null || kind
