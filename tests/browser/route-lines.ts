@@ -105,6 +105,7 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/budget/plan/andringar',
 		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped'], 400) }
 	},
+	'/(app)/budget/tjansteplan': reading('/budget/tjansteplan'),
 	'/(app)/budget/kolumner': {
 		kind: 'data',
 		path: '/budget/kolumner',

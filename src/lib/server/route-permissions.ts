@@ -45,6 +45,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/budget/[ar]/[uppfoljning]': page('read'),
 	'/(app)/budget/plan': page('read'),
 	'/(app)/budget/plan/andringar': data({ GET: 'read', POST: 'follow_up' }),
+	'/(app)/budget/tjansteplan': page('read'),
 	'/(app)/budget/inriktning': page('read'),
 	'/(app)/budget/inriktning/aterbetalning': page('read'),
 	'/(app)/budget/perioder': data({ PUT: 'lock_follow_up' }),

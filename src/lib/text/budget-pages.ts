@@ -15,6 +15,11 @@ export function budgetPages(chosen: Pick<YearFollowUp, 'year' | 'followUp'>): Bu
 		{ path: `${own}/prognos`, name: 'Prognos', question: 'Var landar året, och hur säkert är det?' },
 		{ path: '/budget/plan', name: 'Treårsplan', question: 'Vad kostar it de tre kommande åren?' },
 		{
+			path: '/budget/tjansteplan',
+			name: 'Tjänsteplan',
+			question: 'Vad kostar de gemensamma tjänsterna, och vem bär dem?'
+		},
+		{
 			path: '/budget/inriktning',
 			name: 'Inriktning',
 			question: 'Hur mycket går till förvaltning, och hur mycket till utveckling?'

@@ -25,6 +25,7 @@ export const pageNames: Readonly<Record<string, string>> = {
 export const underPageNames: Readonly<Record<string, string>> = {
 	'/avtal/luckor': 'Luckor',
 	'/budget/plan': 'Treårsplan',
+	'/budget/tjansteplan': 'Tjänsteplan',
 	'/beroende/rangordning': 'Rangordning',
 	'/beroende/koncentration': 'Koncentration',
 	'/beroende/konkurrens': 'Konkurrens',
