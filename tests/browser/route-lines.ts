@@ -106,6 +106,7 @@ export const routeLines: Record<string, RouteLine> = {
 		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped'], 400) }
 	},
 	'/(app)/budget/tjansteplan': reading('/budget/tjansteplan'),
+	'/(app)/budget/nyckeltal': reading('/budget/nyckeltal'),
 	'/(app)/budget/kolumner': {
 		kind: 'data',
 		path: '/budget/kolumner',

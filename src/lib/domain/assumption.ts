@@ -111,7 +111,9 @@ export const assumptions = {
 	corporate_group: { standard: null, valueKind: 'text', unit: null, of: ['supplier'] },
 	package_size: { ...figure('count', 1, ['municipality', 'product']), most: 1_000_000 },
 	licence_margin: { ...figure('share', 0.05, ['municipality', 'product']), most: 1 },
-	price_index: { standard: null, valueKind: 'series', unit: null, of: ['municipality', 'product'] }
+	price_index: { standard: null, valueKind: 'series', unit: null, of: ['municipality', 'product'] },
+	// Key figures: how many use IT, a number a year
+	it_users: { standard: null, valueKind: 'series', unit: null, of: ['municipality'] }
 } as const satisfies Readonly<Record<string, AssumptionSpec>>;
 export type AssumptionKey = keyof typeof assumptions;
 
@@ -188,6 +190,17 @@ export function assumedFigure(
 ): number | null {
 	const { value } = standingAssumption(stored, key, subject);
 	return value?.kind === 'figure' ? value.figure : null;
+}
+
+/** The value of a year in a series; null where it is unknown. */
+export function assumedInYear(
+	stored: readonly StoredAssumption[],
+	key: AssumptionKey,
+	year: number
+): number | null {
+	const { value } = standingAssumption(stored, key);
+	const points = value?.kind === 'series' ? value.series.points : [];
+	return points.find((point) => point.year === year)?.value ?? null;
 }
 
 /** A dated setting; null where it is unknown. */

@@ -41,3 +41,61 @@ export function singleBidBenchmark(key: SingleBidBenchmark['key']): SingleBidBen
 	if (!found) throw new Error(`There is no benchmark ${key}`);
 	return found;
 }
+
+/** What government agencies told Ekonomistyrningsverket, as means of the agencies that answered. They are no municipalities. */
+export interface AgencyBenchmark {
+	key: 'it_andel' | 'inhyrd_andel';
+	year: number;
+	/** 0–1. */
+	mean: number;
+	/** 0–1; null where it is not published. */
+	median: number | null;
+	/** Agencies that answered; null where it is not told. */
+	agencies: number | null;
+	/** What the share is of: cost, or full-time equivalents. */
+	of: 'cost' | 'people';
+	source: keyof typeof agencySources;
+}
+
+/** Where each figure can be read. The reports are read in copies, as the agency has moved its own. */
+export const agencySources = {
+	// Ekonomistyrningsverket 2015:58, Fördjupat it-kostnadsuppdrag, delrapport 2, section 4.1.1: 15,5 of 180 miljarder kronor
+	cost2014: 'https://5dok.org/article/it-kostnad-som-andel-av-verksamhetens-kostnader.q05xk2pv',
+	// The same report, section 4.1.3: 1 753 of 8 416 årsarbetskrafter
+	people2014: 'https://5dok.org/article/inhyrd-it-personal-som-andel-av-total-personal.q05xk2pv',
+	// Myndigheters strategiska it-projekt, it-kostnader och mognad (collected by Ekonomistyrningsverket, told by Digg), table 3.1
+	cost2017: 'https://5dok.org/article/projektens-l%C3%A4ngd-redovisning-av-insamlat-underlag.zlgvkej2'
+} as const;
+
+const agencies = (year: number, mean: number): AgencyBenchmark => ({
+	key: 'it_andel',
+	year,
+	mean,
+	median: null,
+	agencies: null,
+	of: 'cost',
+	source: 'cost2017'
+});
+
+/** Ekonomistyrningsverket's measurements of 2014–2017. Later ones, and means of the other key figures, have not been found published. */
+export const agencyBenchmarks: readonly AgencyBenchmark[] = [
+	{ ...agencies(2014, 0.09), median: 0.1, agencies: 60, source: 'cost2014' },
+	agencies(2015, 0.089),
+	agencies(2016, 0.087),
+	// 19,3 of 202 miljarder kronor (Computer Sweden, https://computersweden.idg.se/2.2683/1.720064)
+	{ ...agencies(2017, 0.095), agencies: 57 },
+	{
+		key: 'inhyrd_andel',
+		year: 2014,
+		mean: 0.21,
+		median: 0.14,
+		agencies: 60,
+		of: 'people',
+		source: 'people2014'
+	}
+];
+
+/** The latest of a key figure; undefined where there is none. */
+export function latestAgencyBenchmark(key: string): AgencyBenchmark | undefined {
+	return agencyBenchmarks.findLast((benchmark) => benchmark.key === key);
+}

@@ -27,6 +27,12 @@ export const listColumns = {
 /** Sums count rows in kronor that are tagged as IT. */
 export const itRows = "it_cost = 'ja' AND currency = 'SEK'";
 
+/** Every row in kronor, IT or not. */
+export const kronorRows = "currency = 'SEK'";
+
+/** Rows in kronor that may be IT and that nobody has judged. */
+export const candidateRows = "candidate AND currency = 'SEK'";
+
 /** Rows of a period: a period row lies on the first day of its month, so whole months take it in. */
 export function inPeriod(period: Period): Condition {
 	return {
@@ -41,9 +47,9 @@ export function inPeriod(period: Period): Condition {
  */
 export const possibleContract = "coalesce(contract_cover IN ('flera', 'okänt'), false)";
 
-/** The conditions of the filter bar on IT rows, except those of one facet. */
-export function costFilter(filters: Filters, except?: Facet): Condition {
-	const parts = [itRows];
+/** The conditions of the filter bar on IT rows, or on others, except those of one facet. */
+export function costFilter(filters: Filters, except?: Facet, rows = itRows): Condition {
+	const parts = [rows];
 	const parameters: Parameter[] = [];
 	if (filters.period && except !== 'period') {
 		const period = inPeriod(filters.period);

@@ -4,10 +4,19 @@ import type { Filters } from '$lib/domain/filters';
 import * as v from 'valibot';
 import type { Spreading } from '$lib/domain/accrual';
 import { bookedDay, costTable, lineKey, spreadColumns, spreadingCondition } from './accrued-cost';
-import { costFilter, possibleContract, type Condition } from './cost-filter';
+import {
+	candidateRows,
+	costFilter,
+	itRows,
+	kronorRows,
+	possibleContract,
+	type Condition
+} from './cost-filter';
 import { dimensionCondition } from './dimension-sql';
+import type { KeyFigurePart } from '$lib/domain/key-figure-part';
 import { asBooked, usualRowSort, type RowSort } from '$lib/domain/row-fields';
 import type { RowSearch } from '$lib/domain/row-search';
+import { rowsOfPart } from './key-figure-sql';
 import { defineQuery } from './query';
 import { realSupplierRows } from './real-supplier';
 import { rowOrder } from './row-order';
@@ -43,6 +52,8 @@ export interface RowSelection {
 	spreading?: Spreading;
 	/** Rows of all these, as a cell of a pivot. */
 	cells?: readonly DimensionCell[];
+	/** Rows that a key figure counts as this part of its numerator or base. */
+	keyFigurePart?: KeyFigurePart;
 	/** Rows that a search finds among these. A link never holds it. */
 	search?: RowSearch;
 }
@@ -54,13 +65,14 @@ export function selectionTable({ filters, spreading }: RowSelection): string {
 
 /** The conditions of a selection, for queries on {@link selectionTable}. */
 export function selectionCondition(selection: RowSelection): Condition {
-	const base = costFilter(selection.filters, selection.spreading && 'period');
-	const parts: string[] = [];
+	const base = costFilter(
+		selection.filters,
+		selection.spreading && 'period',
+		selection.candidates ? candidateRows : selection.anyTag ? kronorRows : itRows
+	);
+	const parts = [base.sql];
 	const parameters = [...base.parameters];
-	const tagged = "it_cost = 'ja' AND currency = 'SEK'";
-	if (selection.candidates) parts.push(base.sql.replace(tagged, "candidate AND currency = 'SEK'"));
-	else if (selection.anyTag) parts.push(base.sql.replace(tagged, "currency = 'SEK'"));
-	else parts.push(base.sql);
+	if (selection.keyFigurePart) parts.push(rowsOfPart(selection.keyFigurePart));
 	if (selection.spreading !== undefined) {
 		const spread = spreadingCondition(selection.spreading, selection.filters);
 		parts.push(spread.sql);

@@ -48,6 +48,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/budget/tjansteplan': page('read'),
 	'/(app)/budget/inriktning': page('read'),
 	'/(app)/budget/inriktning/aterbetalning': page('read'),
+	'/(app)/budget/nyckeltal': page('read'),
 	'/(app)/budget/perioder': data({ PUT: 'lock_follow_up' }),
 	'/(app)/budget/kolumner': data({ GET: 'read', POST: 'follow_up' }),
 	'/(app)/budget/[ar]/[uppfoljning]/prognos': page('read'),

@@ -2,6 +2,7 @@
 import { spreadings, type Spreading } from '$lib/domain/accrual';
 import { dimensionOf, dimensions, type DimensionCell } from '$lib/domain/dimensions';
 import { filtersFromUrl, filtersToUrl, withoutValue } from '$lib/domain/filters';
+import { keyFigureParts, keyFigurePartWords } from '$lib/domain/key-figure-part';
 import type { RowSelection } from '$lib/queries/cost-rows';
 
 export interface ShownRows {
@@ -35,6 +36,7 @@ export function rowsToText({ path, selection }: ShownRows): string {
 	set('regel', selection.rule?.id);
 	set('regelversion', selection.rule && String(selection.rule.version));
 	set('taggkalla', selection.tagSource);
+	set('nyckeltal', selection.keyFigurePart && keyFigurePartWords[selection.keyFigurePart]);
 	for (const cell of selection.cells ?? []) {
 		const word = dimensions[cell.dimension].word;
 		const written = (value: string | null) => (value === null ? word : `${word}:${value}`);
@@ -70,6 +72,8 @@ export function rowsFromText(text: string): ShownRows {
 	if (rule && /^\d{1,9}$/.test(version)) selection.rule = { id: rule, version: Number(version) };
 	const tagSource = tagSources.find((word) => word === search.get('taggkalla'));
 	if (tagSource) selection.tagSource = tagSource;
+	const part = keyFigureParts.find((one) => keyFigurePartWords[one] === search.get('nyckeltal'));
+	if (part) selection.keyFigurePart = part;
 	const cells = cellsFrom(search);
 	if (cells.length) selection.cells = cells;
 	return { path: search.getAll('steg').filter(Boolean), selection };

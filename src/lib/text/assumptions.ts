@@ -93,6 +93,11 @@ export const assumptionWords: Readonly<Record<AssumptionKey, AssumptionWords>> =
 	price_index: {
 		name: 'Prisindex',
 		meaning: 'Det index som licenspriser jämförs med, ett tal per år. Inget är förvalt.'
+	},
+	it_users: {
+		name: 'It-användare',
+		meaning:
+			'Hur många som använder kommunens it, ett tal per år, med namn på vad som är räknat: konton, eller anställda med dator. Inget är förvalt.'
 	}
 };
 

@@ -28,6 +28,7 @@ export function budgetPages(chosen: Pick<YearFollowUp, 'year' | 'followUp'>): Bu
 			path: '/budget/inriktning/aterbetalning',
 			name: 'Återbetalning',
 			question: 'Vad kostade en utveckling, och när har den betalat sig?'
-		}
+		},
+		{ path: '/budget/nyckeltal', name: 'Nyckeltal', question: 'Är det mycket eller litet hos oss?' }
 	];
 }

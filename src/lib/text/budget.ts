@@ -136,7 +136,8 @@ function behindOverrun({ parts: rows, deviationYear }: BudgetBranch, several: bo
 }
 
 /** "Utbildningsnämndens", "Kommunstyrelsens". */
-function genitive(name: string): string {
+/** Whose: "Kulturnämndens". */
+export function genitive(name: string): string {
 	return /[sxz]$/i.test(name) ? name : `${name}s`;
 }
 

@@ -37,6 +37,7 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/beroende/antaganden': 'Antaganden',
 	'/budget/inriktning': 'Inriktning',
 	'/budget/inriktning/aterbetalning': 'Återbetalning',
+	'/budget/nyckeltal': 'Nyckeltal',
 	'/fragor/moten': 'Möten',
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',

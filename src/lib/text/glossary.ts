@@ -2,6 +2,7 @@
 // where a word is marked on a page.
 
 import { dependenceEntries } from './glossary-dependence';
+import { keyFigureEntries } from './glossary-key-figures';
 
 export const glossaryGroups = ['avtal', 'beroende', 'kostnader', 'budget', 'data'] as const;
 export type GlossaryGroup = (typeof glossaryGroups)[number];
@@ -31,6 +32,7 @@ export const glossaryGroupNames: Readonly<Record<GlossaryGroup, string>> = {
 
 export const glossary: readonly GlossaryEntry[] = [
 	...dependenceEntries,
+	...keyFigureEntries,
 	{
 		slug: 'data-act',
 		word: 'Data Act',
