@@ -29,7 +29,7 @@ test('a controller reads the share, opens both sides of it, and takes every näm
 	const share = item(page, 'It-kostnadens andel');
 	await share.getByText('Statliga myndigheter, medel 2017: 9,5 %. Inte kommuner.').waitFor();
 	await share.getByRole('button', { name: /så räknades talet$/ }).click();
-	const explained = page.getByRole('dialog', { name: /^Så räknades/ });
+	const explained = page.getByLabel(/^Så räknades/);
 	expect(plain(await explained.textContent())).toMatch(
 		/Täljare[\d,]+ mnkr it-kostnad på kostnadskonton.*verksamhetens kostnad.*Känd del[\d,]+ %.*Periodjan–aug 2026.*Utgåva, regler/
 	);
@@ -77,7 +77,9 @@ test('a controller reads the share, opens both sides of it, and takes every näm
 
 test('one figure is shown per nämnd, sorted, and whole years are compared with whole years', async () => {
 	const page = await open('reader');
-	await item(page, 'Konsulter').getByRole('button', { name: /^Per nämnd/ }).click();
+	await item(page, 'Konsulter')
+		.getByRole('button', { name: /^Per nämnd/ })
+		.click();
 	const table = page.getByRole('region', { name: 'Konsulter per nämnd' });
 	await table.waitFor();
 	expect(page.url()).toContain('nyckeltal=konsult_andel');
