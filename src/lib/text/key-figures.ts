@@ -138,7 +138,7 @@ export const keyFigureText = {
 		`${listed(units)} har inga rader som är it i de här månaderna. Andra nämnder kan ha det.`,
 	perUnit: 'Per nämnd',
 	trend: 'År för år',
-	withUnknown: 'Om allt okänt räknas med',
+	withUnknown: 'Lägst–högst',
 	leftOut: 'Inte med',
 	explanation: {
 		numerator: 'Täljare',
