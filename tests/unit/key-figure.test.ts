@@ -83,7 +83,13 @@ describe('kronor a head', () => {
 			})
 		);
 		// 60 kronor by 3; 60 of 200 kronor are known.
-		expect(found).toMatchObject({ value: 2_000, numerator: 6_000, denominator: 3, known: 0.3 });
+		expect(found).toMatchObject({
+			value: 2_000,
+			numerator: 6_000,
+			denominator: 3,
+			known: 0.3,
+			unknown: 14_000
+		});
 		expect(found.leftOut).toEqual(['Kultur', null]);
 	});
 
@@ -106,7 +112,7 @@ describe('kronor a head', () => {
 });
 
 describe('shares of IT cost', () => {
-	const it_ = { it: 100, secured: 70, improved: 15, developed: 5, stageUnknown: 6, orientationUnknown: 4 };
+	const it_ = { it: 100, secured: 70, improved: 15, developed: 5, unplaced: 10, orientationUnknown: 4 };
 
 	test('säkerställa, förbättra and utveckla are intervals by what cannot be placed', () => {
 		const found = (key: KeyFigureKey) => keyFigure(key, ground([unit('Skola', it_)]));
@@ -165,7 +171,7 @@ describe('shares of IT cost', () => {
 						secured,
 						improved,
 						developed,
-						stageUnknown: stage,
+						unplaced: stage + orientation,
 						orientationUnknown: orientation
 					};
 					const found = (['sakerstalla_andel', 'forbattra_andel', 'utveckla_andel'] as const).map((key) =>

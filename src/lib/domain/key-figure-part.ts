@@ -1,6 +1,7 @@
 // The parts of the ledger that key figures are made of. Their conditions stand in queries/key-figure-sql.ts.
 
 /**
+ * `unplaced` is neither improved nor developed for sure: its inriktning, or whether its system is in use, is unknown.
  * `operating` and `operatingIt` are rows on cost accounts, all of them and IT; the rest are parts of IT cost. What ends in `Unknown`
  * would belong to a part, or not, if somebody knew.
  */
@@ -11,7 +12,7 @@ export const keyFigureParts = [
 	'improved',
 	'developed',
 	'orientationUnknown',
-	'stageUnknown',
+	'unplaced',
 	'bought',
 	'payeeUnknown',
 	'outsourced',
@@ -30,7 +31,7 @@ export const keyFigurePartWords: Readonly<Record<KeyFigurePart, string>> = {
 	improved: 'forbattra',
 	developed: 'utveckla',
 	orientationUnknown: 'inriktning_okand',
-	stageUnknown: 'skede_okant',
+	unplaced: 'oplacerad',
 	bought: 'kopt',
 	payeeUnknown: 'mottagare_okand',
 	outsourced: 'utkontrakterat',

@@ -56,8 +56,8 @@ export const keyFigureSpecs: Readonly<Record<KeyFigureKey, KeyFigureSpec>> = {
 	kronor_per_anstalld: { unit: 'kr', numerator: 'it', base: 'employees', unknown: [] },
 	kronor_per_anvandare: { unit: 'kr', numerator: 'it', base: 'users', unknown: [] },
 	sakerstalla_andel: ofIt('secured', 'orientationUnknown'),
-	forbattra_andel: ofIt('improved', 'orientationUnknown', 'stageUnknown'),
-	utveckla_andel: ofIt('developed', 'orientationUnknown', 'stageUnknown'),
+	forbattra_andel: ofIt('improved', 'unplaced'),
+	utveckla_andel: ofIt('developed', 'unplaced'),
 	kopt_andel: ofIt('bought', 'payeeUnknown'),
 	utkontrakterad_andel: ofIt('outsourced', 'outsourcedUnknown'),
 	konsult_andel: ofIt('consultants', 'kindUnknown'),
@@ -87,7 +87,7 @@ export interface KeyFigure {
 	/** Öre; the denominator of kronor figures is heads. */
 	numerator: number | null;
 	denominator: number | null;
-	/** Öre that may belong to the numerator. */
+	/** Öre that may belong to the numerator; of a figure per employee what nämnder without a number pay. */
 	unknown: number;
 	/** Share of the base that is known, 0–1. */
 	known: number | null;
@@ -202,11 +202,13 @@ function perEmployee({ units, employees }: KeyFigureGround): KeyFigure {
 	const paying = units.filter((one) => sumOf([one], 'it').rows > 0);
 	const heads = (unit: string | null) => (unit === null ? null : (employees.get(unit) ?? null));
 	const counted = paying.filter(({ unit }) => heads(unit) !== null);
-	const leftOut = paying.filter((one) => !counted.includes(one)).map(({ unit }) => unit);
+	const others = paying.filter((one) => !counted.includes(one));
+	const leftOut = others.map(({ unit }) => unit);
 	const known = shareOf(sumOf(counted, 'it').size, sumOf(paying, 'it').size);
 	const people = counted.reduce((sum, { unit }) => sum + (heads(unit) ?? 0), 0);
 	if (people <= 0) return { ...untold('kronor_per_anstalld', 'noEmployees'), leftOut, known };
-	return perHead('kronor_per_anstalld', sumOf(counted, 'it').amount, people, known, leftOut);
+	const found = perHead('kronor_per_anstalld', sumOf(counted, 'it').amount, people, known, leftOut);
+	return { ...found, unknown: sumOf(others, 'it').amount };
 }
 
 function perUser({ units, users, whole }: KeyFigureGround): KeyFigure {

@@ -31,6 +31,8 @@ export function stageOf(year: string, line: string): string {
 }
 
 const account = `coalesce(account::VARCHAR SIMILAR TO '[${otherAccountClasses}].*', false)`;
+const unknownOrientation =
+	"(orientation IS NULL OR orientation NOT IN ('förvaltning', 'avveckling', 'utveckling'))";
 const kind = "coalesce(cost_kind::VARCHAR, 'Okänt')";
 const fromOthers = `NOT internal AND ${kind} NOT IN ${among(ownKinds)}`;
 
@@ -48,9 +50,9 @@ export function partCondition(part: KeyFigurePart, { stage, form }: SystemColumn
 		case 'developed':
 			return `orientation = 'utveckling' AND ${stage} IS NOT DISTINCT FROM 'ny'`;
 		case 'orientationUnknown':
-			return "(orientation IS NULL OR orientation NOT IN ('förvaltning', 'avveckling', 'utveckling'))";
-		case 'stageUnknown':
-			return `orientation = 'utveckling' AND ${stage} IS NULL`;
+			return unknownOrientation;
+		case 'unplaced':
+			return `(${unknownOrientation} OR (orientation = 'utveckling' AND ${stage} IS NULL))`;
 		case 'bought':
 			return `${fromOthers} AND supplier_key IS NOT NULL`;
 		case 'payeeUnknown':

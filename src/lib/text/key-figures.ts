@@ -128,7 +128,6 @@ export const keyFigureText = {
 	openNumerator: 'Öppna täljarens rader',
 	openDenominator: 'Öppna nämnarens rader',
 	openUnknown: 'Öppna det okända',
-	openUnknownPart: (index: number) => (index === 0 ? 'Öppna okänd inriktning' : 'Öppna okänt skede'),
 	dividedBy: 'delat med',
 	of: 'av',
 	tryAgain: 'Försök igen',

@@ -35,9 +35,13 @@ export function denominatorRows({ key }: KeyFigure, filters: Filters): RowSelect
 	return only ? rowsOf(only, filters) : null;
 }
 
-/** The rows of each part that nobody can place. */
-export function unknownRows({ key }: KeyFigure, filters: Filters): RowSelection[] {
-	return keyFigureSpecs[key].unknown.map((name) => rowsOf(name, filters));
+/** The rows that nobody can place, or of nämnder that are left out of a figure per employee; null where there are none. */
+export function unknownRows({ key, unknown, leftOut }: KeyFigure, filters: Filters): RowSelection | null {
+	if (unknown === 0) return null;
+	if (key === 'kronor_per_anstalld')
+		return { filters: { ...filters, units: leftOut.map((unit) => unit ?? withoutValue), excluding: [] } };
+	const [name] = keyFigureSpecs[key].unknown;
+	return name ? rowsOf(name, filters) : null;
 }
 
 function rowsOf(name: KeyFigureSumName, filters: Filters): RowSelection {
