@@ -4,6 +4,7 @@
 export type ProblemKind =
 	| 'fel_belopp'
 	| 'saknar_belopp'
+	| 'tomt_belopp'
 	| 'fel_datum'
 	| 'saknar_datum'
 	| 'saknar_benamning'

@@ -77,6 +77,10 @@ export const effectWords: Readonly<Record<ProblemEffect | 'hoppas_over' | 'rakna
 const problemSentences: Readonly<Record<ProblemKind, [one: string, many: string]>> = {
 	fel_belopp: ['rad har ett belopp som inte går att läsa', 'rader har belopp som inte går att läsa'],
 	saknar_belopp: ['rad saknar belopp', 'rader saknar belopp'],
+	tomt_belopp: [
+		'rad har ett tomt belopp som filen räknar som noll',
+		'rader har tomma belopp som filen räknar som noll'
+	],
 	fel_datum: ['rad har ett datum som inte går att läsa', 'rader har datum som inte går att läsa'],
 	saknar_datum: ['rad saknar datum', 'rader saknar datum'],
 	saknar_benamning: ['rad saknar benämning', 'rader saknar benämning'],

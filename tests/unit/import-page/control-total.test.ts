@@ -10,6 +10,7 @@ const totals: CheckTotals = {
 	sum: 3_781_350,
 	otherCurrencies: {},
 	roundingDifference: null,
+	published: null,
 	problems: [
 		{ kind: 'saknar_datum', effect: 'avvisas', rows: 1, amount: 1_248_000, examples: [] },
 		{ kind: 'identisk_rad', effect: 'flaggas', rows: 2, amount: 500, examples: [] }

@@ -3,6 +3,7 @@ import { tables } from '$lib/domain/columns';
 import type { Day } from '$lib/domain/day';
 import type { Identity } from '$lib/domain/organisation-number';
 import type { ProblemEffect, ProblemKind, RowProblem } from '$lib/domain/problem';
+import type { PublishedControl } from '$lib/domain/published-control';
 import { isEmptyRecord, type SourceRecord } from '$lib/read/record';
 import { AmountCounter } from './check-cost';
 import { DayChecker } from './check-days';
@@ -14,6 +15,7 @@ import { maskPersonalNumbers, type SoleTraderNumbers } from '../cells/personal-d
 import type { ImportPlan, PlannedColumn } from '../recognise/plan';
 import { ProblemCounter, type Flag, type ProblemCount } from './problem-count';
 import { isBlank, readCell, textOf, type ReadCell, type Value } from '../cells/read-cell';
+import { emptyIsZero, PublishedDeviation } from './published-deviation';
 import { ReferenceChecker, type KnownReferences } from './references';
 import { maskedCells, soleTraderIn } from '../cells/sole-trader';
 import { summaryColumn, SummaryRows } from './summary-row';
@@ -49,6 +51,8 @@ export interface CheckTotals {
 	 */
 	roundingDifference: string | null;
 	problems: ProblemCount[];
+	/** What a budget table states of its own deviation; null where it states none. */
+	published: PublishedControl | null;
 }
 
 const identicalRow: Flag = {
@@ -84,6 +88,7 @@ export class RowChecker {
 	private readonly supplierAt: number;
 	private readonly problems = new ProblemCounter();
 	private readonly amounts: AmountCounter;
+	private readonly published: PublishedDeviation;
 	private readonly days: DayChecker;
 	private readonly references: ReferenceChecker;
 	/** References that another row of the same file may still answer. */
@@ -121,8 +126,10 @@ export class RowChecker {
 			sum: this.amountAt >= 0 ? 0 : null,
 			otherCurrencies: {},
 			roundingDifference: null,
-			problems: []
+			problems: [],
+			published: null
 		};
+		this.published = new PublishedDeviation(plan);
 		this.amounts = new AmountCounter(plan, this.totals, this.amountAt, this.at('currency'));
 		this.days = new DayChecker(plan, options.today);
 		this.references = new ReferenceChecker(plan.kind, options.references);
@@ -139,6 +146,8 @@ export class RowChecker {
 			return null;
 		}
 		const outcome = this.asHeader(record, this.judge(record));
+		if ('rejected' in outcome && outcome.rejected.kind === 'summarad') this.published.addTotal(record);
+		else this.published.addRow(record);
 		if ('rejected' in outcome) {
 			this.totals.rejected++;
 			if (outcome.rejected.kind !== 'summarad') this.summaries.skip();
@@ -158,6 +167,7 @@ export class RowChecker {
 		if (otherYears) this.problems.addAll(otherYears);
 		this.totals.roundingDifference = this.amounts.roundingDifference();
 		this.totals.problems = this.problems.sorted();
+		this.totals.published = this.published.finish();
 		return this.totals;
 	}
 
@@ -198,7 +208,10 @@ export class RowChecker {
 		for (const { position, planned, reader, required, hasDay } of this.mapped) {
 			const cell = record.cells[planned.column] ?? '';
 			const read = reader.read(cell);
-			if (required && read.value === null) return this.rejectMissing(record, planned, read, textOf(cell));
+			const isZero = position === this.amountAt && this.published.saysZero(record, planned.column);
+			if (isZero) flags.push(emptyIsZero(planned.column));
+			else if (required && read.value === null)
+				return this.rejectMissing(record, planned, read, textOf(cell));
 			if (read.problem || read.remarks) flagCell(read, planned, textOf(cell), flags);
 			if (read.isPeriod) isPeriod = true;
 			if (read.identities) identities = read.identities;
@@ -207,7 +220,7 @@ export class RowChecker {
 				const flag = this.days.flagFor(read.value, planned, cell);
 				if (flag) flags.push(flag);
 			}
-			values[position] = read.value;
+			values[position] = isZero ? 0 : read.value;
 		}
 		const stated = this.amountAt < 0 ? null : values[this.amountAt];
 		if (typeof stated === 'number') {

@@ -1,6 +1,7 @@
 // What the server's own reading of a file found, as it is stored with the import and shown on the pages.
 import * as v from 'valibot';
 import { tableKinds, tableNames } from '$lib/domain/columns';
+import type { PublishedControl } from '$lib/domain/published-control';
 import type { ProblemEffect, ProblemKind } from '$lib/domain/problem';
 import type { CheckTotals } from '$lib/import/checks/check-rows';
 import type { ImportResult } from '$lib/import/import-file';
@@ -30,6 +31,29 @@ const controlStatement = v.object({
 	to: v.nullable(v.string())
 });
 
+const published = { outcome: v.number(), budget: v.number(), deviation: v.number() };
+const publishedControl = v.object({
+	headers: v.object({ outcome: v.string(), budget: v.string(), deviation: v.string() }),
+	scale: v.number(),
+	way: v.picklist([1, -1]),
+	plusIsBetter: v.boolean(),
+	compared: v.number(),
+	uncounted: v.number(),
+	differingRows: v.number(),
+	differing: v.array(
+		v.object({ row: v.number(), name: v.string(), stated: v.number(), counted: v.number() })
+	),
+	/** Öre. */
+	rows: v.object(published),
+	total: v.nullable(
+		v.object({
+			outcome: v.nullable(v.number()),
+			budget: v.nullable(v.number()),
+			deviation: v.nullable(v.number())
+		})
+	)
+}) satisfies v.GenericSchema<unknown, PublishedControl>;
+
 /** Fields that are optional here came later than the first imports. */
 export const importReportSchema = v.object({
 	kind: v.picklist(tableKinds),
@@ -58,6 +82,8 @@ export const importReportSchema = v.object({
 		otherCurrencies: v.record(v.string(), v.number()),
 		/** The exact sum minus the sum in whole öre, in kronor as decimal text. */
 		roundingDifference: v.optional(v.nullable(v.string())),
+		/** What a budget table states of its own deviation. */
+		published: v.optional(v.nullable(publishedControl), null),
 		problems: v.array(
 			v.object({
 				kind: word<ProblemKind>(),

@@ -30,6 +30,7 @@ export const load: PageServerLoad = async () => {
 			sum: totals.sum,
 			controlSum: stored.control.sum,
 			controlRows: stored.control.rows,
+			ownDeviation: totals.published,
 			controlSource,
 			corrects: imports.find(({ id }) => id === stored.corrects)?.fileName ?? null,
 			familyAccepted: standing.accepted,

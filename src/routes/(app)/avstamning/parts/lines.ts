@@ -1,5 +1,6 @@
 // The rows of the page's two tables, and what they add up to.
 import type { TableKind } from '$lib/domain/columns';
+import type { PublishedControl } from '$lib/domain/published-control';
 
 /** One import. Amounts are öre. */
 export interface ImportLine {
@@ -22,6 +23,8 @@ export interface ImportLine {
 	sum: number | null;
 	controlSum: number | null;
 	controlRows: number | null;
+	/** What a budget table states of its own deviation; null where it states none. */
+	ownDeviation: PublishedControl | null;
 	/** Where the control total comes from; null when it was typed. */
 	controlSource: string | null;
 	/** The file whose rejected rows this one holds, mended: what the control total is about together with them. */
