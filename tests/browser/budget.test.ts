@@ -101,9 +101,9 @@ test('the table is exported as shown, with its stamp, and one figure a row for t
 	expect(download.suggestedFilename()).toBe('budgetuppfoljning_t2_2026_kulturnämnden.csv');
 	const [head, first, total] = (await readFile(await download.path(), 'utf8')).split('\r\n');
 	expect(head).toBe(
-		'\ufeffnamnd;budget_period;utfall_period;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utfall_period_forra_aret;utfall_forra_aret;period;vy;utgava;regelversion;avstamd'
+		'\ufeffnamnd;budget_period;utfall_period;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utfall_period_forra_aret;utfall_forra_aret;kommentar;period;vy;utgava;regelversion;avstamd'
 	);
-	expect(first).toMatch(/^Kulturnämnden;(-?\d+,\d\d;){8}2026-T2;/);
+	expect(first).toMatch(/^Kulturnämnden;(-?\d+,\d\d;){8};2026-T2;/);
 	expect(total).toMatch(/^Summa;/);
 	const rows = (await readFile(await (await takeOut('En siffra per rad')).path(), 'utf8')).split('\r\n');
 	expect(rows[0]).toMatch(/^\ufeffperiod;namnd;kostnadsslag;inriktning;system_id;matt;belopp;vy;/);
@@ -138,6 +138,19 @@ test('a workbook that was taken out opens its own view again, and every figure i
 	const row = page.getByRole('row', { name: /^Summa Budget perioden/ });
 	expect(await spoken(row.textContent())).toMatch(/\+100,00 kr/);
 	expect(await accessibilityFaults(page)).toEqual([]);
+
+	// A file of another edition offers that one, in the same view.
+	const older = csv.replace(/;1;(\d+);avstämd\r$/gm, ';99;$1;avstämd\r');
+	expect(older).not.toBe(csv);
+	await input.setInputFiles({ name: 'uttag.csv', mimeType: 'text/csv', buffer: Buffer.from(older) });
+	await page.getByText('Underlaget är från utgåva 99, tabellen visar utgåva 1.').waitFor();
+	const then = await page.getByRole('link', { name: 'Visa utgåva 99' }).getAttribute('href');
+	const search = new URL(then ?? '', page.url()).searchParams;
+	expect([search.get('utgava'), search.get('per'), search.get('namnd')]).toEqual([
+		'99',
+		'namnd,slag',
+		'Kulturnämnden'
+	]);
 });
 
 test('a controller saves the order of columns that the city has, and what is taken out follows it', async () => {
@@ -158,7 +171,7 @@ test('a controller saves the order of columns that the city has, and what is tak
 	const path = await (await takeOut('Tabellen som CSV')).path();
 	const [head] = (await readFile(path, 'utf8')).split('\r\n');
 	expect(head).toBe(
-		'\ufeffbudget_period;Utfall t.o.m. augusti;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utfall_period_forra_aret;utfall_forra_aret;namnd;period;vy;utgava;regelversion;avstamd'
+		'\ufeffbudget_period;Utfall t.o.m. augusti;avvikelse_period;budget_helar;prognos_helar;avvikelse_helar;utfall_period_forra_aret;utfall_forra_aret;namnd;kommentar;period;vy;utgava;regelversion;avstamd'
 	);
 	await page.locator('input[type=file]').setInputFiles(path);
 	await page.getByText('alla är lika med tabellen').waitFor();

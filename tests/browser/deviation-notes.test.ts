@@ -1,6 +1,9 @@
 // A controller says why Utbildningsnämnden deviates at T1, meets the note again at T2, and closes it with what came of it.
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { bytesSource } from '$lib/read/byte-source';
+import { openTableFile } from '$lib/read/table-file';
 import { accessibilityFaults } from './accessibility';
 import { demoVisits } from './demo-visits';
 
@@ -39,6 +42,31 @@ test('a note is written at T1, carried to T2 and closed there', async () => {
 	expect(await spoken(report(page).textContent())).toContain(
 		'Orsak: Priset på skolans kontorspaket höjdes. Åtgärd: 604 oanvända licenser sägs upp. Ansvarig: Anna Berglund, klart 15 december 2026.'
 	);
+
+	// The files have what was written, and the workbook opens its own view again.
+	const takeOut = async (button: string) => {
+		await page.getByRole('button', { name: 'Exportera', exact: true }).click();
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: button }).click()
+		]);
+		return download.path();
+	};
+	const csv = await readFile(await takeOut('Tabellen som CSV'), 'utf8');
+	expect(csv.split('\r\n').find((line) => line.startsWith(unit))).toContain(
+		';Orsak: Priset på skolans kontorspaket höjdes. Åtgärd: 604 oanvända licenser sägs upp. Ansvarig: Anna Berglund, klart 15 december 2026.;2026-T1;'
+	);
+	const workbook = await readFile(await takeOut('Tabellen som Excel'));
+	const opened = await openTableFile(bytesSource('uttag.xlsx', new Uint8Array(workbook)));
+	if ('problem' in opened) throw new Error(opened.problem.message);
+	expect(opened.tables.map(({ sheet }) => sheet)).toEqual(['Uppföljning', 'Kommentarer', 'Om uttaget']);
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'uttag.xlsx',
+		mimeType: 'application/octet-stream',
+		buffer: workbook
+	});
+	await page.getByText('alla är lika med tabellen').waitFor();
+	await page.getByRole('button', { name: 'Stäng jämförelsen' }).click();
 
 	await page.getByRole('link', { name: /^T2/ }).click();
 	await page.waitForURL('**/budget/2026/t2*');

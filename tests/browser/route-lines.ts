@@ -76,6 +76,7 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/budget/inriktning': reading('/budget/inriktning'),
 	'/(app)/budget/inriktning/aterbetalning': reading('/budget/inriktning/aterbetalning'),
 	'/(app)/budget/[ar]/[uppfoljning]': reading('/budget/2026/t2'),
+	'/(app)/budget/[ar]/[uppfoljning]/utskrift': reading('/budget/2026/t2/utskrift'),
 	'/(app)/budget/[ar]/[uppfoljning]/prognos': reading('/budget/2026/t2/prognos'),
 	'/(app)/budget/[ar]/[uppfoljning]/prognos/varden': {
 		kind: 'data',

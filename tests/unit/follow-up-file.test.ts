@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { levelChoices, type BudgetLevels } from '$lib/domain/budget-levels';
 import type { BudgetBranch } from '$lib/domain/budget-lines';
 import { columnsOf, followUpFigures, usualLayout } from '$lib/domain/follow-up-columns';
+import { standardDeviationLimit } from '$lib/domain/deviation-limit';
 import { compareExtract, sameView } from '$lib/domain/follow-up-extract';
 import { followUpCsv, followUpLongCsv, followUpSheets, type FollowUpFile } from '$lib/export/follow-up';
 import { readFollowUpFile } from '$lib/export/follow-up-read-back';
@@ -11,8 +12,9 @@ import { workbook } from '$lib/export/workbook';
 import { bytesSource } from '$lib/read/byte-source';
 import { takeOutWords } from '$lib/text/take-out';
 import { csvSource } from '../support/sources';
-import { branch, fileOf } from '../support/follow-up-table';
+import { branch, fileOf, shownNote } from '../support/follow-up-table';
 
+const limit = standardDeviationLimit;
 const stamp = { edition: '7', ruleVersion: '3', reconciled: true };
 
 const name = fc
@@ -69,7 +71,7 @@ async function read(source: Parameters<typeof readFollowUpFile>[0]) {
 
 async function workbookOf(shown: BudgetBranch, file: FollowUpFile) {
 	const about = [[takeOutWords.edition, 'en annan']];
-	const blob = await workbook(followUpSheets(shown, file, { about, stamp, notes: null }));
+	const blob = await workbook(followUpSheets(shown, file, { about, stamp }));
 	return bytesSource('uttag.xlsx', new Uint8Array(await blob.arrayBuffer()));
 }
 
@@ -165,6 +167,96 @@ describe('a file of a follow-up that is read back', () => {
 	});
 });
 
+describe('what is said of the deviations', () => {
+	const units = ['Kulturnämnden', 'Miljönämnden', 'Vänskapsnämnden'];
+	const kinds = ['Drift', 'Konsult', 'Moln'];
+	const written = fc.uniqueArray(
+		fc.record({
+			unit: fc.constantFrom(...units),
+			costKind: fc.option(fc.constantFrom(...kinds), { nil: null })
+		}),
+		{ maxLength: 8, selector: ({ unit, costKind }) => `${unit} ${costKind}` }
+	);
+	const lines = fc
+		.constantFrom(...levelChoices.filter((one) => one.includes('unit')))
+		.chain((levels) =>
+			fc
+				.uniqueArray(
+					fc.tuple(
+						...levels.map((level) =>
+							level === 'unit' ? fc.constantFrom('Kulturnämnden', 'Miljönämnden') : fc.constantFrom(...kinds)
+						)
+					),
+					{ minLength: 1, selector: (values) => values.join(' ') }
+				)
+				.map((all) => ({ levels, lines: all.map((values) => branch(values, { outcome: 1 })) }))
+		);
+
+	it('stands once in the file, on the line that it is about or with a word of what it is about', () =>
+		fc.assert(
+			fc.property(written, lines, (about, { levels, lines: parts }) => {
+				const shown = about.map(({ unit, costKind }, index) =>
+					shownNote(unit, costKind, { note: index, cause: `orsak nr ${index}!` })
+				);
+				const csv = followUpCsv(branch([], {}, parts), { ...fileOf(levels), notes: { shown, limit } }, stamp);
+				for (const { unit, costKind, standing } of shown) {
+					const holding = csv.split('\r\n').filter((line) => line.includes(standing.cause));
+					expect(holding).toHaveLength(1);
+					expect(holding[0]).toContain(unit);
+					if (costKind) expect(holding[0]).toContain(costKind);
+				}
+			})
+		));
+
+	it('names the kostnadsslag on the line of its nämnd, and the nämnd where it has no line', () => {
+		const shown = [
+			shownNote('Kulturnämnden', 'Drift', { cause: 'A' }),
+			shownNote('Miljönämnden', null, { cause: 'B' }, { untouched: true }),
+			shownNote('Kulturnämnden', null, { cause: 'C', closed: 'Det räckte' })
+		];
+		const parts = [branch(['Kulturnämnden'], { outcome: 1 })];
+		const [, unit, total] = followUpCsv(
+			branch([], {}, parts),
+			{ ...fileOf(['unit']), notes: { shown, limit } },
+			stamp
+		).split('\r\n');
+		expect(unit).toMatch(/;Drift\. Orsak: A\. .*Öberg\. Orsak: C\. .* Avslutad: Det räckte\.;2026-T2/);
+		expect(total).toMatch(
+			/^Summa;.*;Miljönämnden\. Hela nämnden\. Från T2 2026, inte uppdaterad\. Orsak: B\./
+		);
+	});
+
+	it('is missing where the limit is passed and nobody has written anything', () => {
+		const over = { outcome: 1, budgetYear: 1_000_000_00, deviationYear: -200_000_00 };
+		const within = { ...over, deviationYear: -10_000_00 };
+		const parts = [branch(['Kulturnämnden'], over), branch(['Miljönämnden'], within)];
+		const [, first, second] = followUpCsv(branch([], over, parts), fileOf(['unit']), stamp).split('\r\n');
+		expect(first).toContain(';Kommentar saknas;2026-T2;');
+		expect(second).toContain(';;2026-T2;');
+	});
+
+	it('has a sheet of its own in a workbook, which says how many there are', () => {
+		const parts = [branch(['Kulturnämnden'], { outcome: 1 })];
+		const about: string[][] = [];
+		const sheets = (shown: ReturnType<typeof shownNote>[] | null) =>
+			followUpSheets(
+				branch([], {}, parts),
+				{ ...fileOf(['unit']), notes: shown && { shown, limit } },
+				{ about, stamp }
+			);
+		const toldIn = (made: ReturnType<typeof sheets>) =>
+			made.at(-1)?.rows.find(([name]) => name === 'Kommentarer')?.[1];
+		const two = sheets([shownNote('Kulturnämnden', null), shownNote('Kulturnämnden', 'Drift')]);
+		expect(two.map(({ name }) => name)).toEqual(['Uppföljning', 'Kommentarer', 'Om uttaget']);
+		expect(two[1]?.rows).toHaveLength(2);
+		expect(toldIn(two)).toBe('2, på bladet Kommentarer');
+		const none = sheets([]);
+		expect(none.map(({ name }) => name)).toEqual(['Uppföljning', 'Om uttaget']);
+		expect(toldIn(none)).toBe('Inga');
+		expect(toldIn(sheets(null))).toMatch(/^Kunde inte hämtas/);
+	});
+});
+
 describe('the columns of a file', () => {
 	it('are in the order of the layout, without what the table is not divided by', () => {
 		const layout = [
@@ -181,6 +273,26 @@ describe('the columns of a file', () => {
 		expect(first).toMatch(
 			/^10,50;Kulturnämnden;2026-T2;\/budget\/2026\/t2\?per=namnd&kolumner=outcome%2Cunit;7;3;avstämd$/
 		);
+	});
+
+	it('end with what is said of the deviations, unless the order places it elsewhere or nobody could fetch it', () => {
+		const shown = branch([], {}, [branch(['Kulturnämnden'], { outcome: 1050 })]);
+		const file = { ...fileOf(['unit']), notes: { shown: [shownNote('Kulturnämnden', null)], limit } };
+		const [head, first] = followUpCsv(shown, file, stamp).split('\r\n');
+		expect(head).toMatch(/;utfall_forra_aret;kommentar;period;/);
+		expect(first).toContain(
+			';Orsak: Priset höjdes. Åtgärd: Säger upp licenser. Ansvarig: Åsa Öberg.;2026-T2;'
+		);
+		const layout = [
+			{ column: 'note', header: 'Förvaltningens kommentar' },
+			{ column: 'outcome', header: 'Utfall' }
+		] as const;
+		expect(followUpCsv(shown, { ...file, layout }, stamp)).toMatch(
+			/^\ufeffnamnd;Förvaltningens kommentar;Utfall;period/
+		);
+		expect(followUpCsv(shown, { ...file, notes: null }, stamp)).not.toContain('kommentar');
+		const perKind = branch([], {}, [branch(['Drift'], { outcome: 1050 })]);
+		expect(followUpCsv(perKind, { ...file, levels: ['costKind'] }, stamp)).not.toContain('kommentar;');
 	});
 
 	it('always say what a line is about', () => {

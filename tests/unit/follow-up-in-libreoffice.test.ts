@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseIsoDay } from '$lib/domain/day';
+import { standardDeviationLimit } from '$lib/domain/deviation-limit';
 import { followUpCsv, followUpSheets, type FollowUpFile } from '$lib/export/follow-up';
 import { readFollowUpFile } from '$lib/export/follow-up-read-back';
 import { compareExtract } from '$lib/domain/follow-up-extract';
 import { workbook } from '$lib/export/workbook';
 import { bytesSource } from '$lib/read/byte-source';
-import { branch, fileOf } from '../support/follow-up-table';
+import { branch, fileOf, shownNote } from '../support/follow-up-table';
 
 function hasLibreOffice(): boolean {
 	try {
@@ -44,7 +46,12 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 	/** Converts as a Swedish office does. @param filter what LibreOffice calls the form of the file */
-	function convert(name: string, to: string, filter?: string): Buffer {
+	function convert(
+		name: string,
+		to: string,
+		filter?: string,
+		made = name.replace(/\.\w+$/, `.${to.replace(/:.*$/, '')}`)
+	): Buffer {
 		execFileSync(
 			'soffice',
 			[
@@ -59,14 +66,20 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 			],
 			{ stdio: 'ignore', timeout: 100_000 }
 		);
-		return readFileSync(join(folder, 'out', name.replace(/\.\w+$/, `.${to.replace(/:.*$/, '')}`)));
+		return readFileSync(join(folder, 'out', made));
 	}
 
 	// Separator ; (59), quote " (34), UTF-8 (76), from line 1. Text is in quotes and a number is not (true).
 	const asShown = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true';
 
-	it('as a workbook has its columns, numbers as numbers, and Swedish letters', async () => {
-		const sheets = followUpSheets(table, file, { about: [], stamp, notes: null });
+	it('as a workbook has its columns, numbers as numbers, Swedish letters, and a sheet of notes', async () => {
+		const note = shownNote('Kulturnämnden å', null, {
+			cause: 'Två rader:\nden här är nummer två',
+			measure: '=1+1 räknas aldrig',
+			due: parseIsoDay('2026-12-15')
+		});
+		const notes = { shown: [note], limit: standardDeviationLimit };
+		const sheets = followUpSheets(table, { ...file, notes }, { about: [], stamp });
 		const blob = await workbook(sheets);
 		writeFileSync(join(folder, 'uttag.xlsx'), new Uint8Array(await blob.arrayBuffer()));
 		const lines = convert('uttag.xlsx', asShown)
@@ -80,6 +93,13 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 			'0.89;"Kulturnämnden å";;0.50',
 			'1,234,567.89;"Summa";;-0.50'
 		]);
+		// The last token: every sheet a file of its own.
+		convert('uttag.xlsx', `${asShown},true,false,false,false,-1`, undefined, 'uttag-Kommentarer.csv');
+		const said = readFileSync(join(folder, 'out', 'uttag-Kommentarer.csv'), 'utf8');
+		expect(said).toContain('"orsak";"atgard";"effekt";"ansvarig";"klart";"status"');
+		expect(said).toContain(
+			'"Två rader:\nden här är nummer två";"=1+1 räknas aldrig";;"Åsa Öberg";"2026-12-15";"öppen"'
+		);
 	}, 120_000);
 
 	it('as CSV has its columns, numbers as numbers, and Swedish letters, and is read back when saved as a workbook', async () => {

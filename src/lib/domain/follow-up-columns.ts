@@ -15,7 +15,13 @@ export const followUpFigures = [
 ] as const;
 export type FollowUpFigure = (typeof followUpFigures)[number];
 
-export const followUpColumns = [...budgetDimensions, 'systemName', ...followUpFigures, 'share'] as const;
+export const followUpColumns = [
+	...budgetDimensions,
+	'systemName',
+	...followUpFigures,
+	'share',
+	'note'
+] as const;
 export type FollowUpColumn = (typeof followUpColumns)[number];
 
 export interface LayoutColumn {
@@ -39,7 +45,8 @@ export const usualHeaders: Readonly<Record<FollowUpColumn, string>> = {
 	deviationYear: 'avvikelse_helar',
 	outcomeYearBefore: 'utfall_period_forra_aret',
 	outcomeWholeYearBefore: 'utfall_forra_aret',
-	share: 'avvikelse_andel'
+	share: 'avvikelse_andel',
+	note: 'kommentar'
 };
 
 const usual = (column: FollowUpColumn): LayoutColumn => ({ column, header: usualHeaders[column] });
@@ -48,7 +55,8 @@ const usual = (column: FollowUpColumn): LayoutColumn => ({ column, header: usual
 export const usualLayout: readonly LayoutColumn[] = [
 	...budgetDimensions,
 	'systemName' as const,
-	...followUpFigures
+	...followUpFigures,
+	'note' as const
 ].map(usual);
 
 export function isDimension(column: string): column is BudgetDimension {
@@ -61,13 +69,15 @@ export function isFigure(column: string): column is FollowUpFigure {
 
 /**
  * The columns of a file by a layout: what the table is not divided by is left out, and what it is divided by is always there,
- * first where the layout does not place it: a line must say what it is about.
+ * first where the layout does not place it: a line must say what it is about. Notes are about a nämnd.
  */
 export function columnsOf(layout: readonly LayoutColumn[], levels: BudgetLevels): LayoutColumn[] {
 	const divided = (dimension: BudgetDimension) => levels.some((level) => level === dimension);
-	const kept = layout.filter(({ column }) =>
-		column === 'systemName' ? divided('system') : !isDimension(column) || divided(column)
-	);
+	const kept = layout.filter(({ column }) => {
+		if (column === 'systemName') return divided('system');
+		if (column === 'note') return divided('unit');
+		return !isDimension(column) || divided(column);
+	});
 	const missing = levels.filter((level) => !kept.some(({ column }) => column === level));
 	return [...missing.map(usual), ...kept];
 }

@@ -2,6 +2,8 @@
 // period, edition and rules it is from, so that it can be opened again.
 import { levelsWord, type BudgetLevels } from '$lib/domain/budget-levels';
 import type { BudgetBranch } from '$lib/domain/budget-lines';
+import { noteState, type DeviationLimit } from '$lib/domain/deviation-limit';
+import type { ShownNote } from '$lib/domain/deviation-note';
 import {
 	columnsOf,
 	followUpFigures,
@@ -12,10 +14,14 @@ import {
 import type { LayoutColumn } from '$lib/domain/follow-up-columns';
 import { followUpPath, type YearFollowUp } from '$lib/domain/follow-up';
 import { budgetDimensions } from '$lib/domain/budget-leaf';
+import { notesOnLines } from '$lib/domain/line-notes';
 import { wordFor } from '$lib/text/common';
+import { noteStateNames } from '$lib/text/deviation-notes';
 import { followUpFileWords as words } from '$lib/text/follow-up-file';
+import { notesCell } from '$lib/text/note-text';
 import { takeOutWords } from '$lib/text/take-out';
 import { guardText, toCsv, type ExportColumn, type ExportStamp, type ExportValue } from './csv';
+import { deviationNoteCells, deviationNoteColumns } from './deviation-notes';
 import type { WorkbookSheet } from './workbook';
 
 export interface FollowUpFile {
@@ -26,6 +32,8 @@ export interface FollowUpFile {
 	systemNames: ReadonlyMap<string, string>;
 	/** The municipality's own order; null for the usual one. */
 	layout: readonly LayoutColumn[] | null;
+	/** What is said of the nämnder shown, and from where something ought to be; null when it could not be fetched. */
+	notes: { shown: readonly ShownNote[]; limit: DeviationLimit } | null;
 }
 
 /** Stands where the columns would, in the address of a file with one figure a row. */
@@ -37,7 +45,10 @@ export function periodWord({ year, followUp }: Pick<YearFollowUp, 'year' | 'foll
 }
 
 /** The address of the view within the tool, and which columns the file has, in their order. */
-export function viewOfFile({ levels, chosen, units }: FollowUpFile, columns: readonly string[]): string {
+export function viewOfFile(
+	{ levels, chosen, units }: Pick<FollowUpFile, 'levels' | 'chosen' | 'units'>,
+	columns: readonly string[]
+): string {
 	const search = new URLSearchParams();
 	search.set('per', levelsWord(levels));
 	for (const unit of units) search.append('namnd', unit);
@@ -56,12 +67,24 @@ const innermost = (table: BudgetBranch) =>
 
 /** Every innermost line in the order shown, and the total last. What is not said is empty. */
 function tableOf(table: BudgetBranch, file: FollowUpFile): FileTable {
-	const { levels, systemNames } = file;
-	const columns = columnsOf(file.layout ?? usualLayout, levels);
+	const { levels, systemNames, notes } = file;
+	const lines = innermost(table);
+	// A column of notes that nobody could fetch would say that there are none.
+	const columns = columnsOf(file.layout ?? usualLayout, levels).filter(
+		({ column }) => column !== 'note' || notes
+	);
+	const placed = notesOnLines(notes?.shown ?? [], lines, table, levels);
+	const noteOf = (line: BudgetBranch) => {
+		const own = placed.get(line);
+		if (own) return notesCell(own);
+		const wanted = notes && line !== table && levels.length === 1 && noteState(line, [], notes.limit);
+		return wanted === 'missing' ? noteStateNames.missing : null;
+	};
 	const firstLevel = columns.findIndex(({ column }) => column === levels[0]);
 	const cells = (line: BudgetBranch) =>
 		columns.map(({ column }, place): ExportValue => {
 			if (column === 'share' || isFigure(column)) return line[column];
+			if (column === 'note') return noteOf(line);
 			if (!line.values.length) return place === firstLevel ? wordFor.total : null;
 			const level = column === 'systemName' ? 'system' : column;
 			const value = line.values[levels.findIndex((one) => one === level)] ?? null;
@@ -72,7 +95,7 @@ function tableOf(table: BudgetBranch, file: FollowUpFile): FileTable {
 			header: guardText(header),
 			format: column === 'share' ? 'share' : isFigure(column) ? 'amount' : 'text'
 		})),
-		rows: [...innermost(table), table].map(cells),
+		rows: [...lines, table].map(cells),
 		view: viewOfFile(
 			file,
 			columns.map(({ column }) => column)
@@ -96,6 +119,22 @@ export function followUpCsv(table: BudgetBranch, file: FollowUpFile, stamp: Expo
 	);
 }
 
+/** The notes, a row each, with everything that is said in them. */
+function notesSheet(shown: readonly ShownNote[], chosen: YearFollowUp): WorkbookSheet {
+	return {
+		name: words.notes,
+		columns: deviationNoteColumns,
+		rows: shown.map((note) => deviationNoteCells(note, chosen)),
+		heads: deviationNoteColumns.findIndex(({ header }) => header === 'orsak')
+	};
+}
+
+/** "3, på bladet Kommentarer" */
+function notesTold(notes: FollowUpFile['notes']): string {
+	if (!notes) return words.notesUnknown;
+	return notes.shown.length ? words.notesOn(notes.shown.length) : words.noNotes;
+}
+
 /**
  * The sheets of the table: itself, notes where there are any, and what the take-out is.
  * @param about rows of a name and a value, beside what the view itself says; the stamp goes before what they say of the edition
@@ -103,7 +142,7 @@ export function followUpCsv(table: BudgetBranch, file: FollowUpFile, stamp: Expo
 export function followUpSheets(
 	table: BudgetBranch,
 	file: FollowUpFile,
-	{ about, stamp, notes }: { about: readonly string[][]; stamp: ExportStamp; notes: WorkbookSheet | null }
+	{ about, stamp }: { about: readonly string[][]; stamp: ExportStamp }
 ): WorkbookSheet[] {
 	const { columns, rows, view } = tableOf(table, file);
 	const stamped = [
@@ -120,7 +159,7 @@ export function followUpSheets(
 			isSum: (row) => row === rows.length - 1,
 			heads: firstFigure < 0 ? columns.length : firstFigure
 		},
-		...(notes ? [notes] : []),
+		...(file.notes?.shown.length ? [notesSheet(file.notes.shown, file.chosen)] : []),
 		{
 			name: takeOutWords.sheet,
 			columns: [
@@ -132,8 +171,10 @@ export function followUpSheets(
 				[takeOutWords.filters, file.units.join(' · ') || takeOutWords.noFilters],
 				[takeOutWords.amounts, takeOutWords.amountsMeaning],
 				[words.deviation, words.deviationRule],
+				[words.notes, notesTold(file.notes)],
 				...about.filter(([name]) => !stamped.some(([own]) => own === name)),
 				...stamped,
+				[words.columns, columns.map(({ header }) => header).join(' · ')],
 				[words.view, view]
 			]
 		}

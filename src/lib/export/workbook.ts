@@ -12,6 +12,9 @@ export interface WorkbookSheet {
 	heads?: number;
 }
 
+/** Characters of the widest column; longer text goes over several lines. */
+const widest = 60;
+
 const formats: Partial<Record<ExportColumn['format'], string>> = {
 	amount: '#,##0.00',
 	share: '0.0%',
@@ -44,16 +47,19 @@ function cellOf(value: ExportValue | undefined, format: ExportColumn['format'], 
 		return {
 			value: format === 'amount' ? value / 100 : value,
 			type: Number,
+			alignVertical: 'top',
 			...(shown ? { format: shown } : {}),
 			...style
 		};
 	}
-	return { value: typeof value === 'boolean' ? (value ? 'ja' : 'nej') : value, type: String, ...style };
+	const text = typeof value === 'boolean' ? (value ? 'ja' : 'nej') : value;
+	const long = text.length > widest - 2 ? { wrap: true } : {};
+	return { value: text, type: String, alignVertical: 'top', ...long, ...style };
 }
 
 /** In characters, so that names are read without dragging. */
 function widthOf({ header, format }: ExportColumn, rows: WorkbookSheet['rows'], place: number): number {
 	if (format !== 'text') return Math.min(24, Math.max(14, header.length + 2));
 	const longest = rows.reduce((most, row) => Math.max(most, String(row[place] ?? '').length), header.length);
-	return Math.min(60, Math.max(10, longest + 2));
+	return Math.min(widest, Math.max(10, longest + 2));
 }

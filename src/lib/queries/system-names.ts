@@ -11,3 +11,8 @@ export const systemNames = defineQuery({
 	}),
 	row: v.object({ system_id: v.string(), name: v.string() })
 });
+
+/** Names by system id. */
+export function namesById(rows: readonly { system_id: string; name: string }[]): ReadonlyMap<string, string> {
+	return new Map(rows.map((row) => [row.system_id, row.name]));
+}

@@ -51,6 +51,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/budget/nyckeltal': page('read'),
 	'/(app)/budget/perioder': data({ PUT: 'lock_follow_up' }),
 	'/(app)/budget/kolumner': data({ GET: 'read', POST: 'follow_up' }),
+	'/(app)/budget/[ar]/[uppfoljning]/utskrift': page('read'),
 	'/(app)/budget/[ar]/[uppfoljning]/prognos': page('read'),
 	'/(app)/budget/[ar]/[uppfoljning]/prognos/varden': data({ GET: 'read', POST: 'follow_up' }),
 	// Which step a person may take depends on where the follow-up stands; the route asks.

@@ -44,6 +44,11 @@ export function bridgeGoal({ reach }: BudgetBridge, chosen: Pick<YearFollowUp, '
 	return reach === 'year' && !isYearEnd(chosen) ? 'Prognos' : 'Utfall';
 }
 
+/** A bridge below a million says nothing in mnkr. */
+export function bridgeUnit(bridge: BudgetBridge | null, unit: MoneyUnit): MoneyUnit {
+	return unit === 'mnkr' && bridge?.parts.every(({ ore }) => Math.abs(ore) < 100_000_000) ? 'tkr' : unit;
+}
+
 const decimalsOf = (unit: MoneyUnit) => (unit === 'mnkr' ? 2 : 0);
 
 /** The finding: which parts make more than the whole overrun, or the largest of them; neutral where nothing does. */

@@ -1,5 +1,6 @@
 // The words of what a follow-up is divided by.
 import type { BudgetDimension } from '../domain/budget-leaf';
+import type { BudgetBranch } from '../domain/budget-lines';
 import type { BudgetLevels } from '../domain/budget-levels';
 import { dimensions } from '../domain/dimensions';
 import type { Period } from '../domain/period';
@@ -20,6 +21,19 @@ export function levelsName([outer, inner]: BudgetLevels): string {
 /** What a line is called that names no value. */
 export function unsaid(dimension: BudgetDimension): string {
 	return dimension === 'system' ? 'Utan system' : `Inte delat på ${dimensions[dimension].noun}`;
+}
+
+/** What a line is called; a system by its name. */
+export function lineName(
+	{ values }: Pick<BudgetBranch, 'values'>,
+	levels: BudgetLevels,
+	systemNames: ReadonlyMap<string, string>
+): string {
+	const level = levels[values.length - 1];
+	const value = values.at(-1) ?? null;
+	if (!level) return '';
+	if (value === null) return unsaid(level);
+	return level === 'system' ? (systemNames.get(value) ?? value) : value;
 }
 
 export const levelWords = {

@@ -40,6 +40,7 @@ export const budgetText = {
 	noBudgetAdvice: 'Budget och prognoser läses in från en fil med år, nämnd, version och belopp.',
 	cannotImport: 'Sidan fylls när en controller har läst in budgeten.',
 	importFile: 'Importera en fil',
+	noUnitFits: 'Ingen nämnd passar filtret',
 	removeUnits: 'Visa alla nämnder',
 	rounding: 'Avrundat, summan kan skilja.',
 	budgetRows: 'Budgetrader',

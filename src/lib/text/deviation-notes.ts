@@ -82,6 +82,7 @@ export const deviationWords = {
 	choose: 'Välj nämnd',
 	writtenBy: ({ author, created, ...version }: NoteVersion) =>
 		`Kommentar till ${named(version)} · ${author}, ${dayOfInstant(created)}`,
+	carried: (standing: Named) => `Från ${named(standing)}, inte uppdaterad`,
 	from: (first: Named) => `Följs upp från ${named(first)}`,
 	untouched: (chosen: Named) => `Inget är sagt i ${named(chosen)} än. Så här stod det senast.`,
 	next: (next: Named) => `Följs upp i ${named(next)}`,

@@ -1,22 +1,41 @@
 // The words of files of a follow-up, of opening one again, and of the municipality's own order of columns.
-import { formatCounted, formatMoneyWithUnit } from './format';
+import { formatCount, formatCounted, formatMoneyWithUnit } from './format';
 import type { FollowUpColumn } from '../domain/follow-up-columns';
 
 export const followUpFileWords = {
 	export: 'Exportera',
 	title: 'Tabellen som den är delad nu',
 	failed: 'Filen gick inte att skapa. Försök igen.',
-	csv: 'Tabellen som CSV',
 	xlsx: 'Tabellen som Excel (XLSX)',
+	xlsxHint: 'Med blad för kommentarer och om uttaget.',
+	csv: 'Tabellen som CSV',
+	csvHint: 'Med kommentarerna i en kolumn.',
 	long: 'En siffra per rad (CSV)',
-	print: 'Skriv ut',
+	longHint: 'För ekonomisystemet, utan summor.',
+	print: 'Skriv ut …',
+	printHint: 'Tabellen, eller en sida per nämnd.',
 	sheet: 'Uppföljning',
 	view: 'Vy',
 	followUp: 'Uppföljning',
+	period: 'Period',
+	fromJanuary: (months: string) => `${months}, räknat från januari`,
+	levels: 'Delad på',
+	budget: 'Budget',
+	forecast: 'Prognos',
+	setForecast: 'Prognos som är satt',
+	atYearEnd: 'Utfallet står för hela året',
+	state: 'Läge',
+	taken: 'Uttagen',
+	columns: 'Kolumner',
+	notes: 'Kommentarer',
+	notesOn: (count: number) => `${formatCount(count)}, på bladet Kommentarer`,
+	noNotes: 'Inga',
+	notesUnknown: 'Kunde inte hämtas. De saknas i filen.',
 	deviation: 'Avvikelse',
 	deviationRule: 'Budget minus utfall eller prognos. Plus är bättre än budget.',
 	open: 'Öppna ett underlag',
 	reading: 'Läser underlaget …',
+	toEdition: (edition: string) => `Visa utgåva ${edition}`,
 	otherView: 'Underlaget gäller en annan vy än den som visas.',
 	toView: 'Öppna underlagets vy',
 	close: 'Stäng jämförelsen',
@@ -71,6 +90,7 @@ export const columnNames: Readonly<Record<FollowUpColumn, string>> = {
 	expected: 'Prognos helår',
 	deviationYear: 'Avvikelse helår',
 	share: 'Avvikelse helår, andel',
+	note: 'Kommentar',
 	outcomeYearBefore: 'Utfall perioden förra året',
 	outcomeWholeYearBefore: 'Utfall helår förra året'
 };

@@ -9,9 +9,9 @@ import { isYearEnd, monthsOfFollowUp, type YearFollowUp } from '../domain/follow
 import { monthFrom } from '../domain/period';
 import { nameList, unitOf } from './budget';
 import { withinLimit } from './deviation-notes';
+import { noteText } from './note-text';
 import {
 	capitalised,
-	formatDayLong,
 	formatMoneyWithUnit,
 	formatMonthLong,
 	formatPeriod,
@@ -19,17 +19,20 @@ import {
 	numberWord
 } from './format';
 
-export interface ReportInput {
+export interface ReportFigures {
 	/** One part per nämnd; those shown. */
 	perUnit: BudgetBranch;
+	chosen: YearFollowUp;
+	unit: MoneyUnit;
+	dataTo: string | null;
+}
+
+export interface ReportInput extends ReportFigures {
 	/** The notes that this follow-up shows, of the nämnder shown. */
 	notes: readonly ShownNote[];
 	limit: DeviationLimit;
-	chosen: YearFollowUp;
-	unit: MoneyUnit;
 	/** The as-of day of the data; null when it is unknown. */
 	today: Day | null;
-	dataTo: string | null;
 }
 
 export const reportWords = {
@@ -43,16 +46,19 @@ export const reportWords = {
 
 /** The paragraphs. */
 export function reportParagraphs(input: ReportInput): string[] {
-	const { perUnit, chosen, dataTo } = input;
-	if (perUnit.outcome === null) {
-		const reaches = dataTo
-			? `Huvudboken räcker till ${formatMonthLong(dataTo)}`
-			: 'Inga kostnader är inlästa';
-		return [`${formatPeriod(monthsOfFollowUp(chosen), 'heading')} går inte att följa upp än. ${reaches}.`];
-	}
-	return [result(input, perUnit.outcome), forecast(input), ...deviations(input), carried(input)].filter(
-		Boolean
-	);
+	if (input.perUnit.outcome === null) return [notCovered(input)];
+	return [...reportSummary(input), ...deviations(input), carried(input)].filter(Boolean);
+}
+
+/** The paragraphs of what it cost and what is expected, without the reasons. */
+export function reportSummary(input: ReportFigures): string[] {
+	if (input.perUnit.outcome === null) return [notCovered(input)];
+	return [result(input, input.perUnit.outcome), forecast(input)].filter(Boolean);
+}
+
+function notCovered({ chosen, dataTo }: ReportFigures): string {
+	const reaches = dataTo ? `Huvudboken räcker till ${formatMonthLong(dataTo)}` : 'Inga kostnader är inlästa';
+	return `${formatPeriod(monthsOfFollowUp(chosen), 'heading')} går inte att följa upp än. ${reaches}.`;
 }
 
 const money = (ore: number, unit: MoneyUnit) =>
@@ -68,12 +74,12 @@ function shareText(share: number | null): string {
 	return share === null ? '' : ` (${formatShare(Math.abs(share))} av årsbudgeten)`;
 }
 
-function whose({ perUnit }: ReportInput): string {
+function whose({ perUnit }: ReportFigures): string {
 	const [only] = perUnit.parts.length === 1 ? perUnit.parts : [];
 	return only ? `${unitOf(only)}: it` : 'It';
 }
 
-function result(input: ReportInput, outcome: number): string {
+function result(input: ReportFigures, outcome: number): string {
 	const { perUnit, chosen, unit } = input;
 	if (isYearEnd(chosen)) {
 		const cost = `${whose(input)} kostade ${money(outcome, unit)} ${chosen.year}`;
@@ -92,14 +98,14 @@ function result(input: ReportInput, outcome: number): string {
 	}`;
 }
 
-function unknownBudget({ perUnit }: ReportInput): string {
+function unknownBudget({ perUnit }: ReportFigures): string {
 	const without = perUnit.parts.filter(({ budgetGap }) => budgetGap === 'missing');
 	return without.length
 		? `Avvikelsen är okänd, för ${nameList(without.map(unitOf))} har ingen budget.`
 		: 'Avvikelsen är okänd.';
 }
 
-function forecast(input: ReportInput): string {
+function forecast(input: ReportFigures): string {
 	const { perUnit, chosen, unit } = input;
 	if (isYearEnd(chosen)) return '';
 	const { expected, budgetYear, deviationYear, share } = perUnit;
@@ -127,7 +133,7 @@ function deviations(input: ReportInput): string[] {
 	const told = beyond.map((line) => {
 		const own = notes.filter((note) => note.unit === unitOf(line) && !note.untouched);
 		const said = own.length
-			? own.map((note) => noteText(note)).join(' ')
+			? own.map((note) => `${note.costKind ? `${note.costKind}. ` : ''}${noteText(note)}`).join(' ')
 			: notes.some((note) => note.unit === unitOf(line))
 				? 'Kommentaren från en tidigare uppföljning är inte uppdaterad.'
 				: 'Orsaken är inte angiven.';
@@ -141,27 +147,6 @@ function deviations(input: ReportInput): string[] {
 			: `${known.length === perUnit.parts.length ? 'Alla nämnder' : capitalised(`${numberWord(within, 'en')} ${within === 1 ? 'nämnd' : 'nämnder'}`)} är ${withinLimit(limit)}.`
 		: '';
 	return [...told, others];
-}
-
-/** "Orsak: … Åtgärd: … Ansvarig: …, klart 15 december 2026." */
-function noteText({ standing, costKind }: ShownNote): string {
-	const { cause, measure, effect, responsible, due, closed } = standing;
-	return [
-		`${costKind ? `${costKind}. ` : ''}Orsak: ${ended(cause)}`,
-		`Åtgärd: ${ended(measure)}`,
-		effect && `Effekt: ${ended(effect)}`,
-		closed === null
-			? `Ansvarig: ${responsible}${due === null ? '' : `, klart ${formatDayLong(due)}`}.`
-			: `Avslutad: ${ended(closed)}`
-	]
-		.filter(Boolean)
-		.join(' ');
-}
-
-/** With a full stop, where somebody left it out. */
-function ended(text: string): string {
-	const one = text.trim().replace(/\s+/g, ' ');
-	return /[.!?…]$/.test(one) ? one : `${one}.`;
 }
 
 /** "Tre åtgärder följs upp från tidigare uppföljningar. En är försenad." */

@@ -5,10 +5,10 @@ import { followUpPath, forecastVersion, type YearFollowUp } from '$lib/domain/fo
 import type { Period } from '$lib/domain/period';
 import { needsCalculated, standingOverrides } from '$lib/domain/set-forecast';
 import { readSetForecastLeaves } from '$lib/queries/set-forecasts';
-import { createAssumptions } from '$lib/state/assumptions.svelte';
-import type { EditionState } from '$lib/state/edition.svelte';
-import { createForecastOverrides } from '$lib/state/forecast-overrides.svelte';
-import { createReading } from '$lib/state/reading.svelte';
+import { createAssumptions } from './assumptions.svelte';
+import type { EditionState } from './edition.svelte';
+import { createForecastOverrides } from './forecast-overrides.svelte';
+import { createReading } from './reading.svelte';
 
 export interface SetForecasts {
 	/** Until then the forecasts of the follow-up are not known. */
