@@ -117,9 +117,10 @@ describe('a file of a follow-up that is read back', () => {
 					expect(extract).toMatchObject({ levels, edition: '7', ruleVersion: '3', reconciled: 'avstämd' });
 					expect(compareExtract(extract, shown).differing).toEqual([]);
 				}),
-				{ numRuns: 15 }
+				{ numRuns: 10 }
 			),
-		30_000
+		// Each run writes and reads a workbook.
+		90_000
 	);
 
 	const levels: BudgetLevels = ['unit'];
