@@ -9,8 +9,8 @@ import {
 import { capitalised, formatCounted, formatMoney, formatMoneyWithUnit, numberWord } from './format';
 
 export const publishedWords = {
-	subtitle: ({ headers, plusIsBetter }: PublishedControl) =>
-		`${headers.deviation} mot ${headers.budget} och ${headers.outcome}, med filens tecken. ${
+	subtitle: ({ headers, plusIsBetter }: PublishedControl, unit: MoneyUnit) =>
+		`${headers.deviation} mot ${headers.budget} och ${headers.outcome} i ${unit}, med filens tecken. ${
 			plusIsBetter
 				? 'Plus är bättre än budget, som i Genomlys.'
 				: 'Filens plus är sämre än budget, tvärtom mot i Genomlys.'

@@ -91,7 +91,11 @@ function remarkOn(plan: ImportPlan, field: Field, header: string, filled: number
 	if (dates?.notDates) return notDates(dates);
 	const empty = plan.evidence.records - filled;
 	if (field.required === 'row' && empty > 0) {
-		return `${formatCounted(empty, 'rad är tom', 'rader är tomma')} och avvisas.`;
+		const rows = formatCounted(empty, 'rad är tom', 'rader är tomma');
+		// A published budget may itself say that an empty amount is zero.
+		return plan.kind === 'budget' && field.name === 'amount'
+			? `${rows}: se Problem i filen.`
+			: `${rows} och avvisas.`;
 	}
 	const planned = plan.columns.find((column) => column.field.name === field.name);
 	if (planned && planned.scale !== 1) {
