@@ -28,12 +28,12 @@ test('a controller reads the share, opens both sides of it, and takes every näm
 	);
 	const share = item(page, 'It-kostnadens andel');
 	await share.getByText('Statliga myndigheter, medel 2017: 9,5 %. Inte kommuner.').waitFor();
+	expect(await accessibilityFaults(page)).toEqual([]);
 	await share.getByRole('button', { name: /så räknades talet$/ }).click();
 	const explained = page.getByLabel(/^Så räknades/);
 	expect(plain(await explained.textContent())).toMatch(
 		/Täljare [\d,]+ mnkr it-kostnad på kostnadskonton.*verksamhetens kostnad.*Känd del [\d,]+ %.*Period jan–aug 2026.*Utgåva, regler/
 	);
-	expect(await accessibilityFaults(page)).toEqual([]);
 	await explained.getByRole('button', { name: 'Öppna täljarens rader' }).click();
 	// The sum of the rows is the numerator, to the krona.
 	const rows = page.getByRole('dialog');
