@@ -81,7 +81,8 @@ export function budgetBridgeBars({ bars, unit, upright }: BudgetBridgeBars, pale
 		axisLine: { onZero: !upright, show: !upright, lineStyle: { color: palette.line2 } },
 		axisLabel: {
 			color: palette.ink,
-			fontSize: 13,
+			// Ten bars side by side leave a word such as Hårdvara no more room.
+			fontSize: upright && placed.length > 8 ? 12 : 13,
 			lineHeight: 16,
 			margin: 8,
 			interval: 0,
