@@ -81,12 +81,11 @@ export function budgetBridgeBars({ bars, unit, upright }: BudgetBridgeBars, pale
 		axisLine: { onZero: !upright, show: !upright, lineStyle: { color: palette.line2 } },
 		axisLabel: {
 			color: palette.ink,
-			// Ten bars side by side leave a word such as Hårdvara no more room.
-			fontSize: upright && placed.length > 8 ? 12 : 13,
+			fontSize: 13,
 			lineHeight: 16,
 			margin: 8,
 			interval: 0,
-			width: upright ? Math.max(44, Math.floor(600 / placed.length) - 4) : 112,
+			width: upright ? Math.max(44, Math.floor(620 / placed.length)) : 112,
 			overflow: 'break' as const
 		}
 	};
