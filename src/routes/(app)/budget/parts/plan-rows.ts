@@ -33,7 +33,13 @@ const parts = {
 export function openBaseRows(part: BaseRows, { months, units, costKind, systems = [], path }: Place): void {
 	const kind = costKind == null || costKind === 'Okänt' ? undefined : findListed(costKinds, costKind);
 	void openRows([...path, parts[part].name], {
-		filters: { ...noFilters, period: months, units: [...units], costKinds: kind ? [kind] : [], systems: [...systems] },
+		filters: {
+			...noFilters,
+			period: months,
+			units: [...units],
+			costKinds: kind ? [kind] : [],
+			systems: [...systems]
+		},
 		cells: [
 			parts[part].cells,
 			...(costKind == null || kind
