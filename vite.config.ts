@@ -35,7 +35,21 @@ export default defineConfig({
 		projects: [
 			// Property tests on a busy machine take longer than the usual five seconds.
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
-			{ extends: true, test: { name: 'sql', include: ['tests/sql/**/*.test.ts'], testTimeout: 30_000 } },
+			{
+				extends: true,
+				test: {
+					name: 'sql',
+					include: ['tests/sql/*.test.ts'],
+					testTimeout: 30_000,
+					// Each has a database of its own, and half of a file's time would be to read the server's modules again.
+					isolate: false
+				}
+			},
+			{
+				extends: true,
+				// The installation that the environment configures, of which a process has one.
+				test: { name: 'configured', include: ['tests/sql/configured/*.test.ts'], testTimeout: 30_000 }
+			},
 			{
 				extends: true,
 				test: {

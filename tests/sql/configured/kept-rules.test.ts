@@ -12,10 +12,10 @@ import type { NativeDatabase } from '$lib/server/engine/native-engine';
 import { currentRules, restoreRules, saveRules } from '$lib/server/rules/rule-versions';
 import { unlocked } from '$lib/tagging/locked-months';
 import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
-import { GET as download } from '../../src/routes/(app)/taggning/regler/+server';
-import { anyChange, anyRuleSet, ledgerLines, type KnownRow } from '../support/any-rules';
-import { smallEdition } from './small-edition';
-import { emptySet, judged, knownRows } from './tagged-parts';
+import { GET as download } from '../../../src/routes/(app)/taggning/regler/+server';
+import { anyChange, anyRuleSet, ledgerLines, type KnownRow } from '../../support/any-rules';
+import { smallEdition } from '../small-edition';
+import { emptySet, judged, knownRows } from '../tagged-parts';
 
 let edition: NativeDatabase;
 let rows: KnownRow[];

@@ -11,9 +11,9 @@ import { database } from '$lib/server/database/connect';
 import { migrate } from '$lib/server/database/migrate';
 import { defaultRules } from '$lib/tagging/default-rules';
 import { ruleSetSchema, type RuleSet } from '$lib/tagging/rule';
-import { POST as lockMonths } from '../../src/routes/(app)/taggning/las/+server';
-import { DELETE as unlockMonths } from '../../src/routes/(app)/taggning/las/[id]/+server';
-import { GET as download, POST as send } from '../../src/routes/(app)/taggning/regler/+server';
+import { POST as lockMonths } from '../../../src/routes/(app)/taggning/las/+server';
+import { DELETE as unlockMonths } from '../../../src/routes/(app)/taggning/las/[id]/+server';
+import { GET as download, POST as send } from '../../../src/routes/(app)/taggning/regler/+server';
 
 let folder: string;
 let user: User;
