@@ -1,5 +1,5 @@
-// npm test: every Vitest project, in two runs side by side, then one plain line with the counts as the very last.
-import { spawn } from 'node:child_process';
+// npm test: every Vitest project, then one plain line with the counts as the very last.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,13 +20,9 @@ interface Counts {
 	skipped: number;
 }
 
-function runNode(script: string[], args: string[]): Promise<boolean> {
+function runNode(script: string[], args: string[]): boolean {
 	const path = join(projectRoot, 'node_modules', ...script);
-	const started = spawn(process.execPath, [path, ...args], { cwd: projectRoot, stdio: 'inherit' });
-	return new Promise((resolve) => {
-		started.once('error', () => resolve(false));
-		started.once('close', (code) => resolve(code === 0));
-	});
+	return spawnSync(process.execPath, [path, ...args], { cwd: projectRoot, stdio: 'inherit' }).status === 0;
 }
 
 /** Counts from Vitest's JSON report. A file that could not even be read counts as one failed test. */
@@ -42,13 +38,19 @@ function countsIn(reportFile: string): Counts {
 	};
 }
 
-async function runVitest(args: readonly string[]): Promise<Counts> {
+function runVitest(): Counts {
 	const folder = mkdtempSync(join(tmpdir(), 'genomlys-test-'));
 	const reportFile = join(folder, 'report.json');
 	try {
-		const ok = await runNode(
+		const ok = runNode(
 			['vitest', 'vitest.mjs'],
-			['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, ...args]
+			[
+				'run',
+				'--reporter=default',
+				'--reporter=json',
+				`--outputFile.json=${reportFile}`,
+				...process.argv.slice(2)
+			]
 		);
 		const counts = countsIn(reportFile);
 		// Vitest also fails on what belongs to no test, such as an error that nothing caught.
@@ -61,19 +63,7 @@ async function runVitest(args: readonly string[]): Promise<Counts> {
 	}
 }
 
-/** A browser leaves one of two processors free much of its time, so that the rest of the tests run beside it. */
-const sideBySide = [
-	['--project=browser'],
-	['--project=unit', '--project=sql', '--project=configured', '--maxWorkers=1']
-];
-const asked = process.argv.slice(2);
-
-const synced = await runNode(['@sveltejs', 'kit', 'svelte-kit.js'], ['sync']);
-const runs = synced
-	? await Promise.all((asked.length ? [asked] : sideBySide).map(runVitest))
-	: [{ passed: 0, failed: 1, skipped: 0 }];
-const sum = (of: keyof Counts) => runs.reduce((total, counts) => total + counts[of], 0);
-const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
+const synced = runNode(['@sveltejs', 'kit', 'svelte-kit.js'], ['sync']);
+const { passed, failed, skipped } = synced ? runVitest() : { passed: 0, failed: 1, skipped: 0 };
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-export {};
