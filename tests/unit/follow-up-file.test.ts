@@ -130,6 +130,16 @@ describe('a file of a follow-up that is read back', () => {
 			branch(['Miljönämnden'], { outcome: 5 })
 		]);
 
+	it('as a workbook also where a name is a word of the language that writes it', async () => {
+		const named = branch([], { outcome: 7 }, [
+			branch(['constructor'], { outcome: 3 }),
+			branch(['__proto__'], { outcome: 4 })
+		]);
+		const extract = await read(await workbookOf(named, fileOf(levels)));
+		expect(compareExtract(extract, named).differing).toEqual([]);
+		expect(compareExtract(extract, named).compared).toBeGreaterThan(0);
+	});
+
 	it('says what differs, then and now, and what only one of them has', async () => {
 		const extract = await read(csvSource('uttag.csv', followUpCsv(shown(1050), fileOf(levels), stamp)));
 		expect(extract.address).toBe('/budget/2026/t2?per=namnd');

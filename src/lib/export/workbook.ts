@@ -27,7 +27,7 @@ export async function workbook(sheets: readonly WorkbookSheet[]): Promise<Blob> 
 	const made = sheets.map(({ name, columns, rows, isSum, heads = 0 }) => ({
 		sheet: name,
 		data: [
-			columns.map(({ header }): Cell => ({ value: header, type: String, fontWeight: 'bold' })),
+			columns.map(({ header }): Cell => ({ value: written(header), type: String, fontWeight: 'bold' })),
 			...rows.map((row, index) =>
 				columns.map(({ format }, place) => cellOf(row[place], format, isSum?.(index) ?? false))
 			)
@@ -54,7 +54,15 @@ function cellOf(value: ExportValue | undefined, format: ExportColumn['format'], 
 	}
 	const text = typeof value === 'boolean' ? (value ? 'ja' : 'nej') : value;
 	const long = text.length > widest - 2 ? { wrap: true } : {};
-	return { value: text, type: String, alignVertical: 'top', ...long, ...style };
+	return { value: written(text), type: String, alignVertical: 'top', ...long, ...style };
+}
+
+/**
+ * The library keeps its texts by name in a plain object, where words such as `constructor` are taken: a cell with one of them would make
+ * the file impossible to open. A space at the end, which readers of tables leave out, makes it another name.
+ */
+function written(text: string): string {
+	return text in Object.prototype ? `${text} ` : text;
 }
 
 /** In characters, so that names are read without dragging. */
