@@ -2,24 +2,25 @@
 import { untrack } from 'svelte';
 import { EditionFetchError } from '$lib/engine/browser/edition-store';
 import { ask, type Query } from '$lib/queries/query';
+import { awaited } from './answers-under-way';
 import type { EditionState } from './edition.svelte';
 
-export type AnswerState<Row> =
+export type AnswerState<Row, Input = unknown> =
 	| { name: 'waiting' }
-	/** `stale` rows answer the question before, and stay until the new ones come. */
-	| { name: 'rows'; rows: Row[]; stale: boolean }
+	/** `stale` rows answer the question before, and stay until the new ones come; `input` is always that of the rows. */
+	| { name: 'rows'; rows: Row[]; input: Input; stale: boolean }
 	| { name: 'error'; error: Error };
 
-export interface Answer<Row> {
-	readonly current: AnswerState<Row>;
+export interface Answer<Row, Input = unknown> {
+	readonly current: AnswerState<Row, Input>;
 	/** Asks again. */
 	retry(): void;
 }
 
 /** What is held: rows with the question that they answer. */
-type Held<Row> =
+type Held<Row, Input> =
 	| Exclude<AnswerState<Row>, { name: 'rows' }>
-	| (Extract<AnswerState<Row>, { name: 'rows' }> & { asked: string });
+	| (Extract<AnswerState<Row, Input>, { name: 'rows' }> & { asked: string });
 
 const waiting = { name: 'waiting' } as const;
 
@@ -31,8 +32,8 @@ const waiting = { name: 'waiting' } as const;
 export function createAnswer<Input, Row>(
 	question: () => { query: Query<Input, Row>; input: Input } | null,
 	edition: EditionState
-): Answer<Row> {
-	let state = $state.raw<Held<Row>>(waiting);
+): Answer<Row, Input> {
+	let state = $state.raw<Held<Row, Input>>(waiting);
 	let attempt = $state(0);
 	// A string, so that a new input object that asks the same thing starts nothing.
 	const asked = $derived.by(() => {
@@ -41,7 +42,7 @@ export function createAnswer<Input, Row>(
 		const { query, input } = now;
 		return JSON.stringify([query.name, query.statement(input), attempt]);
 	});
-	const current = $derived.by((): AnswerState<Row> => {
+	const current = $derived.by((): AnswerState<Row, Input> => {
 		if (edition.phase.name === 'failed') return { name: 'error', error: new Error(edition.phase.message) };
 		// Stale from the moment the question changes, before anything has been sent: no words of the new question may
 		// stand beside figures of the old one.
@@ -59,9 +60,9 @@ export function createAnswer<Input, Row>(
 		const { signal } = controller;
 		const before = untrack(() => state);
 		state = before.name === 'rows' ? { ...before, stale: true } : waiting;
-		ask(engine, query, input, signal).then(
+		const answered = ask(engine, query, input, signal).then(
 			(rows) => {
-				if (!signal.aborted) state = { name: 'rows', rows, stale: false, asked: answering };
+				if (!signal.aborted) state = { name: 'rows', rows, input, stale: false, asked: answering };
 			},
 			(error: unknown) => {
 				if (signal.aborted) return;
@@ -71,6 +72,7 @@ export function createAnswer<Input, Row>(
 				if (error instanceof EditionFetchError) void edition.fail(error);
 			}
 		);
+		awaited(answered);
 		return () => controller.abort();
 	});
 

@@ -2,6 +2,7 @@
 import type { CostFigures, FiguresQuestion } from '$lib/crossfilter/cost-figures';
 import { EditionFetchError } from '$lib/engine/browser/edition-store';
 import type { Answer, AnswerState } from './answer.svelte';
+import { awaited } from './answers-under-way';
 import type { PageContext } from './page-context';
 
 /**
@@ -11,8 +12,8 @@ import type { PageContext } from './page-context';
 export function createCostFigures(
 	question: () => FiguresQuestion | null,
 	{ cells, edition, answers }: Pick<PageContext, 'cells' | 'edition' | 'answers'>
-): Answer<CostFigures> {
-	let state = $state.raw<AnswerState<CostFigures>>({ name: 'waiting' });
+): Answer<CostFigures, FiguresQuestion> {
+	let state = $state.raw<AnswerState<CostFigures, FiguresQuestion>>({ name: 'waiting' });
 	let answered = $state.raw<string | null>(null);
 	let attempt = $state(0);
 	const number = $derived(answers.meta.edition);
@@ -20,7 +21,7 @@ export function createCostFigures(
 		const now = question();
 		return now && JSON.stringify([number, now, attempt]);
 	});
-	const current = $derived.by((): AnswerState<CostFigures> =>
+	const current = $derived.by((): AnswerState<CostFigures, FiguresQuestion> =>
 		state.name === 'rows' ? { ...state, stale: answered !== asked } : state
 	);
 	let running = false;
@@ -33,10 +34,10 @@ export function createCostFigures(
 		if (asking === null || now === null || asking === answered) return;
 		const ask = () => {
 			running = true;
-			cells.figures(of, now).then(
+			const told = cells.figures(of, now).then(
 				(figures) => {
 					if (gone) return;
-					state = { name: 'rows', rows: [figures], stale: false };
+					state = { name: 'rows', rows: [figures], input: now, stale: false };
 					answered = asking;
 					done();
 				},
@@ -53,6 +54,7 @@ export function createCostFigures(
 					done();
 				}
 			);
+			awaited(told);
 		};
 		if (running) next = ask;
 		else ask();

@@ -2,6 +2,7 @@
 import { untrack } from 'svelte';
 import type { Engine } from '$lib/engine/engine';
 import type { Answer, AnswerState } from './answer.svelte';
+import { awaited } from './answers-under-way';
 import type { EditionState } from './edition.svelte';
 
 interface Asked<Value> {
@@ -39,11 +40,11 @@ export function createReading<Value>(
 		const controller = new AbortController();
 		const { signal } = controller;
 		if (untrack(() => state.name) === 'error') state = { name: 'waiting' };
-		now.read(engine, signal).then(
+		const read = now.read(engine, signal).then(
 			(value) => {
 				if (signal.aborted) return;
 				answered = wanted;
-				state = { name: 'rows', rows: [value], stale: false };
+				state = { name: 'rows', rows: [value], input: now.key, stale: false };
 			},
 			(error: unknown) => {
 				if (signal.aborted) return;
@@ -51,6 +52,7 @@ export function createReading<Value>(
 				state = { name: 'error', error: error instanceof Error ? error : new Error(String(error)) };
 			}
 		);
+		awaited(read);
 		return () => controller.abort();
 	});
 
