@@ -33,14 +33,15 @@ export default defineConfig({
 		// Also where two processors are all there is: a file waits for its database or its browser much of the time.
 		maxWorkers: 2,
 		projects: [
-			// Property tests on a busy machine take longer than the usual five seconds.
-			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+			// Property tests on a busy machine take longer than the usual five seconds, and all of these yield to a browser beside them.
+			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 } },
 			{
 				extends: true,
 				test: {
 					name: 'sql',
 					include: ['tests/sql/*.test.ts'],
-					testTimeout: 30_000,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
 					// Each has a database of its own, and half of a file's time would be to read the server's modules again.
 					isolate: false
 				}
@@ -48,7 +49,12 @@ export default defineConfig({
 			{
 				extends: true,
 				// The installation that the environment configures, of which a process has one.
-				test: { name: 'configured', include: ['tests/sql/configured/*.test.ts'], testTimeout: 30_000 }
+				test: {
+					name: 'configured',
+					include: ['tests/sql/configured/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
 			},
 			{
 				extends: true,

@@ -29,7 +29,7 @@ beforeAll(async () => {
 	maja = await person('malla', 'controller');
 	malin = await person('malin', 'controller');
 	schools = await person('skola', 'controller', ['Utbildningsnämnden']);
-}, 60_000);
+});
 afterAll(() => installation.close());
 
 async function person(name: string, role: Role, units: string[] | null = null): Promise<Reader> {

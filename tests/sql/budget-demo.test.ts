@@ -50,7 +50,7 @@ beforeAll(async () => {
 			(await ask(database, budgetLeaves, asked)).map(budgetLeaf)
 		);
 	}
-}, 120_000);
+});
 afterAll(() => database.close());
 
 const file = Papa.parse<Record<string, string>>(

@@ -39,7 +39,7 @@ beforeAll(async () => {
 	await installation.where.database
 		.insert(meeting)
 		.values(meetings.map((held) => ({ ...held, author: installation.controller.id, created: new Date() })));
-}, 60_000);
+});
 afterAll(() => installation.close());
 
 async function person(name: string, units: string[] | null): Promise<Reader & { user: User }> {

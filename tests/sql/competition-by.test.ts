@@ -235,7 +235,7 @@ describe('the demo city', () => {
 	let database: NativeDatabase;
 	beforeAll(async () => {
 		database = await demoEdition();
-	}, 120_000);
+	});
 	afterAll(() => database.close());
 
 	it('has in every group the competition that its rows say, and the same sums as the register card', async () => {
@@ -245,7 +245,7 @@ describe('the demo city', () => {
 		);
 		for (const { competition, amount } of await ask(database, bidsPerContract, noFilters))
 			expect(all?.amounts[competition], competition).toBe(amount);
-	}, 60_000);
+	});
 
 	it('tells what may be on a contract from what is on none, alike on Konkurrens, Koncentration, the start and its rows', async () => {
 		const period = { from: monthFrom(2026, 1), to: monthFrom(2026, 8) };
@@ -330,7 +330,7 @@ describe.skipIf(!hasRealFiles)('a real month of a municipality, without any regi
 		expect(await yearsFromRows(database)).toMatchObject({ known: 0 });
 		expect(await yearsOf(database)).toMatchObject({ years: null, known: 0 });
 		await database.close();
-	}, 120_000);
+	});
 });
 
 it('with registers of names only, kronor are told by what is missing and concentration is counted all the same', async () => {

@@ -39,7 +39,7 @@ beforeEach(async () => {
 		access: { role: 'controller', rights: ['komplettera'], units: null }
 	};
 	schools = await person('skola', 'reader', ['Utbildningsnämnden']);
-}, 60_000);
+});
 afterEach(() => installation.close());
 
 async function person(name: string, role: Role, units: string[] | null): Promise<Reader> {

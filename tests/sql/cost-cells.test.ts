@@ -170,7 +170,7 @@ describe('a figure from the cells', () => {
 			}),
 			{ numRuns: 16 }
 		);
-	}, 60_000);
+	});
 
 	it('stands beside the same months a year before', async () => {
 		await fc.assert(
@@ -196,7 +196,7 @@ describe('a figure from the cells', () => {
 			}),
 			{ numRuns: 16 }
 		);
-	}, 60_000);
+	});
 
 	it('shows the largest bars and what the filters name, and sums the others', () => {
 		const all = { ...noFilters, period: { from: monthFrom(2025, 1), to: monthFrom(2026, 12) } };

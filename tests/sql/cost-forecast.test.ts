@@ -19,7 +19,7 @@ let facts: ForecastFacts;
 beforeAll(async () => {
 	database = await demoEdition();
 	facts = await readForecastFacts(database, { year: 2026, cut: 8, ledger });
-}, 60_000);
+});
 afterAll(() => database.close());
 
 /** The nearer of the two, so that a forecast is held to more than not being worse than both. */

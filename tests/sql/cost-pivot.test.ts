@@ -189,7 +189,7 @@ describe('the demo city', () => {
 		} finally {
 			await database.close();
 		}
-	}, 120_000);
+	});
 });
 
 /** A row of few words, so that cells have several rows and some are unknown. */

@@ -182,7 +182,7 @@ beforeAll(async () => {
 			own_orientation::VARCHAR AS own_orientation, own_system_id::VARCHAR AS own_system_id
 		FROM cost ORDER BY row_id`
 	)) as unknown as Row[];
-}, 120_000);
+});
 afterAll(() => edition.close());
 
 const handId = (row: Row): string | null => {

@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let database: NativeDatabase;
 beforeAll(async () => {
 	database = await demoEdition();
-}, 60_000);
+});
 afterAll(() => database.close());
 
 const calendar = [2022, 2023, 2024, 2025, 2026].map((year) => {

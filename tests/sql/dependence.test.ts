@@ -298,7 +298,7 @@ describe('the demo city', () => {
 	beforeAll(async () => {
 		database = await demoEdition();
 		rows = await rowsOf(database);
-	}, 60_000);
+	});
 	afterAll(() => database.close());
 
 	it('has every indicator as counted row by row, over all months and over one year', async () => {
@@ -371,7 +371,7 @@ describe.skipIf(!hasRealFiles)('one real month, without any register', () => {
 			expect(supplier).toMatchObject({ contracts: null, tied: null, competition: null });
 		expectSuppliers(suppliers.list, rows, meta.today, 40);
 		await database.close();
-	}, 120_000);
+	});
 });
 
 it('a register of names only, and no ledger, gives systems without figures and no zeroes', async () => {

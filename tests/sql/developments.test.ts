@@ -20,7 +20,7 @@ const choice = (search = '') => choiceFromUrl(new URLSearchParams(search));
 let demo: NativeDatabase;
 beforeAll(async () => {
 	demo = await demoEdition();
-}, 60_000);
+});
 afterAll(() => demo.close());
 
 async function sumOf(engine: NativeDatabase, selection: RowSelection) {

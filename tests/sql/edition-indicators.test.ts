@@ -62,4 +62,4 @@ test('follows each indicator from edition to edition, for those who see the whol
 
 	await withdrawEdition(1, controller, where);
 	expect(await largest(reader)).toEqual([[2, '2026-02', 0.75]]);
-}, 120_000);
+});

@@ -76,7 +76,7 @@ beforeAll(async () => {
 	installation = await openInstallation();
 	for (const [name, content] of Object.entries(files)) accepted(await installation.receive(name, content));
 	await publishEdition({ user: installation.controller }, installation.where);
-}, 60_000);
+});
 afterAll(async () => {
 	for (const database of opened) await database.close();
 	await installation.close();

@@ -108,7 +108,7 @@ describe('the demo city', () => {
 	let city: Answers;
 	beforeAll(async () => {
 		city = await answersOf(await demoEdition());
-	}, 120_000);
+	});
 	afterAll(() => city.edition.close());
 
 	it('every system costs what its rows of the last twelve months add up to, the dearest first', () => {
@@ -293,7 +293,7 @@ describe('an inventory of names alone', () => {
 				'system.csv': ['system_id;namn;driftform', 'D1;Diariet;', 'K1;Kartan;']
 			})
 		);
-	}, 60_000);
+	});
 	afterAll(() => bare.edition.close());
 
 	it('every system says what is missing, with what leaving costs at least', () => {
@@ -338,5 +338,5 @@ describe.skipIf(!hasRealFiles)('one real month of a municipality’s invoices', 
 		} finally {
 			await month.edition.close();
 		}
-	}, 120_000);
+	});
 });

@@ -84,7 +84,7 @@ beforeAll(async () => {
 	edition = await demoEdition();
 	cells = new FilteredCells(await cellsOf(edition));
 	proof = new RowProof(edition);
-}, 120_000);
+});
 afterAll(() => edition.close());
 
 const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number | null | undefined) =>

@@ -38,7 +38,7 @@ let proof: RowProof;
 beforeAll(async () => {
 	edition = await demoEdition();
 	proof = new RowProof(edition);
-}, 120_000);
+});
 afterAll(() => edition.close());
 
 const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number) =>

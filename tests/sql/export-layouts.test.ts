@@ -16,7 +16,7 @@ let maja: Reader;
 beforeAll(async () => {
 	installation = await openInstallation();
 	maja = await person('malla', 'controller');
-}, 60_000);
+});
 afterAll(() => installation.close());
 
 async function person(name: string, role: Role): Promise<Reader> {

@@ -42,7 +42,7 @@ let folder: string;
 beforeAll(async () => {
 	edition = await smallEdition(files);
 	folder = mkdtempSync(join(tmpdir(), 'joined-systems-'));
-}, 60_000);
+});
 afterAll(async () => {
 	await edition.close();
 	rmSync(folder, { recursive: true });
@@ -114,4 +114,4 @@ it('a slice of one nämnd names no system that it does not hold', async () => {
 	} finally {
 		await slice.close();
 	}
-}, 60_000);
+});

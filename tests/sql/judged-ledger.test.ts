@@ -108,7 +108,7 @@ describe('a ledger judged from an edition', () => {
 			}),
 			{ numRuns: 12 }
 		);
-	}, 120_000);
+	});
 
 	test('is judged alike whatever the number of rules, also past the bits of one column', async () => {
 		const regler = Array.from({ length: 130 }, (_, position) => ({
@@ -151,7 +151,7 @@ describe('the rows that a change of rules can affect', () => {
 			{ numRuns: 70 }
 		);
 		expect(partly).toBeGreaterThan(15);
-	}, 120_000);
+	});
 
 	test('are none when rules and hand tags only change hands, and all when very many rules change', () => {
 		const resigned = {
@@ -213,7 +213,7 @@ describe('a locked month', () => {
 			{ numRuns: 25 }
 		);
 		expect(Math.min(restated, quiet)).toBeGreaterThan(15);
-	}, 120_000);
+	});
 
 	test.each<[string, Omit<Rule, 'id' | 'namn' | 'om'>, Omit<Rule, 'id' | 'namn' | 'om'>]>([
 		[

@@ -73,7 +73,7 @@ beforeAll(async () => {
 		]
 	});
 	demo = await demoEdition();
-}, 120_000);
+});
 afterAll(async () => {
 	await small.close();
 	await demo.close();

@@ -67,7 +67,7 @@ beforeAll(async () => {
 	database = await demoEdition();
 	licences = await ask(database, rawLicences, undefined);
 	paid = await ask(database, rawPaid, undefined);
-}, 60_000);
+});
 afterAll(() => database.close());
 
 const august = monthFrom(2026, 8);

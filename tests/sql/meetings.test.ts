@@ -59,7 +59,7 @@ beforeAll(async () => {
 	maja = await person('maja.l', 'controller', ['kalla']);
 	schools = await person('skola', 'controller', ['kalla'], ['Utbildningsnämnden']);
 	emil = await person('emil', 'reader', []);
-}, 60_000);
+});
 afterAll(() => installation.close());
 
 const publish = () => publishEdition({ user: installation.controller }, installation.where);
@@ -359,7 +359,7 @@ test('papers say the same figures as the pages, to the öre, and still do after 
 	expect(second.papers.contracts[1]?.register).toEqual([]);
 	expect(await papersOf(meeting.id, emil, 1)).toMatchObject({ papers: first.papers, made: first.made });
 	expect(await keptPapers(meeting.id, 3, maja, installation.where)).toBeNull();
-}, 60_000);
+});
 
 /** The very text that is stored of the first papers. */
 async function contentOf(meeting: number): Promise<unknown> {

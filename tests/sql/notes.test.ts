@@ -28,7 +28,7 @@ beforeAll(async () => {
 	karin = await person('karin', 'member');
 	emil = await person('emil', 'reader');
 	sofia = await person('sofia', 'admin');
-}, 60_000);
+});
 afterAll(() => installation.close());
 
 async function person(name: string, role: Role, units: string[] | null = null): Promise<Reader> {

@@ -14,7 +14,7 @@ import { smallEdition } from './small-edition';
 let demo: NativeDatabase;
 beforeAll(async () => {
 	demo = await demoEdition();
-}, 60_000);
+});
 afterAll(() => demo.close());
 
 const known = orientationParts.filter((part) => part !== 'okänt');

@@ -144,4 +144,4 @@ it('the demo city’s plan stands on the rows of its ledger, to the öre', async
 	} finally {
 		await database.close();
 	}
-}, 60_000);
+});

@@ -26,7 +26,7 @@ beforeAll(async () => {
 	await publishEdition({ user: installation.controller }, installation.where);
 	maja = await person('malla', 'controller');
 	schools = await person('skola', 'controller', ['Utbildningsnämnden']);
-}, 60_000);
+});
 afterAll(() => installation.close());
 
 async function person(name: string, role: Role, units: string[] | null = null): Promise<Reader> {

@@ -75,7 +75,7 @@ test('it keeps the locks that it had, also one that is taken away but not publis
 	expect(kept.locks).toEqual([locking.lock]);
 	expect(amount(published)).toBe(100_00);
 	expect(amount(kept)).toBe(100_00);
-}, 30_000);
+});
 
 test('nothing is built where nothing is published', async () => {
 	await installation.receive('januari.csv', january);

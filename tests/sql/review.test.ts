@@ -52,7 +52,7 @@ beforeAll(async () => {
 	lars = await person('lars', 'member');
 	maja = await person('malin', 'controller');
 	schools = await person('skola', 'controller', ['Utbildningsnämnden']);
-}, 60_000);
+});
 afterAll(() => installation.close());
 
 async function person(name: string, role: Role, units: string[] | null = null): Promise<Reader> {

@@ -41,7 +41,7 @@ beforeAll(async () => {
 		units: ['Utbildningsnämnden']
 	});
 	schools = { user, access: accessOf(user) };
-}, 60_000);
+});
 afterAll(() => installation.close());
 
 const publish = () => publishEdition({ user: installation.controller }, installation.where);

@@ -101,7 +101,7 @@ describe('in the demo city', () => {
 	beforeAll(async () => {
 		edition = await demoEdition();
 		stacks = systemStacks(await ask(edition, systemSupplierCosts, year));
-	}, 120_000);
+	});
 	afterAll(() => edition.close());
 	const stackOf = (id: string) => stacks.find(({ systemId }) => systemId === id);
 

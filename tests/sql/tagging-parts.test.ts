@@ -116,7 +116,7 @@ describe('a row that its rule divides', () => {
 			),
 			{ numRuns: 60 }
 		);
-	}, 60_000);
+	});
 
 	it('stays whole where the file names its system or says that it is not IT', async () => {
 		await load([{ amount: 100 }, { amount: 100, system: 'S-9' }, { amount: 100, it: 'nej' }]);

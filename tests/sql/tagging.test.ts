@@ -162,7 +162,7 @@ describe('the first rule that matches wins', () => {
 			),
 			{ numRuns: 150 }
 		);
-	}, 60_000);
+	});
 
 	it('and what stands in the file wins over every rule', async () => {
 		await database.execute('DELETE FROM ledger');

@@ -100,7 +100,7 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 		expect(said).toContain(
 			'"Två rader:\nden här är nummer två";"=1+1 räknas aldrig";;"Åsa Öberg";"2026-12-15";"öppen"'
 		);
-	}, 120_000);
+	});
 
 	it('as CSV has its columns, numbers as numbers, and Swedish letters, and is read back when saved as a workbook', async () => {
 		writeFileSync(join(folder, 'tabell.csv'), followUpCsv(table, file, stamp));
@@ -121,5 +121,5 @@ describe.skipIf(!hasLibreOffice())('a file of a follow-up in LibreOffice', () =>
 		if (back.outcome === 'refused') throw new Error(back.message);
 		expect(back.extract.edition).toBe('7');
 		expect(compareExtract(back.extract, table).differing).toEqual([]);
-	}, 120_000);
+	});
 });

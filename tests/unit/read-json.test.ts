@@ -183,7 +183,7 @@ describe('nothing of an object is lost or changed', () => {
 			),
 			{ numRuns: 100 }
 		);
-	}, 30_000);
+	});
 });
 
 describe('a damaged JSON file gives no half table', () => {
@@ -255,5 +255,5 @@ describe('a damaged JSON file gives no half table', () => {
 			{ numRuns: 500 }
 		);
 		expect((await problemOf('['.repeat(5000)))?.code).toBe('trasig_json');
-	}, 30_000);
+	});
 });

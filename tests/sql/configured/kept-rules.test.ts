@@ -65,7 +65,7 @@ test('give every row its tags back when an earlier version is restored', async (
 		{ numRuns: 30 }
 	);
 	expect(undone).toBeGreaterThan(10);
-}, 120_000);
+});
 
 test('tag alike after they have been a file for a neighbour', async () => {
 	await fc.assert(
@@ -84,4 +84,4 @@ test('tag alike after they have been a file for a neighbour', async () => {
 		}),
 		{ numRuns: 30 }
 	);
-}, 120_000);
+});
