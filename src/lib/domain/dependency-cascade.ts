@@ -1,4 +1,5 @@
 // Beroendekaskad: what is touched when a supplier stops or raises its prices, from supplier to system, förmåga and nämnd.
+import { listedWords } from './listed-words';
 
 /** A system of the register. Lists are words between `|`. */
 export interface CascadeSystem {
@@ -80,8 +81,6 @@ export function isCritical(criticality: string | null): boolean {
 	return /^samhällsviktig/i.test(criticality?.trim() ?? '');
 }
 
-const words = (list: string | null): string[] =>
-	list === null ? [] : [...new Set(list.split('|').map((word) => word.trim()))].filter(Boolean);
 const sumOf = (amounts: readonly { amount: number }[]): number =>
 	amounts.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -147,7 +146,7 @@ function touchedSystem(
 	const reasons: CascadeReason[] = [];
 	if (amount !== undefined) reasons.push('paid');
 	if (system.supplier_key !== null && suppliers.has(system.supplier_key)) reasons.push('supplied');
-	if (words(system.contract_ids).some((id) => contracts.has(id))) reasons.push('contract');
+	if (listedWords(system.contract_ids).some((id) => contracts.has(id))) reasons.push('contract');
 	return {
 		id: system.system_id,
 		name: system.name ?? system.system_id,
@@ -156,8 +155,8 @@ function touchedSystem(
 		critical: isCritical(system.criticality),
 		criticality: system.criticality,
 		users: system.users,
-		capabilities: words(system.capabilities),
-		units: [...new Set([...words(system.unit), ...words(system.used_by)])]
+		capabilities: listedWords(system.capabilities),
+		units: [...new Set([...listedWords(system.unit), ...listedWords(system.used_by)])]
 	};
 }
 

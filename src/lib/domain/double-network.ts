@@ -1,4 +1,5 @@
 // Paying twice for data communication (Stokab's answer to the motion): what is paid beside the municipality's own network.
+import { listedWords } from './listed-words';
 
 export const networkKind = 'Tele och datakom';
 const networkLayer = 'kommunikation';
@@ -48,12 +49,6 @@ export interface NetworkReading {
 	unjudged: number;
 }
 
-const words = (list: string | null): string[] =>
-	(list ?? '')
-		.split('|')
-		.map((word) => word.trim())
-		.filter(Boolean);
-
 /** What is flagged, the most kronor first. */
 export function doubleNetworks(
 	costs: readonly NetworkCost[],
@@ -63,7 +58,7 @@ export function doubleNetworks(
 	const ofNetwork = systems.filter(({ layer }) => layer?.trim().toLowerCase() === networkLayer);
 	const central = ofNetwork.filter(({ shared }) => shared === 'ja');
 	const centralIds = new Set(central.map(({ system_id }) => system_id));
-	const centralContracts = new Set(central.flatMap(({ contract_ids }) => words(contract_ids)));
+	const centralContracts = new Set(central.flatMap(({ contract_ids }) => listedWords(contract_ids)));
 	const tele = costs.filter(({ cost_kind }) => cost_kind === networkKind);
 	const total = tele.reduce((sum, { amount }) => sum + amount, 0);
 	if (!central.length) return { central: [], found: [], total, unjudged: total };

@@ -2,6 +2,7 @@
 // years ahead where it is loaded.
 import { parseIsoDay } from '$lib/domain/day';
 import { countedVersions } from '$lib/domain/follow-up';
+import { listedWords } from '$lib/domain/listed-words';
 import type { Period } from '$lib/domain/period';
 import type { BaseCost } from '$lib/domain/plan-base';
 import type { LicenceGrowth, PlanContract, PlanSystem } from '$lib/domain/plan-events';
@@ -42,8 +43,6 @@ export interface PlanFacts {
 	decided: readonly DecidedPlan[];
 }
 
-const listOf = (text: string | null) => (text ?? '').split('|').filter(Boolean);
-
 /** Asks what a plan is made of. @param base the months that it stands on */
 export async function readPlanFacts(engine: Engine, base: Period, signal?: AbortSignal): Promise<PlanFacts> {
 	const costs = await ask(engine, planBaseCost, base, signal);
@@ -78,9 +77,9 @@ export async function readPlanFacts(engine: Engine, base: Period, signal?: Abort
 			systemId: row.system_id,
 			name: row.name,
 			unit: row.unit,
-			usedBy: listOf(row.used_by),
+			usedBy: listedWords(row.used_by),
 			shared: row.shared === 'ja' ? true : row.shared === 'nej' ? false : null,
-			capabilities: listOf(row.capabilities),
+			capabilities: listedWords(row.capabilities),
 			retiredFrom: row.retired_from === null ? null : parseIsoDay(row.retired_from),
 			replacedBy: row.replaced_by === null ? null : (names.get(row.replaced_by) ?? row.replaced_by)
 		})),
