@@ -346,5 +346,6 @@ export const templateWords = {
 		`${formatCounted(count, 'fält', 'fält')}, obligatoriska: ${required}`,
 	withExample: 'Mall med exempel',
 	empty: 'Tom mall',
+	startingCapabilities: 'Förmågeträd att börja med',
 	forTable: (label: string, table: string) => `${label}: ${table}`
 } as const;
