@@ -75,7 +75,7 @@ export function denominatorFigure({ unit, denominator }: KeyFigure, moneyUnit: M
 export function changeText(key: KeyFigureKey, change: number): string {
 	return keyFigureSpecs[key].unit === 'kr'
 		? formatMoneyWithUnit(Math.round(change), 'kr', { signed: true })
-		: `${formatSignedShare(change).replace(/\s%$/u, '')} procentenheter`;
+		: `${formatSignedShare(change).replace(/\s%$/u, '')}\u00a0procentenheter`;
 }
 
 /** What has happened since the year before: "0,1 procentenheter mer än samma månader 2025." */

@@ -118,7 +118,7 @@ function developmentChange({ parts, total, span }: OrientationLine): string {
 	const than = span.isWhole ? String(span.year - 1) : `samma månader ${span.year - 1}`;
 	const size = formatNumber(Math.abs(points), 1);
 	if (size === formatNumber(0, 1)) return `Utvecklingens andel är lika stor som ${than}.`;
-	return `Utvecklingens andel är ${size} procentenheter ${points > 0 ? 'högre' : 'lägre'} än ${than}.`;
+	return `Utvecklingens andel är ${size}\u00a0procentenheter ${points > 0 ? 'högre' : 'lägre'} än ${than}.`;
 }
 
 /** Over the chart: "Utveckling har gått från 5,9 % 2023 till 5,3 % jan–jul 2026". */

@@ -1,11 +1,21 @@
-// The registers of a bench ledger as files: 2 000 contracts, 3 000 systems, 150 capabilities and 400 licence products, whose
-// ids are those that the ledger's rows name. Half of what a register asks is left empty, as in real ones.
+// The registers of a bench ledger as files: 2 000 contracts, 3 000 systems in 40 nämnder, 150 capabilities
+// in ten areas and 400 licence products, whose ids are those that the ledger's rows name. Half of what a register asks is left empty, as in real ones.
 import { join } from 'node:path';
 import { openNative } from '$lib/server/engine/native-engine';
 
-export const registerSizes = { contracts: 2_000, systems: 3_000, capabilities: 150, products: 400 } as const;
+export const registerSizes = {
+	contracts: 2_000,
+	systems: 3_000,
+	units: 40,
+	capabilities: 150,
+	products: 400
+} as const;
 
-const unit = (number: string) => `'Nämnd ' || lpad((1 + (${number})::BIGINT % 27)::VARCHAR, 2, '0')`;
+/** Capabilities that the others are parts of. */
+const areas = 10;
+
+const unit = (number: string) =>
+	`'Nämnd ' || lpad((1 + (${number})::BIGINT % ${registerSizes.units})::VARCHAR, 2, '0')`;
 const draw = (limit: number, what: string) => `(hash(i, '${what}') % ${limit})::INTEGER`;
 /** A value in a share of the rows, in percent. */
 const sometimes = (percent: number, what: string, value: string) =>
@@ -42,6 +52,10 @@ const files: Readonly<Record<string, string>> = {
 		`${sometimes(60, 'contract', `'A-' || ((i // 4) * 2)`)} AS avtals_id`,
 		`${sometimes(70, 'layer', word(['kommunikation', 'infrastruktur', 'plattform', 'applikation'], 'layer kind'))} AS lager`,
 		`${sometimes(70, 'capability', `'F-' || ${draw(registerSizes.capabilities, 'which capability')}`)} AS formaga`,
+		`${sometimes(50, 'shared', word(['ja', 'nej', 'nej', 'nej', 'nej', 'nej', 'nej', 'nej'], 'shared kind'))} AS gemensam`,
+		`${sometimes(70, 'life cycle', word(['drift', 'drift', 'drift', 'införs', 'avvecklas', 'avvecklad', 'planerad'], 'life cycle kind'))} AS livscykel`,
+		`${sometimes(50, 'owner', `'Systemägare ' || ${draw(300, 'which owner')}`)} AS systemagare`,
+		`${sometimes(30, 'in use', day(2008, 17, 'in use day'))} AS idrift`,
 		`${sometimes(40, 'form', word(['SaaS', 'extern', 'egen'], 'form kind'))} AS driftform`,
 		`${sometimes(30, 'criticality', word(['samhällsviktig', 'hög', 'medel', 'låg'], 'criticality kind'))} AS kritikalitet`,
 		`${sometimes(40, 'users', `3 + ${draw(4000, 'user count')}`)} AS antal_anvandare`,
@@ -50,7 +64,9 @@ const files: Readonly<Record<string, string>> = {
 	'formagor.csv': rowsOf(registerSizes.capabilities, [
 		`'F-' || i AS formaga_id`,
 		`'Förmåga ' || i AS namn`,
-		`${sometimes(60, 'needed', `${unit('i')} || '|' || ${unit('i + 5')}`)} AS behov_namnder`
+		`CASE WHEN i >= ${areas} THEN 'F-' || (i % ${areas}) END AS overordnad`,
+		`${sometimes(60, 'needed', `${unit('i')} || '|' || ${unit('i + 5')}`)} AS behov_namnder`,
+		`${sometimes(40, 'not needed', `${unit('i + 9')} || '|' || ${unit('i + 11')}`)} AS utan_behov_namnder`
 	]),
 	'licenser.csv': `SELECT 'Produkt ' || p AS produkt, 'Leverantör ' || p || ' AB' AS leverantor, 'S-' || (p * 4) AS system_id,
 			${unit('p * 3 + u')} AS namnd, (2025 + m // 12) || '-' || lpad((1 + m % 12)::VARCHAR, 2, '0') AS manad,
