@@ -8,6 +8,7 @@ export const pageNames: Readonly<Record<string, string>> = {
 	avtal: 'Avtal',
 	beroende: 'Inlåsning',
 	licenser: 'Licenser',
+	systemkarta: 'Systemkarta',
 	leverantorer: 'Leverantörer',
 	namnder: 'Nämnder',
 	system: 'System',
