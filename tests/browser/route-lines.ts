@@ -165,6 +165,7 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/namnder': reading('/namnder'),
 	'/(app)/namnder/[namn]': reading('/namnder/Kulturn%C3%A4mnden'),
 	'/(app)/system': reading('/system'),
+	'/(app)/system/roller': reading('/system/roller'),
 	'/(app)/system/[id]': reading('/system/S-001'),
 	'/(app)/ordlista': reading('/ordlista'),
 	'/(app)/vyer': reading('/vyer'),

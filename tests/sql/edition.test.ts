@@ -48,9 +48,9 @@ const files: Record<string, string> = {
 		'A-2;Vårdjournal;Vårdprogram Väst AB;559900-0022;Äldrenämnden;2024-01-01;2028-12-31'
 	),
 	'system.csv': csv(
-		'system_id;namn;beskrivning;namnd;anvands_av;leverantor;avtals_id;systemagare',
-		'S-1;Lärstigen;Kontakt: Greta;Utbildningsnämnden;Utbildningsnämnden|Äldrenämnden;Nordvinge Data AB;A-1;Rektor',
-		'S-2;Journalen;;Äldrenämnden;Äldrenämnden;Vårdprogram Väst AB;A-2;Chef'
+		'system_id;namn;beskrivning;namnd;anvands_av;leverantor;avtals_id;systemagare;klassning_k;integrationer',
+		'S-1;Lärstigen;Kontakt: Greta;Utbildningsnämnden;Utbildningsnämnden|Äldrenämnden;Nordvinge Data AB;A-1;Rektor;3;17',
+		'S-2;Journalen;;Äldrenämnden;Äldrenämnden;Vårdprogram Väst AB;A-2;Chef;2;4'
 	),
 	'licenser.csv': csv(
 		'produkt;leverantor;namnd;manad;antal_kopta;antal_tilldelade;antal_aktiva;pris_per_licens',
@@ -151,6 +151,21 @@ test('the open slice has no free-text column; the full slice has them all', asyn
 	const bytes = (await readFile(await pathFor(reader))).toString('utf8');
 	expect(bytes).not.toContain('Greta');
 	expect((await readFile(await pathFor(controller))).toString('utf8')).toContain('Greta');
+});
+
+test('integrations and classes are sent to controllers only: others have the column of integrations with nothing in it', async () => {
+	const asked = 'SELECT system_id, integrations FROM system ORDER BY system_id';
+	expect(await (await openSlice(controller)).run(asked)).toEqual([
+		{ system_id: 'S-1', integrations: 17 },
+		{ system_id: 'S-2', integrations: 4 }
+	]);
+	for (const access of [reader, ofSchools]) {
+		const slice = await openSlice(access);
+		const rows = await slice.run(asked);
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.every(({ integrations }) => integrations === null)).toBe(true);
+		expect(names(await columnsOf(slice)).filter((column) => column.includes('.class_'))).toEqual([]);
+	}
 });
 
 test('no slice holds a personnummer or the name of a person who is a supplier', async () => {

@@ -8,16 +8,19 @@ import { readCompletion } from '$lib/server/completions/completion-request';
 import { listCompletions, saveCompletion } from '$lib/server/completions/completions';
 import { linesOfRecord } from '$lib/server/completions/register';
 import { publishEdition } from '$lib/server/editions/publish';
+import { auditPage } from '$lib/server/audit';
 import type { Reader } from '$lib/server/reader';
 import { accepted, csv, openInstallation, type TestInstallation } from './installation';
 
 let installation: TestInstallation;
+/** The import of the register. */
+let register: number;
 let maja: Reader;
 let schools: Reader;
 
 beforeAll(async () => {
 	installation = await openInstallation();
-	accepted(
+	register = accepted(
 		await installation.receive(
 			'system.csv',
 			csv(
@@ -26,7 +29,7 @@ beforeAll(async () => {
 				'S-2;Journalen;Äldrenämnden;;Norr Data AB;ja'
 			)
 		)
-	);
+	).id;
 	await publish();
 	maja = {
 		user: installation.controller,
@@ -76,7 +79,11 @@ test('a level is one of five, and a request is about one record', () => {
 		outcome: 'asked',
 		asked: { kind: 'system', value: '3' }
 	});
-	expect(read('S-1', 'class_integrity', '3').outcome).toBe('refused');
+	expect(read('S-1', 'class_integrity', '3').outcome).toBe('asked');
+	expect(read('S-1', 'class_integrity', '4')).toMatchObject({
+		outcome: 'refused',
+		message: expect.stringContaining('nivå 4 får inte finnas') as unknown
+	});
 	const both = { act: 'take_back', contract: 'A-1', system: 'S-1', field: 'supplier', after: null };
 	expect(readCompletion(both, today()).outcome).toBe('refused');
 });
@@ -123,4 +130,55 @@ test('the file to feed back to the register holds the completed systems', async 
 	expect(await completionFile('avtal', maja, installation.where)).toBeNull();
 	const sources = (await completionFile('kallor', maja, installation.where))?.content ?? '';
 	expect(sources).toContain(';S-1;suv_data;2;Systemägaren, möte;2026-08-30;');
+});
+
+test('classes and integrations are completed by controllers, and nobody else is told of them', async () => {
+	expect((await save(maja, 'S-1', 'class_integrity', '3')).outcome).toBe('done');
+	expect((await save(maja, 'S-1', 'integrations', '12')).outcome).toBe('done');
+	const member: Reader = { ...maja, access: { role: 'member', rights: ['komplettera'], units: null } };
+	for (const field of ['class_integrity', 'integrations'])
+		expect(await save(member, 'S-2', field, '1')).toEqual({ outcome: 'for_controllers' });
+	const fields = async (reader: Reader) =>
+		(await listCompletions(reader, installation.where)).map(({ field }) => field);
+	expect(await fields(maja)).toEqual(expect.arrayContaining(['class_integrity', 'integrations']));
+	for (const reader of [member, schools]) {
+		expect(await fields(reader)).not.toContain('class_integrity');
+		expect(await fields(reader)).not.toContain('integrations');
+	}
+
+	await publish();
+	expect(await lineOf('S-1')).toMatchObject({ class_integrity: 3, integrations: 12 });
+	// The log is read by administrators, who are not sent them.
+	const logged = (await auditPage(installation.where.database, 1)).rows.filter(
+		({ action }) => action === 'completion_saved'
+	);
+	const detailOf = (field: string) =>
+		logged.find(({ detail }) => JSON.stringify(detail).includes(`"${field}"`))?.detail;
+	expect(detailOf('klassning_r')).toEqual({ field: 'klassning_r' });
+	expect(detailOf('integrationer')).toEqual({ field: 'integrationer' });
+
+	const own = (await completionFile('system', maja, installation.where))?.content ?? '';
+	expect(own).toContain(';klassning_r;');
+	const theirs = (await completionFile('system', member, installation.where))?.content ?? '';
+	expect(theirs).toContain('system_id;namn;');
+	expect(theirs).not.toMatch(/klassning_|integrationer|beskrivning/);
+	const sources = (await completionFile('kallor', member, installation.where))?.content ?? '';
+	expect(sources).not.toMatch(/klassning_|integrationer/);
+});
+
+test('what is completed stands when the file is read in again without it', async () => {
+	accepted(
+		await installation.receive(
+			'system.csv',
+			csv('system_id;namn;namnd;leverantor;klassning_r', 'S-1;Nya portalen;Utbildningsnämnden;;'),
+			{ replaces: register }
+		)
+	);
+	await publish();
+	expect(await lineOf('S-1')).toMatchObject({
+		name: 'Nya portalen',
+		class_integrity: 3,
+		integrations: 12,
+		users: 120
+	});
 });

@@ -319,7 +319,19 @@ describe('the other tables', () => {
 			csvSource('system.csv', ['system_id;namn;klassning_k;klassning_r', 'S1;Diariet;4;3'])
 		);
 		expect(accepted[0]?.by).toMatchObject({ klassning_k: null, klassning_r: 3 });
-		expect(result.totals?.problems).toMatchObject([{ kind: 'klassning_4', effect: 'flaggas' }]);
+		expect(result.totals?.problems).toMatchObject([
+			{
+				kind: 'klassning_4',
+				effect: 'flaggas',
+				examples: [
+					{
+						value: '4',
+						reason:
+							'klassning_k: uppgifter om system på nivå 4 får inte finnas i filen. Värdet är inte inläst. Ta bort systemets rad ur filen, eller lämna cellen tom, och läs in filen på nytt.'
+					}
+				]
+			}
+		]);
 	});
 
 	it.each([

@@ -1,5 +1,5 @@
 // What somebody has filled in where a register says nothing, with where the answer stands.
-import type { Field } from './columns/field';
+import { isForControllers, type Field } from './columns/field';
 import { contractTable } from './columns/contract';
 import { sovereigntyHeaders, systemTable } from './columns/system';
 import type { Day } from './day';
@@ -36,13 +36,10 @@ export interface Completion {
 /** A line of the register by its columns: amounts in öre, days as ISO. */
 export type RecordValues = Readonly<Record<string, string | number | null | undefined>>;
 
-/**
- * What can be completed: all that the register says of a contract but which contract it is, and of a system all but which it
- * is and what only controllers are sent.
- */
+/** What can be completed: all that a register says of a contract or a system, but which it is. */
 export const completableFields: Readonly<Record<CompletedKind, readonly Field[]>> = {
 	contract: contractTable.fields.filter(({ name }) => name !== 'contract_id'),
-	system: systemTable.fields.filter(({ name, controllersOnly }) => name !== 'system_id' && !controllersOnly)
+	system: systemTable.fields.filter(({ name }) => name !== 'system_id')
 };
 
 const fieldsByName: Readonly<Record<CompletedKind, ReadonlyMap<string, Field>>> = {
@@ -63,6 +60,28 @@ export const wholeMunicipalityFields: Readonly<Record<CompletedKind, readonly st
 	contract: ['ceiling'],
 	system: ['used_by']
 };
+
+/** What only controllers are sent: classification and integrations may be secret (OSL 18:8), descriptions are free text. */
+export const controllersFields: Readonly<Record<CompletedKind, readonly string[]>> = {
+	contract: completableFields.contract.filter(isForControllers).map(({ name }) => name),
+	system: completableFields.system.filter(isForControllers).map(({ name }) => name)
+};
+
+/** Who reads: the nämnder seen (null is the whole municipality), and whether the slice has what is for controllers. */
+export interface RegisterReader {
+	units: readonly string[] | null;
+	freeText: boolean;
+}
+
+/** Whether somebody may know what the register says by a field, or that somebody has completed it. */
+export function isSentField(
+	field: string,
+	kind: CompletedKind,
+	{ units, freeText }: RegisterReader
+): boolean {
+	if (units !== null && wholeMunicipalityFields[kind].includes(field)) return false;
+	return freeText || !controllersFields[kind].includes(field);
+}
 
 /** Whether the register says nothing: an answer or a procedure that is okänt says as little as none. */
 export function isEmptyField(
@@ -132,15 +151,17 @@ export const systemFieldsThatMatter: readonly string[] = [
 	'layer',
 	'integrations',
 	'system_owner',
+	'information_owner',
+	'maintenance_lead',
+	'operating_form',
+	'life_cycle',
 	...Object.keys(sovereigntyHeaders)
 ];
 
-/** The fields that matter and that a system lacks. @param units the nämnder that the reader sees; null is the whole municipality */
-export function missingSystemFields(row: RecordValues, units: readonly string[] | null): string[] {
+/** The fields that matter and that a system lacks, of those that the reader is sent. */
+export function missingSystemFields(row: RecordValues, reader: RegisterReader): string[] {
 	return systemFieldsThatMatter.filter(
-		(field) =>
-			isEmptyField(field, row[field], 'system') &&
-			(units === null || !wholeMunicipalityFields.system.includes(field))
+		(field) => isEmptyField(field, row[field], 'system') && isSentField(field, 'system', reader)
 	);
 }
 

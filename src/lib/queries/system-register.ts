@@ -10,7 +10,8 @@ export const systemRegister = defineQuery({
 	question: 'Vilka system finns i registret, och vad säger det om vem som råder över dem?',
 	statement: () => ({
 		sql: `SELECT system_id, name, unit, used_by, shared, supplier, organisation_number, supplier_key, contract_ids, layer, capabilities,
-			system_owner, operating_form, life_cycle, criticality, users, integrations, api, data_export,
+			system_owner, information_owner, maintenance_lead, personal_data, operating_form, life_cycle, in_use_from::VARCHAR AS in_use_from,
+			retired_from::VARCHAR AS retired_from, replaced_by, user_rating, criticality, users, integrations, api, data_export,
 			sov_strategic, sov_legal, sov_data, sov_operational, sov_supply_chain, sov_technology, sov_security,
 			sov_environment, completed
 		FROM system WHERE system_id IS NOT NULL
@@ -31,8 +32,15 @@ export const systemRegister = defineQuery({
 		layer: text,
 		capabilities: text,
 		system_owner: text,
+		information_owner: text,
+		maintenance_lead: text,
+		personal_data: text,
 		operating_form: text,
 		life_cycle: text,
+		in_use_from: text,
+		retired_from: text,
+		replaced_by: text,
+		user_rating: number,
 		criticality: text,
 		users: number,
 		integrations: number,

@@ -86,6 +86,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/namnder': page('read'),
 	'/(app)/namnder/[namn]': page('read'),
 	'/(app)/system': page('read'),
+	'/(app)/system/roller': page('read'),
 	'/(app)/system/[id]': page('read'),
 	'/(app)/ordlista': page('read'),
 	'/(app)/vyer': page('read'),

@@ -4,10 +4,11 @@ import {
 	completableFields,
 	idColumns,
 	isEmptyField,
-	wholeMunicipalityFields,
+	isSentField,
 	type CompletedKind,
 	type Completion,
-	type RecordValues
+	type RecordValues,
+	type RegisterReader
 } from '$lib/domain/completion';
 import { completionServerWords as serverWords, completionWords as words } from '$lib/text/completions';
 import { saveCompletion, takeBackCompletion, type Completions } from './completions.svelte';
@@ -61,7 +62,7 @@ interface CompletedRecord {
 	/** The first line of the record with what fills it; null until it is read. */
 	line: () => CompletedRow<RecordValues> | null;
 	/** The fields that matter and that the row lacks, in the order of what they change. */
-	missingOf: (row: RecordValues, units: readonly string[] | null) => readonly string[];
+	missingOf: (row: RecordValues, reader: RegisterReader) => readonly string[];
 	nameOf: (field: string) => string;
 }
 
@@ -80,7 +81,7 @@ export function createRecordCompletion(
 		context.units === null || (typeof row?.unit === 'string' && context.units.includes(row.unit))
 	);
 	const canComplete = $derived(context.canComplete && isOwn && completions.all !== null && row !== null);
-	const missing = $derived(row ? missingOf(row, context.units) : []);
+	const missing = $derived(row ? missingOf(row, context) : []);
 	const others = $derived(
 		completableFields[kind]
 			.map(({ name }) => name)
@@ -89,7 +90,7 @@ export function createRecordCompletion(
 					row &&
 					isEmptyField(name, row[name], kind) &&
 					!missing.includes(name) &&
-					(context.units === null || !wholeMunicipalityFields[kind].includes(name))
+					isSentField(name, kind, context)
 			)
 	);
 

@@ -2,6 +2,9 @@
 
 export const unknownWord = 'Okänt';
 
+/** Of what only some roles are sent. */
+export const withheldWord = 'visas inte för din roll';
+
 export const stampWords = {
 	reconciled: 'Avstämd',
 	unreconciled: 'Ej avstämd',

@@ -145,6 +145,8 @@ export const completionServerWords = {
 		contract: 'Takvolymen gäller hela kommunen. Den som ser hela kommunen kan komplettera den.',
 		system: 'Vilka som använder systemet gäller hela kommunen. Den som ser hela kommunen kan komplettera det.'
 	},
+	forControllers:
+		'Klassning, integrationer och beskrivning kan vara känsliga. Bara controller ser dem och kompletterar dem.',
 	nothing: 'Kompletteringen är redan tillbakatagen.',
 	filled: (value: string) => `Registret har redan uppgiften: ${value}. Rätta den i registret om den är fel.`,
 	newer: (standing: Completion | null) =>

@@ -10,7 +10,7 @@ import {
 } from '../domain/exit-estimate';
 import type { ExitScenarioName } from '../domain/exit-scenarios';
 import type { MoneyUnit } from '../domain/filters';
-import { unknownWord } from './common';
+import { unknownWord, withheldWord } from './common';
 import {
 	formatCount,
 	formatCounted,
@@ -79,6 +79,13 @@ export const exitFactNames: Readonly<Record<ExitFact, string>> = {
 	assumption: 'antagande'
 };
 
+/** @param freeText integrations are sent to controllers only */
+export function exitFactName(fact: ExitFact, freeText: boolean): string {
+	return fact === 'integrations' && !freeText
+		? `${exitFactNames[fact]} (${withheldWord})`
+		: exitFactNames[fact];
+}
+
 /** What most of an estimate is counted from. */
 export const exitDriverNames: Readonly<Record<ExitDriver, string>> = {
 	users: 'användare',
@@ -88,10 +95,11 @@ export const exitDriverNames: Readonly<Record<ExitDriver, string>> = {
 	fixed: 'fasta delar'
 };
 
-/** What a part is counted from. */
+/** What a part is counted from. @param freeText integrations are sent to controllers only */
 export function exitPartGround(
 	name: ExitPartName,
-	facts: { users: number | null; integrations: number | null; monthly: string | null; until: string }
+	facts: { users: number | null; integrations: number | null; monthly: string | null; until: string },
+	freeText = true
 ): string {
 	const { users, integrations, monthly, until } = facts;
 	switch (name) {
@@ -103,7 +111,9 @@ export function exitPartGround(
 			return users === null ? 'antal användare okänt' : `${formatCount(users)} användare`;
 		case 'integrations':
 			return integrations === null
-				? 'antal integrationer okänt'
+				? freeText
+					? 'antal integrationer okänt'
+					: `antal integrationer ${withheldWord}`
 				: formatCounted(integrations, 'integration', 'integrationer');
 		case 'parallel_run':
 			return monthly === null ? 'årskostnad okänd' : `${monthly} i månaden`;

@@ -44,6 +44,7 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/kostnader/forandring': 'Förändring',
 	'/kostnader/fragor': 'Frågor',
 	'/kostnader/sql': 'SQL',
+	'/system/roller': 'Roller och klassning',
 	'/licenser/arstid': 'Trend och säsong',
 	'/licenser/pris': 'Pris',
 	'/licenser/prognos': 'Prognos',

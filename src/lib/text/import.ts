@@ -91,7 +91,10 @@ const problemSentences: Readonly<Record<ProblemKind, [one: string, many: string]
 		'rader har inte lika många värden som rubriken'
 	],
 	fel_varde: ['rad har ett värde som inte passar fältet', 'rader har värden som inte passar fältet'],
-	klassning_4: ['rad har klassning 4, som inte läses in', 'rader har klassning 4, som inte läses in'],
+	klassning_4: [
+		'rad har klassning 4, som inte får finnas i filen och inte läses in',
+		'rader har klassning 4, som inte får finnas i filen och inte läses in'
+	],
 	fel_kontrollsiffra: [
 		'rad har ett organisationsnummer med fel kontrollsiffra',
 		'rader har organisationsnummer med fel kontrollsiffra'

@@ -51,6 +51,11 @@ export interface Field {
 	choices?: readonly string[];
 	/** Free text, which may name persons, and classifications, which may be secret (OSL 18:8): only controllers see them. */
 	controllersOnly?: boolean;
+	/**
+	 * May be as secret, but estimates for everybody are counted from it: others have the column with nothing in it, so that
+	 * their estimates say that it is not known.
+	 */
+	valueForControllers?: boolean;
 	/** Names a private person where the supplier is one: masked, and kept out of open editions when free. */
 	min?: number;
 	max?: number;
@@ -65,4 +70,9 @@ export interface TableSpec {
 	recognisedBy: readonly (readonly string[])[];
 	/** Or when the header of a field's column has a word that only this kind has, such as `Budget 2026`. */
 	recognisedByWord?: readonly { field: string; word: RegExp }[];
+}
+
+/** Whether only controllers are sent what the field says. */
+export function isForControllers({ controllersOnly, valueForControllers }: Field): boolean {
+	return controllersOnly === true || valueForControllers === true;
 }

@@ -188,6 +188,7 @@ export const systemTable: TableSpec = {
 			header: 'integrationer',
 			type: 'integer',
 			min: 0,
+			valueForControllers: true,
 			synonyms: ['antal integrationer']
 		},
 		{ name: 'user_rating', header: 'anvandarbetyg', type: 'decimal', min: 1, max: 5, synonyms: ['betyg'] },

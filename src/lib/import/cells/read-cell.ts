@@ -143,7 +143,8 @@ function outside(value: number, planned: PlannedColumn): boolean {
 function rangeReason(text: string, planned: PlannedColumn): { kind: ProblemKind; reason: string } {
 	const { min, max, header } = planned.field;
 	if (header.startsWith('klassning') && Number(text) >= 4) {
-		return { kind: 'klassning_4', reason: 'Nivå 4 hör inte hemma i verktyget. Värdet är inte inläst.' };
+		const reason = `${header}: uppgifter om system på nivå 4 får inte finnas i filen. Värdet är inte inläst. Ta bort systemets rad ur filen, eller lämna cellen tom, och läs in filen på nytt.`;
+		return { kind: 'klassning_4', reason };
 	}
 	const limits = max === undefined ? `minst ${min}` : `${min}–${max}`;
 	return { kind: 'fel_varde', reason: `”${text}” ligger utanför ${limits} för ${header}.` };

@@ -3,8 +3,8 @@ import { completedRow, completedSystem, standingByRecord } from '$lib/domain/com
 import {
 	completableField,
 	idColumns,
+	isSentField,
 	standingCompletions,
-	wholeMunicipalityFields,
 	type CompletedKind
 } from '$lib/domain/completion';
 import { canonicalColumns } from '$lib/export/canonical-columns';
@@ -12,7 +12,7 @@ import { toCsv, type ExportColumn } from '$lib/export/csv';
 import { exportFileName } from '$lib/export/file-name';
 import { installation, type Installation } from '../editions/installation';
 import type { Reader } from '../reader';
-import { listCompletions } from './completions';
+import { listCompletions, registerReader } from './completions';
 import { seenLines } from './register';
 
 export const completionFileKinds = ['avtal', 'system', 'kallor'] as const;
@@ -58,8 +58,8 @@ export async function completionFile(
 	}
 	const of: CompletedKind = kind === 'system' ? 'system' : 'contract';
 	// What is not sent to a person may not look like an empty cell.
-	const columns = canonicalColumns(of).filter(
-		({ name }) => reader.access.units === null || !wholeMunicipalityFields[of].includes(name)
+	const columns = canonicalColumns(of).filter(({ name }) =>
+		isSentField(name, of, registerReader(reader.access))
 	);
 	const byRecord = standingByRecord(standing, of);
 	const completed = register.lines.filter((line) => byRecord.has(String(line[idColumns[of]])));

@@ -2,14 +2,18 @@
 import { completedBefore, textOfValue } from '$lib/domain/completed-contract';
 import {
 	completedKinds,
+	controllersFields,
 	idColumns,
 	isEmptyField,
+	isSentField,
 	standingCompletions,
 	wholeMunicipalityFields,
 	type Completion,
 	type CompletedKind,
-	type RecordValues
+	type RecordValues,
+	type RegisterReader
 } from '$lib/domain/completion';
+import { may } from '$lib/domain/access';
 import type { Field } from '$lib/domain/columns';
 import { recording } from '../audit';
 import { completion } from '../database/review-schema';
@@ -23,7 +27,7 @@ import { allCompletions, completionOf } from './standing';
 export type CompletionOutcome =
 	| { outcome: 'done'; completion: Completion }
 	/** Nothing has changed. `missing` also for what the person may not know of. */
-	| { outcome: 'missing' | 'not_own' | 'withheld' | 'nothing' }
+	| { outcome: 'missing' | 'not_own' | 'withheld' | 'for_controllers' | 'nothing' }
 	/** The register says it already. */
 	| { outcome: 'filled'; value: string }
 	/** Somebody else has completed it since; null when they took it back. */
@@ -34,13 +38,17 @@ export async function listCompletions(
 	{ access }: Reader,
 	where: Installation = installation()
 ): Promise<Completion[]> {
-	const all = await allCompletions(where);
+	const all = (await allCompletions(where)).filter(({ kind, field }) =>
+		isSentField(field, kind, registerReader(access))
+	);
 	if (access.units === null || !all.length) return all;
 	const seen = await Promise.all(completedKinds.map((kind) => seenIds(kind, access, where)));
-	return all.filter(
-		({ kind, recordId, field }) =>
-			seen[completedKinds.indexOf(kind)]?.has(recordId) && !wholeMunicipalityFields[kind].includes(field)
-	);
+	return all.filter(({ kind, recordId }) => seen[completedKinds.indexOf(kind)]?.has(recordId));
+}
+
+/** What of the registers an access is sent. */
+export function registerReader(access: Reader['access']): RegisterReader {
+	return { units: access.units, freeText: may(access, 'see_free_text') };
 }
 
 /** The ids of the person's own slice. */
@@ -75,6 +83,9 @@ async function save(
 	const { database } = where;
 	const { units } = reader.access;
 	const { kind, recordId, field, value } = asked;
+	const { freeText } = registerReader(reader.access);
+	const isForControllers = controllersFields[kind].includes(field.name);
+	if (isForControllers && !freeText) return { outcome: 'for_controllers' };
 	if (units && wholeMunicipalityFields[kind].includes(field.name)) return { outcome: 'withheld' };
 	const lines = await linesOfRecord(kind, recordId, where);
 	if (!lines.length) return { outcome: 'missing' };
@@ -109,7 +120,10 @@ async function save(
 				user: reader.user,
 				action: value === null ? 'completion_taken_back' : 'completion_saved',
 				subject: recordId,
-				detail: { field: field.header, before: standing?.value ?? null, after: value }
+				// The log is read by those who may not see what is for controllers.
+				detail: isForControllers
+					? { field: field.header }
+					: { field: field.header, before: standing?.value ?? null, after: value }
 			},
 			now
 		)

@@ -8,7 +8,7 @@ import type { PeriodLock } from '$lib/tagging/locked-months';
 export const answersFormat = 7;
 
 /** Raise it when the tables or cells of an edition change, so that questions would fail or differ on an older one: it is then built anew. */
-export const editionFormat = 6;
+export const editionFormat = 7;
 
 const answers = v.custom<StartAnswers>((value) => typeof value === 'object' && value !== null);
 

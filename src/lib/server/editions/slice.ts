@@ -1,7 +1,9 @@
 // One person's part of an edition as a file of its own. What a slice leaves out is not in its bytes: every table is
 // written anew, dictionaries of repeated words included.
 import { join, dirname } from 'node:path';
-import { tableKinds, tables } from '$lib/domain/columns';
+import { tableKinds, tables, type TableKind } from '$lib/domain/columns';
+import { engineType } from '$lib/domain/columns/engine-type';
+import { controllersFields } from '$lib/domain/completion';
 import type { Slice } from '$lib/domain/access';
 import { tagColumns } from '$lib/domain/tag-columns';
 import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
@@ -14,9 +16,23 @@ const workbenchColumns: Readonly<Record<string, readonly string[]>> = {
 	cost: tagColumns.map((tag) => `own_${tag}`)
 };
 
+/** The columns of a table that only controllers are sent the values of, with nothing in them. */
+const emptyForOthers = (kind: TableKind): Record<string, string> =>
+	Object.fromEntries(
+		tables[kind].fields
+			.filter(({ valueForControllers }) => valueForControllers)
+			.map((field) => [field.name, `NULL::${engineType(field)}`])
+	);
+
 /** Values that are for controllers. */
 const valuesOfOpen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	rule: { condition: "CASE WHEN t.reach <> 'controller' THEN t.condition END", note: 'NULL::VARCHAR' }
+	rule: { condition: "CASE WHEN t.reach <> 'controller' THEN t.condition END", note: 'NULL::VARCHAR' },
+	system: {
+		...emptyForOthers('system'),
+		completed: `nullif(array_to_string(list_filter(string_split(t.completed, '|'), lambda word: word NOT IN (${controllersFields.system
+			.map((name) => `'${name}'`)
+			.join(', ')})), '|'), '')`
+	}
 };
 
 /** ENUM columns with a closed list of words, the same in every edition; all others are rebuilt. */

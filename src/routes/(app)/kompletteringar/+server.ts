@@ -32,6 +32,8 @@ export const POST: RequestHandler = async ({ locals, request }) => {
 		case 'not_own':
 		case 'withheld':
 			return error(403, { message: words[saving.outcome][read.asked.kind] });
+		case 'for_controllers':
+			return error(403, { message: words.forControllers });
 		case 'nothing':
 			return error(409, { message: words.nothing });
 		case 'filled':

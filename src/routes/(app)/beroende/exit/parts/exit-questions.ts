@@ -19,8 +19,8 @@ export interface OpenExitQuestion {
 
 const words = exitWords.questions;
 
-/** The system's own questions first, then those of its contracts. */
-export function openExitQuestions(system: ExitSystem): OpenExitQuestion[] {
+/** The system's own questions first, then those of its contracts. @param freeText integrations are sent to controllers only */
+export function openExitQuestions(system: ExitSystem, freeText = true): OpenExitQuestion[] {
 	const ofSystem = (key: string, question: string): OpenExitQuestion => ({
 		key,
 		about: system.name ?? system.systemId,
@@ -31,7 +31,7 @@ export function openExitQuestions(system: ExitSystem): OpenExitQuestion[] {
 	});
 	return [
 		...(system.users === null ? [ofSystem('users', words.users)] : []),
-		...(system.integrations === null ? [ofSystem('integrations', words.integrations)] : []),
+		...(freeText && system.integrations === null ? [ofSystem('integrations', words.integrations)] : []),
 		...(system.estimate.months === null ? [ofSystem('cost', words.yearly)] : []),
 		...(system.contracts.length ? [] : [ofSystem('contract', words.contract)]),
 		...system.contracts.flatMap(({ contractId, contract, until }): OpenExitQuestion[] => {

@@ -1,0 +1,44 @@
+// The lines of the register of systems by id, with what people have filled in since the edition.
+import type { RecordValues } from '$lib/domain/completion';
+import { systemClasses } from '$lib/queries/system-classes';
+import { systemRegister, type RegisteredSystem } from '$lib/queries/system-register';
+import { createAnswer, type Answer } from './answer.svelte';
+import type { PageContext } from './page-context';
+import { createSystemCompletions } from './system-completions.svelte';
+
+export interface RegisterLines {
+	readonly answer: Answer<RegisteredSystem>;
+	/** By system_id; empty until they have come. */
+	readonly byId: ReadonlyMap<string, RegisteredSystem & RecordValues>;
+}
+
+/** Call while a page starts. @param classified with the classes too, for those who are sent them */
+export function createRegisterLines(context: PageContext, classified = false): RegisterLines {
+	const answer = createAnswer(() => ({ query: systemRegister, input: undefined }), context.edition);
+	const classes = createAnswer(
+		() => (classified && context.freeText ? { query: systemClasses, input: undefined } : null),
+		context.edition
+	);
+	const completing = createSystemCompletions();
+	const classesById = $derived(
+		new Map(
+			(classes.current.name === 'rows' ? classes.current.rows : []).map(
+				(row) => [row.system_id, row] as const
+			)
+		)
+	);
+	const byId = $derived(
+		new Map(
+			(answer.current.name === 'rows' ? answer.current.rows : []).map((line) => [
+				line.system_id,
+				completing.filled({ ...line, ...classesById.get(line.system_id) }).row
+			])
+		)
+	);
+	return {
+		answer,
+		get byId() {
+			return byId;
+		}
+	};
+}
