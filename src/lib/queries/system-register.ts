@@ -59,3 +59,11 @@ export const systemRegister = defineQuery({
 });
 
 export type RegisteredSystem = v.InferOutput<typeof systemRegister.row>;
+
+/** Lines by their system. @param change what is made of each */
+export function linesById<Line extends { system_id: string }, Made>(
+	lines: readonly Line[],
+	change: (line: Line) => Made
+): ReadonlyMap<string, Made> {
+	return new Map(lines.map((line) => [line.system_id, change(line)]));
+}

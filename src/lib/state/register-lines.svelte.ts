@@ -1,7 +1,7 @@
 // The lines of the register of systems by id, with what people have filled in since the edition.
 import type { RecordValues } from '$lib/domain/completion';
 import { systemClasses } from '$lib/queries/system-classes';
-import { systemRegister, type RegisteredSystem } from '$lib/queries/system-register';
+import { linesById, systemRegister, type RegisteredSystem } from '$lib/queries/system-register';
 import { createAnswer, type Answer } from './answer.svelte';
 import type { PageContext } from './page-context';
 import { createSystemCompletions } from './system-completions.svelte';
@@ -21,18 +21,12 @@ export function createRegisterLines(context: PageContext, classified = false): R
 	);
 	const completing = createSystemCompletions();
 	const classesById = $derived(
-		new Map(
-			(classes.current.name === 'rows' ? classes.current.rows : []).map(
-				(row) => [row.system_id, row] as const
-			)
-		)
+		linesById(classes.current.name === 'rows' ? classes.current.rows : [], (line) => line)
 	);
 	const byId = $derived(
-		new Map(
-			(answer.current.name === 'rows' ? answer.current.rows : []).map((line) => [
-				line.system_id,
-				completing.filled({ ...line, ...classesById.get(line.system_id) }).row
-			])
+		linesById(
+			answer.current.name === 'rows' ? answer.current.rows : [],
+			(line) => completing.filled({ ...line, ...classesById.get(line.system_id) }).row
 		)
 	);
 	return {

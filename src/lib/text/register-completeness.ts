@@ -73,7 +73,5 @@ export const systemListWords = {
 	all: 'Alla',
 	lacks: 'Saknar',
 	lacksNothing: 'Visa alla',
-	shared: 'Gemensamt',
-	unknown: 'Okänt',
-	unlisted: 'Finns inte i systemlistan'
+	shared: 'Gemensamt'
 } as const;

@@ -27,7 +27,7 @@ export const rolesWords = {
 	classes: 'K · R · T',
 	personalData: 'Personuppgifter',
 	agreement: 'Biträdesavtal',
-	notNeeded: 'behövs inte',
+	notNeeded: 'Behövs inte',
 	gaps: 'Någon roll saknas',
 	whole: 'Alla tre rollerna är kända',
 	systemsTitle: (gaps: number, all: number) =>
@@ -35,7 +35,7 @@ export const rolesWords = {
 			? `${formatCount(gaps)} av ${formatCounted(all, 'system', 'system')} saknar någon av de tre rollerna`
 			: 'Alla tre rollerna är kända för alla system',
 	systemsSubtitle: (period: Period, unit: MoneyUnit) =>
-		`De som saknar en roll först, dyrast överst. ${unit}, ${formatPeriod(period)}. Ett namn öppnar systemet, där svaret kan fyllas i.`,
+		`${formatPeriod(period)}, ${unit}. De som saknar en roll först, dyrast överst. Ett namn öppnar systemet, där svaret kan fyllas i.`,
 	classesMeaning: 'K · R · T är konfidentialitet, riktighet och tillgänglighet, 0–3. ? är inte klassat.',
 	classesWithheld: `Klassning ${withheldWord}: den kan vara känslig och visas bara för controller.`,
 	agreementMeaning:
@@ -45,12 +45,10 @@ export const rolesWords = {
 			? `${formatCounted(count, 'person eller roll svarar', 'personer eller roller svarar')} för systemen`
 			: 'Ingen är utpekad för något system',
 	peopleSubtitle: (period: Period, unit: MoneyUnit) =>
-		`Som registret skriver dem, störst kostnad först. ${unit}, ${formatPeriod(period)}. Ett system räknas en gång per namn.`,
+		`${formatPeriod(period)}, ${unit}. Som registret skriver dem, störst kostnad först. Ett system räknas en gång per namn.`,
 	person: 'Namn',
 	noPeople: 'När någon fyller i systemägare, informationsägare eller förvaltningsansvarig visas de här.',
 	noSystems: 'Inget system är känt.',
-	show: (count: number) => `Visa ${formatCounted(count, 'system', 'system')}`,
-	personalLead: 'Personuppgifter',
 	files: { systems: 'roller och klassning', people: 'vem svarar for vad' }
 } as const;
 
