@@ -19,7 +19,7 @@ test('a member goes from the completeness of the register to the costliest syste
 	await page.waitForURL(/saknar=systemagare/);
 	await page.getByText(new RegExp(`^${lacking}\\sav\\s\\d+\\ssystem passar`)).waitFor();
 	const list = page.getByRole('region', { name: 'System', exact: true });
-	expect(plain(await list.locator('tbody tr').first().textContent())).toMatch(/^Ritpaletten .* Okänt/);
+	expect(plain(await list.locator('tbody tr').first().textContent())).toMatch(/^Ritpaletten.*Okänt/);
 	expect(await accessibilityFaults(page, 'main')).toEqual([]);
 });
 
@@ -29,7 +29,7 @@ test('gaps in the roles come first, and classes are shown to controllers only', 
 	await table.waitFor();
 	await idle(page);
 	expect(plain(await table.locator('tbody tr').nth(1).textContent())).toMatch(
-		/^Serverdrift .*It-chef Ingen har sagt Driftansvarig/
+		/^Serverdrift.*It-chef ?Ingen har sagt ?Driftansvarig/
 	);
 	expect(await table.getByRole('columnheader', { name: 'K · R · T' }).count()).toBe(0);
 	await page.getByText(/Klassning visas inte för din roll/).waitFor();
