@@ -166,6 +166,8 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/namnder/[namn]': reading('/namnder/Kulturn%C3%A4mnden'),
 	'/(app)/system': reading('/system'),
 	'/(app)/system/roller': reading('/system/roller'),
+	'/(app)/system/fraga-agaren': reading('/system/fraga-agaren'),
+	'/(app)/system/fraga-agaren/utskrift': reading('/system/fraga-agaren/utskrift'),
 	'/(app)/system/[id]': reading('/system/S-001'),
 	'/(app)/ordlista': reading('/ordlista'),
 	'/(app)/vyer': reading('/vyer'),

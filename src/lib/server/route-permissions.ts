@@ -87,6 +87,8 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/namnder/[namn]': page('read'),
 	'/(app)/system': page('read'),
 	'/(app)/system/roller': page('read'),
+	'/(app)/system/fraga-agaren': page('read'),
+	'/(app)/system/fraga-agaren/utskrift': page('read'),
 	'/(app)/system/[id]': page('read'),
 	'/(app)/ordlista': page('read'),
 	'/(app)/vyer': page('read'),

@@ -50,7 +50,9 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/licenser/prognos': 'Prognos',
 	'/licenser/ratt-antal': 'Rätt antal',
 	'/licenser/betalt': 'Betalt',
-	'/licenser/kommunbidrag': 'Kommunbidrag'
+	'/licenser/kommunbidrag': 'Kommunbidrag',
+	'/system/fraga-agaren': 'Fråga ägaren',
+	'/system/fraga-agaren/utskrift': 'Utskrift'
 };
 
 export const readingWords = {

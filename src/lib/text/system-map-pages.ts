@@ -6,5 +6,11 @@ interface SystemMapPage {
 }
 
 export const systemMapPages: readonly SystemMapPage[] = [
-	{ path: '/systemkarta', name: 'Karta', question: 'Vad täcker systemen, och var finns hål?' }
+	{ path: '/systemkarta', name: 'Karta', question: 'Vad täcker systemen, och var finns hål?' },
+	{ path: '/system', name: 'System', question: 'Vilka system finns, och vad kostar de?' },
+	{
+		path: '/system/fraga-agaren',
+		name: 'Fråga ägaren',
+		question: 'Vilka svar skulle förklara flest kronor?'
+	}
 ];

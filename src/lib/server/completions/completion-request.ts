@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { completableField, longestSource, type CompletedKind } from '$lib/domain/completion';
 import type { Field } from '$lib/domain/columns';
 import { parseIsoDay, type Day } from '$lib/domain/day';
+import { readCompletedValue } from '$lib/import/cells/completed-value';
 import { completionServerWords as words } from '$lib/text/completions';
 import { holdsPersonalNumber } from '../personal-number';
 import { readRequest, type Asked } from '../read-request';
-import { readCompletedValue } from './read-value';
 
 export interface AskedCompletion {
 	kind: CompletedKind;

@@ -1,12 +1,12 @@
-// What somebody has typed into a field, read as a file would be and kept as a canonical file has it.
+// What somebody has typed into a field, or answered in a file, read as a register would be and kept as a canonical file has it.
 import { textOfValue } from '$lib/domain/completed-contract';
 import { isEmptyField, longestCompletion, type CompletedKind } from '$lib/domain/completion';
 import type { Field } from '$lib/domain/columns';
-import { readCell } from '$lib/import/cells/read-cell';
 import { completedFieldName, completionServerWords as words } from '$lib/text/completions';
 import { completedSystemFieldName } from '$lib/text/completed-systems';
 import { answerQuestions } from '$lib/text/contracts';
-import { holdsPersonalNumber } from '../personal-number';
+import { maskPersonalNumbers } from './personal-data';
+import { readCell } from './read-cell';
 
 export type ReadValue = { outcome: 'read'; value: string } | { outcome: 'refused'; message: string };
 
@@ -15,7 +15,7 @@ const refused = (message: string): ReadValue => ({ outcome: 'refused', message }
 export function readCompletedValue(field: Field, typed: string, kind: CompletedKind = 'contract'): ReadValue {
 	if (!typed.trim()) return refused(words.noValue);
 	if (typed.length > longestCompletion) return refused(words.longValue);
-	if (holdsPersonalNumber(typed)) return refused(words.personal);
+	if (maskPersonalNumbers(typed).found > 0) return refused(words.personal);
 	const read = readCell(typed, {
 		field,
 		column: 0,
