@@ -56,8 +56,8 @@ export const fieldName = (field: AskedField): string => completedSystemFieldName
 const roles: Readonly<Record<OwnerRole, string>> = {
 	system_owner: 'Systemägare',
 	maintenance_lead: 'Förvaltningsansvarig',
-	unit: 'Nämnden, ingen ägare är känd',
-	none: 'Ingen är känd'
+	unit: 'Nämnd',
+	none: 'Ingen känd'
 };
 export const roleName = (role: OwnerRole): string => roles[role];
 
