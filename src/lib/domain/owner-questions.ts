@@ -83,6 +83,30 @@ export interface WorkList {
 	ended: number;
 }
 
+/** The first line of each system, by its id. */
+export function firstLines<Line extends RecordValues>(
+	lines: readonly Line[],
+	fill: (line: Line & { system_id: string }) => RegisterLine
+): ReadonlyMap<string, RegisterLine> {
+	const found = new Map<string, RegisterLine>();
+	for (const line of lines) {
+		const { system_id: id } = line;
+		if (typeof id === 'string' && !found.has(id)) found.set(id, fill({ ...line, system_id: id }));
+	}
+	return found;
+}
+
+/** Öre and rows by system_id; cost on no system is left out. */
+export function costBySystem(
+	rows: readonly { key: string | null; amount: number; row_count: number }[]
+): ReadonlyMap<string, { ore: number; rowCount: number }> {
+	return new Map(
+		rows.flatMap(({ key, amount, row_count }) =>
+			key === null ? [] : [[key, { ore: amount, rowCount: row_count }] as const]
+		)
+	);
+}
+
 const said = (value: string | number | null | undefined): string | null =>
 	typeof value === 'string' && value.trim() ? value : null;
 

@@ -1,12 +1,12 @@
 // A questionnaire's file on its way in: read, judged, and saved answer by answer. What could not be saved stays.
 import { SvelteSet } from 'svelte/reactivity';
-import { completableField, completableFields, wholeMunicipalityFields } from '$lib/domain/completion';
+import { completableFields, wholeMunicipalityFields } from '$lib/domain/completion';
 import { parseIsoDay } from '$lib/domain/day';
 import { judgeAnswers, type AnswerRow, type JudgedAnswer } from '$lib/domain/owner-answers';
-import { dayOfInstant } from '$lib/text/format';
 import { saveCompletion } from './completions.svelte';
 import type { OwnerQuestionsState } from './owner-questions.svelte';
 import type { PageContext } from './page-context';
+import { writtenToday } from './written-today';
 
 export interface AnswerImport {
 	readonly fileName: string;
@@ -23,15 +23,13 @@ export interface AnswerImport {
 	readonly done: number | null;
 	/** How many the last saving saved, and what it could not, by row. */
 	readonly saved: number | null;
-	readonly failures: ReadonlyMap<number, string>;
+	readonly failures: Readonly<Record<number, string>>;
 	source: string;
 	sourceDay: string;
 	open(file: File): Promise<void>;
 	choose(row: number, isChosen: boolean): void;
 	save(): Promise<void>;
 }
-
-const fieldsByHeader = new Map(completableFields.system.map((field) => [field.header, field]));
 
 /** Call while a page starts. */
 export function createAnswerImport(context: PageContext, questions: OwnerQuestionsState): AnswerImport {
@@ -41,14 +39,14 @@ export function createAnswerImport(context: PageContext, questions: OwnerQuestio
 	let rows = $state.raw<readonly AnswerRow[] | null>(null);
 	let done = $state<number | null>(null);
 	let saved = $state<number | null>(null);
-	let failures = $state.raw<ReadonlyMap<number, string>>(new Map());
+	let failures = $state.raw<Readonly<Record<number, string>>>({});
 	let source = $state('');
-	let sourceDay = $state(dayOfInstant(new Date()));
+	let sourceDay = $state(writtenToday());
 	let read = $state.raw<typeof import('$lib/import/cells/completed-value').readCompletedValue | null>(null);
 	const chosen = new SvelteSet<number>();
 
 	const answers = $derived.by((): readonly JudgedAnswer[] | null => {
-		const today = parseIsoDay(dayOfInstant(new Date()));
+		const today = parseIsoDay(writtenToday());
 		const readValue = read;
 		if (!rows || !readValue || !today) return null;
 		const { completions } = questions.completions;
@@ -56,7 +54,7 @@ export function createAnswerImport(context: PageContext, questions: OwnerQuestio
 			lines: questions.lines,
 			standing: (systemId, field) =>
 				completions.standing.get(systemId)?.find((known) => known.field === field) ?? null,
-			fieldOf: (header) => fieldsByHeader.get(header) ?? completableField(header, 'system'),
+			fieldOf: (header) => completableFields.system.find((field) => field.header === header) ?? null,
 			withheld: context.units ? wholeMunicipalityFields.system : [],
 			units: context.units,
 			read: (field, text) => readValue(field, text, 'system'),
@@ -72,7 +70,7 @@ export function createAnswerImport(context: PageContext, questions: OwnerQuestio
 	);
 
 	async function open(file: File) {
-		[reading, problem, fileName, rows, saved, failures] = [true, '', file.name, null, null, new Map()];
+		[reading, problem, fileName, rows, saved, failures] = [true, '', file.name, null, null, {}];
 		chosen.clear();
 		// What reads files is fetched when somebody opens one.
 		const [{ readAnswerFile }, { blobSource }, { readCompletedValue }] = await Promise.all([
@@ -88,7 +86,7 @@ export function createAnswerImport(context: PageContext, questions: OwnerQuestio
 	}
 
 	async function save() {
-		const failed = new Map<number, string>();
+		const failed: Record<number, string> = {};
 		const all = saving;
 		let [count, tried] = [0, 0];
 		[done, saved] = [0, null];
@@ -103,12 +101,12 @@ export function createAnswerImport(context: PageContext, questions: OwnerQuestio
 				sourceDay: answer.sourceDay,
 				after: answer.state === 'differs' ? answer.standing.id : null
 			});
-			if (told.outcome === 'failed') failed.set(answer.row.row, told.message);
+			if (told.outcome === 'failed') failed[answer.row.row] = told.message;
 			else count++;
 			done = ++tried;
 			if (told.outcome === 'failed' && told.lost) {
 				// The rest would fail alike.
-				for (const { row } of all.slice(tried)) failed.set(row.row, told.message);
+				for (const { row } of all.slice(tried)) failed[row.row] = told.message;
 				break;
 			}
 		}

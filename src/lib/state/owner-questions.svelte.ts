@@ -4,6 +4,8 @@ import { parseIsoDay } from '$lib/domain/day';
 import { noFilters } from '$lib/domain/filters';
 import {
 	askedField,
+	costBySystem,
+	firstLines,
 	workListOf,
 	type AskedField,
 	type RegisterLine,
@@ -49,24 +51,16 @@ export function createOwnerQuestions(context: PageContext): OwnerQuestionsState 
 	const completions = createSystemCompletions();
 	const only = $derived(askedField(page.url.searchParams.get(fieldParameter) ?? ''));
 	const owner = $derived(page.url.searchParams.get(ownerParameter));
-	const lines = $derived.by((): ReadonlyMap<string, RegisterLine> => {
-		const found = new Map<string, RegisterLine>();
-		for (const line of register.current.name === 'rows' ? register.current.rows : []) {
-			const { system_id: id } = line;
-			if (typeof id !== 'string' || found.has(id)) continue;
-			found.set(id, completions.filled({ ...line, system_id: id }).row);
-		}
-		return found;
-	});
+	const lines = $derived(
+		firstLines(
+			register.current.name === 'rows' ? register.current.rows : [],
+			(line) => completions.filled(line).row
+		)
+	);
 	const list = $derived.by(() => {
 		if (register.current.name !== 'rows' || cost.current.name !== 'rows') return null;
-		const spent = new Map(
-			cost.current.rows.flatMap(({ key, amount, row_count }) =>
-				key === null ? [] : [[key, { ore: amount, rowCount: row_count }] as const]
-			)
-		);
 		const today = parseIsoDay(context.answers.meta.today);
-		return workListOf([...lines.values()], spent, today, context.units, only);
+		return workListOf([...lines.values()], costBySystem(cost.current.rows), today, context.units, only);
 	});
 
 	return {
