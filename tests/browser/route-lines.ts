@@ -169,6 +169,12 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/system/fraga-agaren': reading('/system/fraga-agaren'),
 	'/(app)/system/fraga-agaren/utskrift': reading('/system/fraga-agaren/utskrift'),
 	'/(app)/system/[id]': reading('/system/S-001'),
+	'/(app)/systemkarta/dubbletter': reading('/systemkarta/dubbletter'),
+	'/(app)/systemkarta/bedomningar': {
+		kind: 'data',
+		path: '/systemkarta/bedomningar',
+		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped', 'entitled'], 400) }
+	},
 	'/(app)/ordlista': reading('/ordlista'),
 	'/(app)/vyer': reading('/vyer'),
 	'/(app)/vyer/lista': {

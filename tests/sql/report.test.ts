@@ -324,6 +324,7 @@ describe('a report over a folder', () => {
 			'avtalsluckor.csv',
 			'avvisade_rader.csv',
 			'budgetuppfoljning.csv',
+			'dubbletter.csv',
 			'import.csv',
 			'kostnader.csv',
 			'leverantorer.csv',
@@ -331,6 +332,7 @@ describe('a report over a folder', () => {
 			'licenser.csv',
 			'nyckeltal.csv',
 			'systembindning.csv',
+			'systemkarta.csv',
 			'uttag.json'
 		]);
 	});

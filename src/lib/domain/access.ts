@@ -22,6 +22,8 @@ export type Permission =
 	| 'discuss'
 	/** Say what ought to be done with a contract. */
 	| 'judge'
+	/** Say whether two systems are doubles, and what to do with a system. */
+	| 'judge_systems'
 	/** Fill in what registers lack. */
 	| 'complete'
 	/** Call meetings, make their papers and write down what they decide. */
@@ -44,16 +46,26 @@ export interface Access {
 
 const permissions: Readonly<Record<Role, readonly Permission[]>> = {
 	admin: ['read', 'administer'],
-	controller: ['read', 'import', 'tag', 'publish', 'see_free_text', 'discuss', 'assume', 'follow_up'],
+	controller: [
+		'read',
+		'import',
+		'tag',
+		'publish',
+		'see_free_text',
+		'discuss',
+		'assume',
+		'follow_up',
+		'judge_systems'
+	],
 	member: ['read', 'discuss', 'judge'],
 	reader: ['read']
 };
 
-const permissionsOfRights: Readonly<Partial<Record<Right, Permission>>> = {
-	komplettera: 'complete',
-	kalla: 'convene',
-	granska: 'review_follow_up',
-	lasa: 'lock_follow_up'
+const permissionsOfRights: Readonly<Partial<Record<Right, readonly Permission[]>>> = {
+	komplettera: ['complete'],
+	kalla: ['convene'],
+	granska: ['review_follow_up', 'judge_systems'],
+	lasa: ['lock_follow_up']
 };
 
 const wholeMunicipality: readonly Permission[] = [
@@ -74,7 +86,7 @@ export function may(access: Access | null, permission: Permission): boolean {
 	if (wholeMunicipality.includes(permission) && access.units !== null) return false;
 	return (
 		permissions[access.role].includes(permission) ||
-		access.rights.some((right) => permissionsOfRights[right] === permission)
+		access.rights.some((right) => permissionsOfRights[right]?.includes(permission))
 	);
 }
 

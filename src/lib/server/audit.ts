@@ -61,6 +61,7 @@ type AuditAction =
 	| 'forecast_set'
 	| 'forecast_taken_back'
 	| 'plan_changed'
+	| 'system_judged'
 	| 'layout_saved'
 	| 'layout_removed'
 	| 'export';

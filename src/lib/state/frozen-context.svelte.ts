@@ -61,6 +61,7 @@ export function frozenContext(
 		},
 		canFollowUp: false,
 		canReviewFollowUp: false,
+		canJudgeSystems: false,
 		canLockFollowUp: false,
 		account: context.account,
 		person: context.person,

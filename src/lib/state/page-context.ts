@@ -35,6 +35,8 @@ export interface PageContext {
 	readonly canDiscuss: boolean;
 	/** May say what ought to be done with a contract. */
 	readonly canJudge: boolean;
+	/** May say whether two systems are doubles, and what to do with a system. */
+	readonly canJudgeSystems: boolean;
 	/** May fill in what the register lacks. */
 	readonly canComplete: boolean;
 	/** May call meetings and make their papers. */

@@ -80,6 +80,7 @@ const actionNames: Readonly<Record<string, string>> = {
 	forecast_set: 'Satte prognos',
 	forecast_taken_back: 'Tog tillbaka prognos',
 	plan_changed: 'Ändrade flerårsplan',
+	system_judged: 'Bedömde system',
 	layout_saved: 'Sparade uttagsmall',
 	layout_removed: 'Tog bort uttagsmall',
 	export: 'Hämtade ut data'

@@ -40,6 +40,7 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/budget/inriktning/aterbetalning': 'Återbetalning',
 	'/budget/nyckeltal': 'Nyckeltal',
 	'/fragor/moten': 'Möten',
+	'/systemkarta/dubbletter': 'Dubbletter',
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',
 	'/kostnader/fragor': 'Frågor',

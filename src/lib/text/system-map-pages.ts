@@ -12,5 +12,10 @@ export const systemMapPages: readonly SystemMapPage[] = [
 		path: '/system/fraga-agaren',
 		name: 'Fråga ägaren',
 		question: 'Vilka svar skulle förklara flest kronor?'
+	},
+	{
+		path: '/systemkarta/dubbletter',
+		name: 'Dubbletter',
+		question: 'Vilka system gör samma sak?'
 	}
 ];

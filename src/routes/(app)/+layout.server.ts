@@ -43,6 +43,7 @@ export const load: LayoutServerLoad = async ({ locals: { user, access }, url }) 
 		canConvene: may(access, 'convene'),
 		canAssume: may(access, 'assume'),
 		canFollowUp: may(access, 'follow_up'),
+		canJudgeSystems: may(access, 'judge_systems'),
 		canReviewFollowUp: may(access, 'review_follow_up'),
 		canLockFollowUp: may(access, 'lock_follow_up'),
 		followUps: await followUpSettings(),

@@ -9,6 +9,7 @@ import { claimForMode } from '$lib/server/database/mode';
 import * as budgetSchema from '$lib/server/database/budget-schema';
 import * as reviewSchema from '$lib/server/database/review-schema';
 import * as schema from '$lib/server/database/schema';
+import * as systemSchema from '$lib/server/database/system-schema';
 import { openTestDatabase } from './test-database';
 
 /** Tables with their columns and foreign keys, as SQLite itself tells them. */
@@ -41,7 +42,7 @@ test('the migrations make exactly the tables that the schema describes', async (
 	const described = connect(join(folder, 'described.sqlite'));
 	const statements = await generateSQLiteMigration(
 		await generateSQLiteDrizzleJson({}),
-		await generateSQLiteDrizzleJson({ ...schema, ...reviewSchema, ...budgetSchema })
+		await generateSQLiteDrizzleJson({ ...schema, ...reviewSchema, ...systemSchema, ...budgetSchema })
 	);
 	for (const statement of statements) await described.$client.executeMultiple(statement);
 

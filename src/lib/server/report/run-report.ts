@@ -28,7 +28,9 @@ import {
 	writeLicences,
 	writeSupplierDependence,
 	writeSuppliers,
-	writeSystemBinding
+	writeSystemBinding,
+	writeSystemDoubles,
+	writeSystemMap
 } from './tables';
 
 export interface ReportOptions {
@@ -126,6 +128,8 @@ export async function runReport(options: ReportOptions): Promise<ReportOutcome> 
 		await writeContractGaps(database, outputFolder, noFilters, stamp);
 		await writeLicences(database, outputFolder, stamp);
 		await writeSystemBinding(database, outputFolder, stamp);
+		await writeSystemMap(database, outputFolder, stamp);
+		await writeSystemDoubles(database, outputFolder, stamp);
 		await writeBudgetFollowUp(database, outputFolder, stamp);
 		await writeExtract(options, staging.files, stamp);
 		return outcomeOf(staging.files, rejected.length);

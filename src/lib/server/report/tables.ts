@@ -8,6 +8,7 @@ import { canonicalColumns } from '$lib/export/canonical-columns';
 import { contractGapCells, contractGapColumns } from '$lib/export/contract-gaps';
 import { contractCells, contractColumns } from '$lib/export/contracts';
 import { decimalComma, type ExportColumn, type ExportStamp, type ExportValue } from '$lib/export/csv';
+import { doublesColumns } from '$lib/export/system-doubles';
 import { supplierDependenceCells, supplierDependenceColumns } from '$lib/export/supplier-dependence';
 import { contractGapList } from '$lib/queries/contract-gap-list';
 import { contractList } from '$lib/queries/contract-list';
@@ -21,6 +22,8 @@ import { supplierCosts } from '$lib/queries/supplier-costs';
 import { withoutSupplier } from '$lib/text/contract-gaps';
 import { budgetFollowUpColumns, budgetFollowUpRows } from './budget-follow-up';
 import { CsvOutput } from './output';
+import { systemDoublesRows } from './system-doubles';
+import { systemMapColumns, systemMapRows } from './system-map';
 import { systemBindingColumns, systemBindingRows } from './system-binding';
 
 const column = (header: string, format: ExportColumn['format'] = 'text'): ExportColumn => ({
@@ -213,6 +216,16 @@ export async function writeContractGaps(
 /** `systembindning.csv`: how bound each system is, and the months it takes to leave it. */
 export async function writeSystemBinding(engine: Engine, folder: string, stamp: ExportStamp): Promise<void> {
 	await writeAll(folder, 'systembindning.csv', systemBindingColumns, await systemBindingRows(engine), stamp);
+}
+
+/** `systemkarta.csv`: what covers each förmåga at each nämnd. */
+export async function writeSystemMap(engine: Engine, folder: string, stamp: ExportStamp): Promise<void> {
+	await writeAll(folder, 'systemkarta.csv', systemMapColumns, await systemMapRows(engine), stamp);
+}
+
+/** `dubbletter.csv`: systems that may do the same thing, by group. */
+export async function writeSystemDoubles(engine: Engine, folder: string, stamp: ExportStamp): Promise<void> {
+	await writeAll(folder, 'dubbletter.csv', doublesColumns, await systemDoublesRows(engine), stamp);
 }
 
 /** `licenser.csv`: one product × nämnd × month. */

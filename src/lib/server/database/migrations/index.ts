@@ -6,6 +6,7 @@ import { viewsAndNotes } from './0004-views-and-notes';
 import { reviewAndMeetings } from './0005-review-and-meetings';
 import { assumptionsOfEstimates } from './0006-assumptions';
 import { budgetFollowUps } from './0007-budget-follow-up';
+import { systemVerdicts } from './0009-system-verdicts';
 
 interface Migration {
 	name: string;
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
 	viewsAndNotes,
 	reviewAndMeetings,
 	assumptionsOfEstimates,
-	budgetFollowUps
+	budgetFollowUps,
+	systemVerdicts
 ];
