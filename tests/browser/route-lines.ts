@@ -170,6 +170,7 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/system/fraga-agaren/utskrift': reading('/system/fraga-agaren/utskrift'),
 	'/(app)/system/[id]': reading('/system/S-001'),
 	'/(app)/systemkarta/dubbletter': reading('/systemkarta/dubbletter'),
+	'/(app)/systemkarta/livscykel': reading('/systemkarta/livscykel'),
 	'/(app)/systemkarta/bedomningar': {
 		kind: 'data',
 		path: '/systemkarta/bedomningar',

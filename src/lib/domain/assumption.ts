@@ -112,6 +112,17 @@ export const assumptions = {
 	package_size: { ...figure('count', 1, ['municipality', 'product']), most: 1_000_000 },
 	licence_margin: { ...figure('share', 0.05, ['municipality', 'product']), most: 1 },
 	price_index: { standard: null, valueKind: 'series', unit: null, of: ['municipality', 'product'] },
+	// The life cycle of systems: from which rating 1–5, age, share of known yes about leaving, and öre a year
+	life_cycle_rating: {
+		standard: { kind: 'figure', figure: 3 },
+		valueKind: 'figure',
+		unit: null,
+		most: 5,
+		of: ['municipality']
+	},
+	life_cycle_age: { ...figure('years', 10), most: 100 },
+	life_cycle_readiness: { ...figure('share', 0.3), most: 1 },
+	life_cycle_small: figure('ore', oreFromKronor(300_000)),
 	// Key figures: how many use IT, a number a year
 	it_users: { standard: null, valueKind: 'series', unit: null, of: ['municipality'] }
 } as const satisfies Readonly<Record<string, AssumptionSpec>>;

@@ -158,6 +158,12 @@ const named: readonly AssumptionGroup[] = [
 		title: 'Data Act',
 		told: 'Dagar ur förordning (EU) 2023/2854 om databehandlingstjänster.',
 		keys: ['data_act_applies', 'switching_charges_end']
+	},
+	{
+		id: 'livscykel',
+		title: 'Livscykel',
+		told: 'Gränsvärden för när ett val föreslås för ett system.',
+		keys: ['life_cycle_rating', 'life_cycle_age', 'life_cycle_readiness', 'life_cycle_small']
 	}
 ];
 

@@ -94,6 +94,25 @@ export const assumptionWords: Readonly<Record<AssumptionKey, AssumptionWords>> =
 		name: 'Prisindex',
 		meaning: 'Det index som licenspriser jämförs med, ett tal per år. Inget är förvalt.'
 	},
+	life_cycle_rating: {
+		name: 'Betyg från vilket ett system tjänar sina användare, 1–5',
+		meaning: 'Används när ett val föreslås i Livscykel. Förvalet är mitten av skalan.'
+	},
+	life_cycle_age: {
+		name: 'Ålder från vilken ett system är gammalt',
+		meaning:
+			'Används när ett val föreslås i Livscykel, räknat från idrifttagningen. Förvalet är en grov skattning.'
+	},
+	life_cycle_readiness: {
+		name: 'Andel kända ja från vilken ett system går att lämna',
+		meaning:
+			'Av svaren om exitplan, dataexport, dataägande, öppet API, öppen källkod och uppsägningstid. Används när ett val föreslås i Livscykel. Förvalet är en grov skattning.'
+	},
+	life_cycle_small: {
+		name: 'Kostnad om året under vilken mer pengar inte föreslås',
+		meaning:
+			'Ett litet system som fungerar föreslås tolereras i stället för att byggas ut. Förvalet är en grov skattning.'
+	},
 	it_users: {
 		name: 'It-användare',
 		meaning:

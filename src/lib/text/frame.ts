@@ -41,6 +41,7 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/budget/nyckeltal': 'Nyckeltal',
 	'/fragor/moten': 'Möten',
 	'/systemkarta/dubbletter': 'Dubbletter',
+	'/systemkarta/livscykel': 'Livscykel',
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',
 	'/kostnader/fragor': 'Frågor',

@@ -17,5 +17,10 @@ export const systemMapPages: readonly SystemMapPage[] = [
 		path: '/systemkarta/dubbletter',
 		name: 'Dubbletter',
 		question: 'Vilka system gör samma sak?'
+	},
+	{
+		path: '/systemkarta/livscykel',
+		name: 'Livscykel',
+		question: 'Vilka system ska vi behålla, satsa på eller lämna?'
 	}
 ];
