@@ -122,10 +122,13 @@ test('a system says what is known, what is not, and how much is filled in', asyn
 		.locator('section')
 		.filter({ has: page.getByRole('heading', { name: 'Uppgifter om systemet' }) });
 	expect(plain(await facts.textContent())).toMatch(
-		/\d+ av \d+ uppgifter ifyllda.*Ägs av Servicenämnden ?Systemägare It-chef ?Informationsägare Okänt/
+		/\d+ av \d+ uppgifter ifyllda.*Ägs av Servicenämnden.*Antal integrationer Visas inte för din roll/
 	);
 	// Classifications are not sent to a member's browser at all.
 	expect(await facts.getByText('Konfidentialitet').count()).toBe(0);
+	expect(plain(await page.getByRole('main').textContent())).toMatch(
+		/En roll av tre saknas.*Systemägare It-chef ?Informationsägare Ingen har sagt/
+	);
 	await facts.getByRole('link', { name: 'Nordvinge Data AB' }).click();
 	await page.waitForURL(/\/leverantorer\/559900-0014\?enhet=kr$/);
 });

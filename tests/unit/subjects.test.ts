@@ -94,7 +94,10 @@ describe('completeness of a system', () => {
 			data_export: 'okänt',
 			api: null
 		};
-		expect(systemCompleteness(line)).toEqual({ filled: 2, asked: 4 });
+		expect(systemCompleteness(line, true)).toEqual({ filled: 2, asked: 4 });
+		// What stands empty for all but controllers is not asked of others.
+		expect(systemCompleteness({ ...line, integrations: null }, true).asked).toBe(5);
+		expect(systemCompleteness({ ...line, integrations: null }, false).asked).toBe(4);
 	});
 });
 

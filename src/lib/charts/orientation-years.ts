@@ -13,7 +13,7 @@ const tokens = { förvaltning: 'c1', utveckling: 'c3', avveckling: 'c8' } as con
 /** Share of a band that its bar takes: years are few, and wide bars would be blocks. */
 const barWidth = 0.45;
 
-function colourOf(part: OrientationPart, palette: Palette): string {
+export function orientationColour(part: OrientationPart, palette: Palette): string {
 	return part === 'okänt' ? 'hatch' : palette[tokens[part]];
 }
 
@@ -50,7 +50,7 @@ export function orientationBars(
 					itemStyle:
 						part === 'okänt'
 							? hatch(palette)
-							: { color: colourOf(part, palette), borderColor: palette.surface, borderWidth: 1 },
+							: { color: orientationColour(part, palette), borderColor: palette.surface, borderWidth: 1 },
 					data: lines.map((line) => ({
 						value: line.parts[part].amount,
 						...(isPart(line) ? { itemStyle: { opacity: incompleteOpacity } } : {})
@@ -81,7 +81,7 @@ export function orientationBars(
 					label: partNames[part],
 					value: formatMoney(line.parts[part].amount, unit, { decimals }),
 					compare: line.parts[part].share === null ? '–' : formatShare(line.parts[part].share),
-					swatch: colourOf(part, palette)
+					swatch: orientationColour(part, palette)
 				})),
 				total: { label: `${words.sum}, ${unit}`, value: formatMoney(line.total.amount, unit, { decimals }) }
 			}
@@ -90,7 +90,7 @@ export function orientationBars(
 		legend: [
 			...parts.map((part) => ({
 				label: partNames[part],
-				colour: colourOf(part, palette),
+				colour: orientationColour(part, palette),
 				shape: part === 'okänt' ? ('hatch' as const) : ('square' as const)
 			})),
 			...(lines.some(isPart)

@@ -1,5 +1,7 @@
 // Where days lie along a contract timeline, and the same dates in words.
-import { dayNumber, firstOfMonth, parseIsoDay, type Day } from '$lib/domain/day';
+import { optionsLeft } from '$lib/domain/contract-clock';
+import { addMonths, dayNumber, firstOfMonth, parseIsoDay, type Day } from '$lib/domain/day';
+import type { DescribedContract } from '$lib/queries/described-contract';
 
 /** The days a timeline reaches from and to; all rows of a list share one. */
 export interface TimelineSpan {
@@ -57,4 +59,28 @@ export function timelineWords(term: ContractTerm, today: Day): string {
 /** Reads ISO text from a query row; null when it is no day. */
 export function dayOrNull(text: string | null): Day | null {
 	return text === null ? null : parseIsoDay(text);
+}
+
+/** More options than this are one drawn span; a register that says 40 has misread something. */
+const mostOptions = 12;
+
+/** Where a contract of the register lies in time. */
+export function contractTerm({ facts, row }: Pick<DescribedContract, 'facts' | 'row'>): ContractTerm {
+	const { endDay, extensionMonths, extensionKind } = facts;
+	const left = extensionKind === 'tillsvidare' ? 0 : Math.min(mostOptions, optionsLeft(facts) ?? 0);
+	const options =
+		endDay && extensionMonths
+			? Array.from({ length: left }, (_, index) => ({
+					from: addMonths(endDay, index * extensionMonths),
+					to: addMonths(endDay, (index + 1) * extensionMonths)
+				}))
+			: [];
+	return {
+		start: facts.startDay,
+		end: extensionKind === 'tillsvidare' ? null : endDay,
+		options,
+		notice: dayOrNull(row.notice_day),
+		optionCall: facts.optionCallDay === facts.noticeDay ? null : facts.optionCallDay,
+		lastSafeStart: dayOrNull(row.last_safe_start)
+	};
 }

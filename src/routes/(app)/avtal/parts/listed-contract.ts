@@ -1,11 +1,10 @@
 // What the page shows of a contract: its description, what it costs a year, and where it lies in time.
-import { dayOrNull, type ContractTerm } from '$lib/components/contract-timeline';
-import { optionsLeft } from '$lib/domain/contract-clock';
+import { contractTerm, type ContractTerm } from '$lib/components/contract-timeline';
 import { stepGroups, type StepGroup } from '$lib/domain/contract-step';
 import { contractStatusesOf, type ContractStatus } from '$lib/domain/contract-status';
 import { valueBand, type ValueBand } from '$lib/domain/contract-value';
 import { missingFields, type FieldThatMatters } from '$lib/domain/completion';
-import { addMonths, type Day } from '$lib/domain/day';
+import type { Day } from '$lib/domain/day';
 import type { DescribedContract } from '$lib/queries/described-contract';
 
 export interface ListedContract extends DescribedContract {
@@ -28,29 +27,6 @@ export interface YearlyCost {
 	contract_id: string;
 	amount: number;
 	assumed: number;
-}
-
-/** More options than this are one drawn span; a register that says 40 has misread something. */
-const mostOptions = 12;
-
-function termOf({ facts, row }: DescribedContract): ContractTerm {
-	const { endDay, extensionMonths, extensionKind } = facts;
-	const left = extensionKind === 'tillsvidare' ? 0 : Math.min(mostOptions, optionsLeft(facts) ?? 0);
-	const options =
-		endDay && extensionMonths
-			? Array.from({ length: left }, (_, index) => ({
-					from: addMonths(endDay, index * extensionMonths),
-					to: addMonths(endDay, (index + 1) * extensionMonths)
-				}))
-			: [];
-	return {
-		start: facts.startDay,
-		end: extensionKind === 'tillsvidare' ? null : endDay,
-		options,
-		notice: dayOrNull(row.notice_day),
-		optionCall: facts.optionCallDay === facts.noticeDay ? null : facts.optionCallDay,
-		lastSafeStart: dayOrNull(row.last_safe_start)
-	};
 }
 
 /**
@@ -82,7 +58,7 @@ export function listContracts(
 			yearlyAssumed: cost?.assumed ?? 0,
 			yearlyCalled: called.get(contract.row.contract_id)?.amount ?? 0,
 			calledOff: called.get(contract.row.contract_id)?.ids ?? [],
-			term: termOf(contract),
+			term: contractTerm(contract),
 			statuses: contractStatusesOf(contract.facts, contract.inForce, today),
 			band: valueBand(contract.row.value, contract.row.ceiling),
 			missing: missingFields(contract.row, seen).filter((field) => contract.row[field] !== undefined)
