@@ -12,6 +12,7 @@ import type { ExitScenarioName } from '../domain/exit-scenarios';
 import type { MoneyUnit } from '../domain/filters';
 import { unknownWord, withheldWord } from './common';
 import {
+	capitalised,
 	formatCount,
 	formatCounted,
 	formatDayLong,
@@ -84,6 +85,21 @@ export function exitFactName(fact: ExitFact, freeText: boolean): string {
 	return fact === 'integrations' && !freeText
 		? `${exitFactNames[fact]} (${withheldWord})`
 		: exitFactNames[fact];
+}
+
+/** What an estimate lacks, in a sentence. @param freeText integrations are sent to controllers only */
+export function exitMissingWords(missing: readonly ExitFact[], freeText: boolean): string {
+	const [unknown, withheld] = [
+		missing.filter((fact) => freeText || fact !== 'integrations'),
+		!freeText && missing.includes('integrations')
+	];
+	return [
+		withheld ? `${capitalised(exitFactNames.integrations)} ${withheldWord}.` : '',
+		unknown.length ? `Vi vet inte ${listed(unknown.map((fact) => exitFactNames[fact]))}.` : '',
+		'De delarna är okända, inte noll, så summan är minst det som är känt.'
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** What most of an estimate is counted from. */
@@ -184,6 +200,8 @@ export const exitWords = {
 		systems
 			? `För ${formatCount(systems)} av ${formatCount(all)} system, ${amount} om året, saknas något som avgör kostnaden.`
 			: 'För alla system är det känt som avgör kostnaden.',
+	leadWithheld:
+		'Antalet integrationer visas inte för din roll. Därför är varje exitkostnad här minst så stor som den visas.',
 	noSystems: 'Inga system är inlästa än',
 	noSystemsMeaning:
 		'Utan systemregister eller kostnader på system går det inte att säga vad det tar att lämna dem.',
@@ -235,8 +253,6 @@ export const exitWords = {
 		byUsers: (users: number, share: string) =>
 			`${share} av det troliga drivs av antalet användare, ${formatCount(users)} i registret. Är många av dem elever, låntagare eller invånare blir siffran för hög: de utbildas inte på arbetstid, och deras uppgifter flyttas för mindre. Sätt då egna värden för systemet.`,
 		noMonths: 'Systemet har ingen känd kostnad i huvudboken, så månaderna är okända.',
-		missing: (facts: readonly string[]) =>
-			`Vi vet inte ${listed(facts)}. De delarna är okända, inte noll, så summan är minst det som är känt.`,
 		columns: {
 			part: 'Del',
 			ground: 'Räknat på',

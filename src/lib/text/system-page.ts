@@ -27,7 +27,7 @@ export const ownersWords = {
 
 export const lifeWords = {
 	title: 'Livscykel',
-	subtitle: 'Systemet och dess avtal i tiden. Strecket är i dag.',
+	subtitle: 'Systemets tid i drift överst, dess avtal under.',
 	system: 'Systemet',
 	inUse: 'I drift från',
 	stage: 'Livscykel',
