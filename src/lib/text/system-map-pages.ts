@@ -22,5 +22,10 @@ export const systemMapPages: readonly SystemMapPage[] = [
 		path: '/systemkarta/livscykel',
 		name: 'Livscykel',
 		question: 'Vilka system ska vi behålla, satsa på eller lämna?'
+	},
+	{
+		path: '/system/roller',
+		name: 'Roller och klassning',
+		question: 'Vem svarar för vad, och vad är klassat?'
 	}
 ];
