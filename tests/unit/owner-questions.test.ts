@@ -16,6 +16,8 @@ function day(text: string): Day {
 	return found;
 }
 const today = day('2026-08-31');
+/** Who sees the whole municipality and is sent every field. */
+const everything = { units: null, freeText: true };
 const empty: RecordValues = Object.fromEntries(askedFields.map((field) => [field, null]));
 const line = (systemId: string, said: RecordValues = {}): RegisterLine => ({
 	...empty,
@@ -46,7 +48,7 @@ describe('who is asked', () => {
 			],
 			cost(['A', 100], ['B', 300]),
 			today,
-			null
+			everything
 		);
 		expect(list.owners.map(({ owner, ore }) => [owner.unit, ore])).toEqual([
 			['Kulturnämnden', 300],
@@ -67,7 +69,7 @@ describe('what is asked', () => {
 			],
 			cost(['A', 500], ['B', 700], ['D', 900]),
 			today,
-			['Socialnämnden']
+			{ units: ['Socialnämnden'], freeText: true }
 		);
 		expect(list).toMatchObject({ asked: 1, askedOre: 500, ended: 2 });
 		const [first] = list.owners;
@@ -78,9 +80,18 @@ describe('what is asked', () => {
 
 	it('takes okänt for no answer, and can be one field alone', () => {
 		const lines = [line('A', { data_export: 'okänt' }), line('B', { data_export: 'nej' })];
-		const list = workListOf(lines, cost(['A', 5], ['B', 7]), today, null, 'data_export');
+		const list = workListOf(lines, cost(['A', 5], ['B', 7]), today, everything, 'data_export');
 		expect(list.owners.map(({ systems }) => systems.map(({ systemId }) => systemId))).toEqual([['A']]);
 	});
+});
+
+test('what is sent to controllers only is not asked of others', () => {
+	const lines = [line('A', { unit: 'Socialnämnden' })];
+	const fields = (freeText: boolean) =>
+		workListOf(lines, cost(), today, { units: null, freeText }).fields.map(({ field }) => field);
+	expect(fields(true)).toContain('integrations');
+	expect(fields(false)).not.toContain('integrations');
+	expect(fields(false)).toContain('users');
 });
 
 test('whatever is missing, owners share the kronor of the systems that lack something, each once', () => {
@@ -97,7 +108,7 @@ test('whatever is missing, owners share the kronor of the systems that lack some
 		fc.property(lines, (drawn) => {
 			const register = drawn.map(({ ore: _, ...said }, index) => line(`S-${index}`, said));
 			const spent = cost(...drawn.map(({ ore }, index): [string, number] => [`S-${index}`, ore]));
-			const list = workListOf(register, spent, today, null);
+			const list = workListOf(register, spent, today, everything);
 			const all = drawn.reduce((sum, { ore }) => sum + ore, 0);
 			expect(list.owners.reduce((sum, { ore }) => sum + ore, 0)).toBe(all);
 			expect(list.lackingOre).toBe(all);
@@ -129,6 +140,7 @@ describe('an answer that comes back', () => {
 		standing: (id, field) => (id === 'A' && field === 'users' ? standing : null),
 		fieldOf: (header) => completableFields.system.find((field) => field.header === header) ?? null,
 		withheld: [],
+		forControllers: [],
 		units: null,
 		read: (field, text) => readCompletedValue(field, text, 'system'),
 		today,
@@ -195,6 +207,10 @@ describe('an answer that comes back', () => {
 			'not_own'
 		]);
 		expect(fate(row('B', 'anvands_av', 'X'), { withheld: ['used_by'] })).toEqual(['rejected', 'withheld']);
+		expect(fate(row('B', 'integrationer', '3'), { forControllers: ['integrations'] })).toEqual([
+			'rejected',
+			'for_controllers'
+		]);
 	});
 
 	it('is refused where the file answers the same question in two ways, and counted once where it repeats itself', () => {
@@ -221,7 +237,7 @@ test('a letter says every question, and is cut with a word about it where an add
 		Array.from({ length: 20 }, (_, index) => line(`S-${index}`)),
 		new Map(),
 		today,
-		null
+		everything
 	);
 	const [nobody] = list.owners;
 	if (!nobody) throw new Error('Nobody is asked');

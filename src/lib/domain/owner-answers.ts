@@ -22,6 +22,7 @@ export type AnswerFault =
 	| 'unknown_field'
 	| 'not_own'
 	| 'withheld'
+	| 'for_controllers'
 	| 'unreadable'
 	| 'twice'
 	| 'no_source'
@@ -55,6 +56,8 @@ export interface AnswerJudge {
 	fieldOf: (header: string) => Field | null;
 	/** Fields that this person cannot complete. */
 	withheld: readonly string[];
+	/** Those that only controllers are sent, and complete. */
+	forControllers: readonly string[];
 	/** The nämnder that the person sees; null is the whole municipality. */
 	units: readonly string[] | null;
 	read: (
@@ -101,6 +104,7 @@ function judgeAnswer(row: AnswerRow, judge: AnswerJudge): JudgedAnswer {
 	if (!field) return rejected('unknown_field');
 	const { units } = judge;
 	if (units && !(typeof line.unit === 'string' && units.includes(line.unit))) return rejected('not_own');
+	if (judge.forControllers.includes(field.name)) return rejected('for_controllers');
 	if (judge.withheld.includes(field.name)) return rejected('withheld');
 	const read = judge.read(field, row.answer);
 	if (read.outcome === 'refused') return rejected('unreadable', read.message);

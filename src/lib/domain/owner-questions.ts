@@ -1,5 +1,5 @@
 // What the register of systems lacks, as questions to those who answer for the systems: by the kronor that the answers would explain.
-import { isEmptyField, wholeMunicipalityFields, type RecordValues } from './completion';
+import { isEmptyField, isSentField, type RecordValues, type RegisterReader } from './completion';
 import { parseIsoDay, type Day } from './day';
 
 /** What is asked of a system, in the order of a questionnaire. Sovereignty is asked on a page of its own. */
@@ -129,21 +129,22 @@ export function ownerKey({ role, name, unit }: Owner): string {
  * @param lines the first line of each system, with what people have completed; a field that a slice does not hold is not asked
  * @param cost by system_id: öre and rows of the period
  * @param today of the edition; null asks about systems whatever their days say
- * @param units the nämnder that the reader sees; null is the whole municipality. Others are asked by those who see them.
+ * @param reader who asks: systems of other nämnder, and what the reader is not sent, are asked about by those who see them
  * @param only asks about this field alone
  */
 export function workListOf(
 	lines: readonly RegisterLine[],
 	cost: ReadonlyMap<string, { ore: number; rowCount: number }>,
 	today: Day | null,
-	units: readonly string[] | null,
+	reader: RegisterReader,
 	only: AskedField | null = null
 ): WorkList {
+	const { units } = reader;
 	const own = lines.filter(
 		({ unit }) => units === null || (typeof unit === 'string' && units.includes(unit))
 	);
 	const open = own.filter((line) => !hasEnded(line, today));
-	const asked = open.map((line) => ({ line, system: askedSystem(line, cost, units) }));
+	const asked = open.map((line) => ({ line, system: askedSystem(line, cost, reader) }));
 	const byOwner = new Map<string, { owner: Owner; systems: AskedSystem[] }>();
 	for (const { line, system } of asked) {
 		const missing = only ? system.missing.filter((field) => field === only) : system.missing;
@@ -173,7 +174,7 @@ export function workListOf(
 function askedSystem(
 	line: RegisterLine,
 	cost: ReadonlyMap<string, { ore: number; rowCount: number }>,
-	units: readonly string[] | null
+	reader: RegisterReader
 ): AskedSystem {
 	const { ore = 0, rowCount = 0 } = cost.get(line.system_id) ?? {};
 	return {
@@ -186,7 +187,7 @@ function askedSystem(
 			(field) =>
 				Object.hasOwn(line, field) &&
 				isEmptyField(field, line[field], 'system') &&
-				(units === null || !wholeMunicipalityFields.system.includes(field))
+				isSentField(field, 'system', reader)
 		)
 	};
 }

@@ -1,6 +1,6 @@
 // A questionnaire's file on its way in: read, judged, and saved answer by answer. What could not be saved stays.
 import { SvelteSet } from 'svelte/reactivity';
-import { completableFields, wholeMunicipalityFields } from '$lib/domain/completion';
+import { completableFields, controllersFields, wholeMunicipalityFields } from '$lib/domain/completion';
 import { parseIsoDay } from '$lib/domain/day';
 import { judgeAnswers, type AnswerRow, type JudgedAnswer } from '$lib/domain/owner-answers';
 import { saveCompletion } from './completions.svelte';
@@ -56,6 +56,7 @@ export function createAnswerImport(context: PageContext, questions: OwnerQuestio
 				completions.standing.get(systemId)?.find((known) => known.field === field) ?? null,
 			fieldOf: (header) => completableFields.system.find((field) => field.header === header) ?? null,
 			withheld: context.units ? wholeMunicipalityFields.system : [],
+			forControllers: context.freeText ? [] : controllersFields.system,
 			units: context.units,
 			read: (field, text) => readValue(field, text, 'system'),
 			today,

@@ -60,7 +60,7 @@ export function createOwnerQuestions(context: PageContext): OwnerQuestionsState 
 	const list = $derived.by(() => {
 		if (register.current.name !== 'rows' || cost.current.name !== 'rows') return null;
 		const today = parseIsoDay(context.answers.meta.today);
-		return workListOf([...lines.values()], costBySystem(cost.current.rows), today, context.units, only);
+		return workListOf([...lines.values()], costBySystem(cost.current.rows), today, context, only);
 	});
 
 	return {

@@ -11,6 +11,7 @@ const faults: Readonly<Record<AnswerFault, string>> = {
 		'Uppgiften går inte att svara på. Använd ett av orden i kolumnen falt i filen från den här sidan.',
 	not_own: completionServerWords.not_own.system,
 	withheld: completionServerWords.withheld.system,
+	for_controllers: completionServerWords.forControllers,
 	unreadable: 'Svaret gick inte att läsa.',
 	twice: 'Frågan har två olika svar i filen. Ta bort det som inte gäller.',
 	no_source: 'Källa saknas. Fyll i kolumnen kalla, eller källan här ovanför.',
