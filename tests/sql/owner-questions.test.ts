@@ -92,7 +92,7 @@ async function read() {
 async function workList(): Promise<WorkList> {
 	const { lines, cost } = await read();
 	const spent = new Map(cost.map((row) => [row.key ?? '', { ore: row.amount, rowCount: row.row_count }]));
-	return workListOf(lines, spent, today, null);
+	return workListOf(lines, spent, today, { units: null, freeText: true });
 }
 
 const oreWithout = (list: WorkList, name: string): number =>
@@ -131,6 +131,7 @@ test('ten answers in the file move the completeness by exactly the kronor of the
 		standing: () => null,
 		fieldOf: (header) => completableFields.system.find((field) => field.header === header) ?? null,
 		withheld: [],
+		forControllers: [],
 		units: null,
 		read: (field, value) => readCompletedValue(field, value, 'system'),
 		today,

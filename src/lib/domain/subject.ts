@@ -10,6 +10,9 @@ export interface Subject {
 	key: string;
 }
 
+/** More systems than this are not named in one address: rows that would need it are not opened together. */
+export const mostInAddress = 300;
+
 /** The lists, each above the pages of its kind. */
 export const subjectLists: Readonly<Record<SubjectKind, string>> = {
 	supplier: '/leverantorer',

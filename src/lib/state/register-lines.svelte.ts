@@ -4,10 +4,12 @@ import { systemClasses } from '$lib/queries/system-classes';
 import { linesById, systemRegister, type RegisteredSystem } from '$lib/queries/system-register';
 import { createAnswer, type Answer } from './answer.svelte';
 import type { PageContext } from './page-context';
+import type { Completions } from './completions.svelte';
 import { createSystemCompletions } from './system-completions.svelte';
 
 export interface RegisterLines {
 	readonly answer: Answer<RegisteredSystem>;
+	readonly completions: Completions;
 	/** By system_id; empty until they have come. */
 	readonly byId: ReadonlyMap<string, RegisteredSystem & RecordValues>;
 }
@@ -31,6 +33,7 @@ export function createRegisterLines(context: PageContext, classified = false): R
 	);
 	return {
 		answer,
+		completions: completing.completions,
 		get byId() {
 			return byId;
 		}
