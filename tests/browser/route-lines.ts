@@ -153,6 +153,7 @@ export const routeLines: Record<string, RouteLine> = {
 		path: '/beroende/antaganden/varden',
 		allowed: { GET: signedIn('data'), POST: only('data', ['controller'], 400) }
 	},
+	'/(app)/systemkarta': reading('/systemkarta'),
 	'/(app)/licenser': reading('/licenser'),
 	'/(app)/licenser/arstid': reading('/licenser/arstid'),
 	'/(app)/licenser/pris': reading('/licenser/pris'),

@@ -5,6 +5,7 @@ import BookText from '@lucide/svelte/icons/book-text';
 import Bookmark from '@lucide/svelte/icons/bookmark';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import FileText from '@lucide/svelte/icons/file-text';
+import Grid3x3 from '@lucide/svelte/icons/grid-3x3';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import LayoutList from '@lucide/svelte/icons/layout-list';
 import Link2 from '@lucide/svelte/icons/link-2';
@@ -66,6 +67,7 @@ export function menuGroups(
 				},
 				{ label: 'Inlåsning', path: '/beroende', icon: Link2, alsoUnder: ['/leverantorer', '/system'] },
 				{ label: 'Licenser', path: '/licenser', icon: KeyRound },
+				{ label: 'Systemkarta', path: '/systemkarta', icon: Grid3x3 },
 				{ label: 'Sparade vyer', path: '/vyer', icon: Bookmark }
 			]
 		},

@@ -74,6 +74,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/beroende/suveranitet': page('read'),
 	'/(app)/beroende/antaganden': page('read'),
 	'/(app)/beroende/antaganden/varden': data({ GET: 'read', POST: 'assume' }),
+	'/(app)/systemkarta': page('read'),
 	'/(app)/licenser': page('read'),
 	'/(app)/licenser/arstid': page('read'),
 	'/(app)/licenser/pris': page('read'),

@@ -7,6 +7,7 @@ import { parseMonth } from '$lib/domain/period';
 import { licenceDimensions } from '$lib/queries/licence-groups';
 import type { NamedKind } from '$lib/queries/unheard-words';
 import { dimensionWords } from '$lib/text/licences';
+import { measureWords } from '$lib/text/system-map';
 import { addressOf } from './address';
 
 /** One parameter of the address with the value that is not there. */
@@ -50,6 +51,7 @@ const ofPage: Readonly<Record<string, Readonly<Record<string, Reads>>>> = {
 		andel: number(1, 99)
 	},
 	'/beroende/konkurrens': { per: among(competitionDimensions.map((one) => perWords[one])) },
+	'/systemkarta': { visa: among(Object.values(measureWords)) },
 	'/licenser': { manad: month, per: among(licenceDimensions.map((one) => dimensionWords[one].address)) }
 };
 

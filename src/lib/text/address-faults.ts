@@ -16,7 +16,8 @@ const parameterNames: Readonly<Record<string, string>> = {
 	hojning: 'höjning',
 	som: 'sätt att räkna leverantörer',
 	tank: 'tankeprov',
-	andel: 'andel'
+	andel: 'andel',
+	visa: 'val av vad rutorna visar'
 };
 
 /** What a page shows when the address does not say. */
@@ -37,7 +38,8 @@ const shownInstead: Readonly<Record<string, string>> = {
 	hojning: 'vad som händer om leverantören försvinner',
 	som: 'den som fakturerar',
 	tank: 'att leverantören försvinner',
-	andel: 'hälften'
+	andel: 'hälften',
+	visa: 'täckningen'
 };
 
 /** On pages that show something else without it. */
