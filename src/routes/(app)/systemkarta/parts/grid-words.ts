@@ -31,7 +31,8 @@ export function cellMeasure(
 ): MeasuredText | null {
 	if (measure === 'coverage') return null;
 	if (measure === 'cost') {
-		if (cost.amount === null) return { text: systems.length ? '?' : '·', more: false, long: null, step: null };
+		if (cost.amount === null)
+			return { text: systems.length ? '?' : '·', more: false, long: null, step: null };
 		return {
 			text: formatMoney(cost.amount, unit),
 			more: false,
