@@ -171,6 +171,7 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/system/fraga-agaren/utskrift': reading('/system/fraga-agaren/utskrift'),
 	'/(app)/system/[id]': reading('/system/S-001'),
 	'/(app)/systemkarta/dubbletter': reading('/systemkarta/dubbletter'),
+	'/(app)/systemkarta/fore-kop': reading('/systemkarta/fore-kop'),
 	'/(app)/systemkarta/livscykel': reading('/systemkarta/livscykel'),
 	'/(app)/systemkarta/bedomningar': {
 		kind: 'data',

@@ -92,6 +92,7 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/system/fraga-agaren/utskrift': page('read'),
 	'/(app)/system/[id]': page('read'),
 	'/(app)/systemkarta/dubbletter': page('read'),
+	'/(app)/systemkarta/fore-kop': page('read'),
 	'/(app)/systemkarta/livscykel': page('read'),
 	'/(app)/systemkarta/bedomningar': data({ GET: 'read', POST: 'judge_systems' }),
 	'/(app)/ordlista': page('read'),

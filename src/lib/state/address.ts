@@ -13,3 +13,13 @@ export function addressWith(url: URL, name: string, value: string | null): strin
 	else search.set(name, value);
 	return addressOf(url.pathname, search);
 }
+
+/** The same address with several parameters set, those without a value taken away. */
+export function addressWithAll(url: URL, values: Readonly<Record<string, string>>): string {
+	const search = new URLSearchParams(url.searchParams);
+	for (const [name, value] of Object.entries(values)) {
+		if (value) search.set(name, value);
+		else search.delete(name);
+	}
+	return addressOf(url.pathname, search);
+}

@@ -42,6 +42,7 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/fragor/moten': 'Möten',
 	'/systemkarta/dubbletter': 'Dubbletter',
 	'/systemkarta/livscykel': 'Livscykel',
+	'/systemkarta/fore-kop': 'Före köp',
 	'/kostnader/pivot': 'Pivot',
 	'/kostnader/forandring': 'Förändring',
 	'/kostnader/fragor': 'Frågor',

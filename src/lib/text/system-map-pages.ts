@@ -18,6 +18,7 @@ export const systemMapPages: readonly SystemMapPage[] = [
 		name: 'Dubbletter',
 		question: 'Vilka system gör samma sak?'
 	},
+	{ path: '/systemkarta/fore-kop', name: 'Före köp', question: 'Finns det redan?' },
 	{
 		path: '/systemkarta/livscykel',
 		name: 'Livscykel',
