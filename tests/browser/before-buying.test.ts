@@ -22,6 +22,11 @@ test('a need in words finds systems, contracts and needs, each with why, and the
 	await page.getByLabel('Vad behövs, med egna ord').fill('rymdfärder');
 	await page.getByRole('button', { name: 'Sök', exact: true }).click();
 	await page.getByText('Inget av det som är inläst nämner det som behövs.').waitFor();
+	// A förmåga alone is enough.
+	await page.getByLabel('Vad behövs, med egna ord').fill('');
+	await page.getByLabel('Eller välj en förmåga').selectOption({ label: 'Lärplattform' });
+	await page.getByRole('button', { name: 'Sök', exact: true }).click();
+	await systems.getByRole('row', { name: /^Lärstigen Har förmågan som valdes/ }).waitFor();
 	await page.setViewportSize({ width: 390, height: 844 });
 	expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 	await page.close();
