@@ -51,7 +51,7 @@ export const lifeWords = {
 			: 'När systemet togs i drift är okänt';
 		const ends = retired
 			? `${retired <= today ? 'avvecklat' : 'avvecklas'} ${formatDayLong(retired)}`
-			: 'ingen avveckling är planerad';
+			: 'ingen har sagt om det ska avvecklas';
 		return `${began}; ${ends}.`;
 	}
 } as const;
@@ -68,11 +68,14 @@ export const useNames: Readonly<Record<SaidUse, string>> = {
 	okänt: 'Okänt'
 };
 
+const payersWords = (payers: number): string =>
+	payers === 0 ? 'Ingen nämnd betalar' : formatCounted(payers, 'nämnd betalar', 'nämnder betalar');
+
 export const systemUseWords = {
 	title: ({ payers, users }: UseDifference): string =>
 		users === 0
-			? `${formatCounted(payers, 'nämnd betalar', 'nämnder betalar')}; ingen har sagt vilka som använder systemet`
-			: `${formatCounted(payers, 'nämnd betalar', 'nämnder betalar')} och ${formatCounted(users, 'sägs använda', 'sägs använda')} systemet`,
+			? `${payersWords(payers)}; ingen har sagt vilka som använder systemet`
+			: `${payersWords(payers)} och ${formatCounted(users, 'sägs använda', 'sägs använda')} systemet`,
 	subtitle: (period: Period, unit: MoneyUnit) =>
 		`Huvudbokens kostnad bredvid registrets uppgift om vilka som använder, ${formatPeriod(period)}, ${unit}.`,
 	unit: 'Nämnd',
