@@ -3,6 +3,7 @@ import { responsibilityOf, type CostRow } from './cost-row';
 import { accountTexts, itStreams, rhythms, type ItStream } from './it-streams';
 import { licencePrice, licenceProducts, licencesPurchased } from './licences';
 import { localSystems } from './local-systems';
+import { unlistedSystem } from './unlisted-system';
 import { calendar, dayOf, growthFrom2026, type Month } from './months';
 import { contractOn } from './named-contracts';
 import { chanceFor, type Chance } from './random';
@@ -160,13 +161,17 @@ function localRows(): CostRow[] {
 					Math.round(amount * chance.between(0.92, 1.08))
 				);
 				const known = chance.happens(0.6);
+				const contract = chance.happens(0.9) && row.day >= system.contractStart ? system.contract : '';
+				// Bought in its place, and nobody has put it in the list.
+				if (system.name === unlistedSystem.replaces && month.year >= unlistedSystem.from)
+					return [{ ...row, supplier: unlistedSystem.supplier, text: unlistedSystem.text }];
 				return [
 					{
 						...row,
 						supplier: system.supplier,
 						text: system.name,
 						system: known ? system.id : '',
-						contract: chance.happens(0.9) && row.day >= system.contractStart ? system.contract : ''
+						contract
 					}
 				];
 			});

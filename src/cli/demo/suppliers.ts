@@ -1,6 +1,7 @@
 // The suppliers, all invented, each with one number for good.
 import { companyNumber, soleTraderNumber } from './organisation-number';
 import { companies } from './units';
+import { unlistedSystem } from './unlisted-system';
 
 /** The named suppliers of the stories. The order gives the numbers: add new names last. */
 const named = [
@@ -86,9 +87,11 @@ export const soleTraders = [
 ];
 
 const numbers = new Map<string, string>();
-[...named, ...smallProgramSuppliers, ...[...otherSuppliers.values()].flat()].forEach((name) => {
-	if (!numbers.has(name)) numbers.set(name, companyNumber('559900', numbers.size + 1));
-});
+[...named, ...smallProgramSuppliers, ...[...otherSuppliers.values()].flat(), unlistedSystem.supplier].forEach(
+	(name) => {
+		if (!numbers.has(name)) numbers.set(name, companyNumber('559900', numbers.size + 1));
+	}
+);
 companies.forEach((name, index) => numbers.set(name, companyNumber('559901', index + 1)));
 soleTraders.forEach((trader) => numbers.set(trader.name, trader.number));
 

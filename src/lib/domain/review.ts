@@ -47,7 +47,8 @@ export const flagKinds = [
 	'in-house',
 	'unused-licences',
 	'over-use',
-	'price-above-index'
+	'price-above-index',
+	'unlisted-system'
 ] as const;
 export type FlagKind = (typeof flagKinds)[number];
 

@@ -34,6 +34,8 @@ type AuditAction =
 	| 'note_restored'
 	| 'completion_saved'
 	| 'completion_taken_back'
+	| 'system_added'
+	| 'system_add_taken_back'
 	| 'thread_opened'
 	| 'thread_answered'
 	| 'thread_closed'

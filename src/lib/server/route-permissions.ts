@@ -90,6 +90,8 @@ export const routePermissions: Readonly<Record<string, RoutePermissions>> = {
 	'/(app)/system/roller': page('read'),
 	'/(app)/system/fraga-agaren': page('read'),
 	'/(app)/system/fraga-agaren/utskrift': page('read'),
+	'/(app)/system/olistade': page('read'),
+	'/(app)/system/olistade/tillagda': data({ GET: 'read', POST: 'tag' }),
 	'/(app)/system/[id]': page('read'),
 	'/(app)/systemkarta/dubbletter': page('read'),
 	'/(app)/systemkarta/fore-kop': page('read'),

@@ -42,13 +42,13 @@ export function restoreRules(version: number, basedOn: number): Promise<RulesAns
 	return send({ basedOn, restore: version });
 }
 
-/** A version with all that it holds; null with a message when it cannot be had. */
+/** A version with all that it holds; the current one with null. With a message when it cannot be had. */
 export async function fetchRules(
-	version: number,
+	version: number | null,
 	parse: (value: unknown) => RuleSet
 ): Promise<{ set: RuleSet } | { message: string }> {
 	try {
-		const response = await fetch(`/taggning/regler?version=${version}&allt=ja`);
+		const response = await fetch(`/taggning/regler?${version === null ? '' : `version=${version}&`}allt=ja`);
 		if (!response.ok) {
 			const refused = v.safeParse(messageSchema, await response.json().catch(() => null));
 			return { message: refused.success ? refused.output.message : words.unreachable };

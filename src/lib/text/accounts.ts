@@ -53,6 +53,8 @@ const actionNames: Readonly<Record<string, string>> = {
 	note_restored: 'Återställde anteckning',
 	completion_saved: 'Kompletterade uppgift',
 	completion_taken_back: 'Tog tillbaka komplettering',
+	system_added: 'Lade till system',
+	system_add_taken_back: 'Tog tillbaka tillagt system',
 	assumption_saved: 'Ändrade antagande',
 	assumption_taken_back: 'Tog tillbaka antagande',
 	thread_opened: 'Skrev fråga eller anteckning',

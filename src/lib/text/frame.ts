@@ -55,7 +55,8 @@ export const underPageNames: Readonly<Record<string, string>> = {
 	'/licenser/betalt': 'Betalt',
 	'/licenser/kommunbidrag': 'Kommunbidrag',
 	'/system/fraga-agaren': 'Fråga ägaren',
-	'/system/fraga-agaren/utskrift': 'Utskrift'
+	'/system/fraga-agaren/utskrift': 'Utskrift',
+	'/system/olistade': 'Olistade system'
 };
 
 export const readingWords = {

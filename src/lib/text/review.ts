@@ -89,7 +89,8 @@ export const flagNames: Readonly<Record<FlagKind, string>> = {
 	'in-house': 'Kan prövas i egen regi',
 	'unused-licences': 'Oanvända licenser',
 	'over-use': 'Fler används än som är köpta',
-	'price-above-index': 'Priset har stigit mer än index'
+	'price-above-index': 'Priset har stigit mer än index',
+	'unlisted-system': 'Liknar ett system som ingen lista nämner'
 };
 
 /** What a thread is about, before its name. */

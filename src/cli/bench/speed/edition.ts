@@ -114,6 +114,7 @@ export async function buildLedger(shape: LedgerShape, rows: number): Promise<Ben
 		ruleVersion: tagging.rules.version,
 		locks: [],
 		completion: 0,
+		added: 0,
 		format: editionFormat,
 		files: [],
 		slices: [sliceFile]

@@ -23,6 +23,11 @@ export async function linesOfRecord(
 	return (await register(kind, id, wholeRegister, where))?.lines ?? [];
 }
 
+/** All lines of a register. Empty before anything is published. */
+export async function wholeRegisterLines(kind: CompletedKind, where: Installation): Promise<RecordValues[]> {
+	return (await register(kind, null, wholeRegister, where))?.lines ?? [];
+}
+
 /** The lines of the person's own slice, with what that slice is; null before anything is published. */
 export async function seenLines(
 	kind: CompletedKind,

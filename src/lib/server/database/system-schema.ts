@@ -1,4 +1,5 @@
 // The tables of what is said about systems, as Drizzle sees them.
+import type { AddedSystem } from '$lib/domain/added-system';
 import { doubleVerdicts, lifeCycleChoices, systemVerdictKinds } from '$lib/domain/system-verdict';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { edition, user } from './schema';
@@ -26,4 +27,21 @@ export const systemVerdict = sqliteTable(
 		created: integer('created', { mode: 'timestamp_ms' }).notNull()
 	},
 	(table) => [index('system_verdict_kind').on(table.kind)]
+);
+
+/** Systems that people have added because no list names them. Append-only: the latest of a system stands. */
+export const addedSystem = sqliteTable(
+	'added_system',
+	{
+		id: integer('id').primaryKey({ autoIncrement: true }),
+		systemId: text('system_id').notNull(),
+		/** Null takes it back. */
+		content: text('content', { mode: 'json' }).$type<AddedSystem>(),
+		reason: text('reason').notNull(),
+		author: text('author')
+			.notNull()
+			.references(() => user.id),
+		created: integer('created', { mode: 'timestamp_ms' }).notNull()
+	},
+	(table) => [index('added_system_id').on(table.systemId)]
 );

@@ -50,6 +50,8 @@ export const manifestSchema = v.object({
 	locks: v.optional(v.array(lockSchema)),
 	/** The last completion that it was built with: 0 is none. Editions from before there were any say nothing. */
 	completion: v.optional(v.number(), 0),
+	/** The last word about added systems that it was built with: 0 is none. Editions from before there were any say nothing. */
+	added: v.optional(v.number(), 0),
 	/** The format of its tables; editions from before there were several say nothing. */
 	format: v.optional(v.number(), 1),
 	/** The imports it was built from. */

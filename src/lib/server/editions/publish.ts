@@ -4,12 +4,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { eq, max } from 'drizzle-orm';
+import { addedSystemLine } from '$lib/domain/added-system';
 import type { StandingByKind } from '$lib/domain/completed-contract';
 import type { CheckTotals } from '$lib/import/checks/check-rows';
 import { openNative } from '$lib/server/engine/native-engine';
 import type { Tagging } from '$lib/tagging/locked-months';
 import { newToken } from '../accounts/token';
 import { recording } from '../audit';
+import { addedSystemsUntil, type KnownAddedSystems } from '../added-systems/added-systems';
 import { completionsUntil, type KnownCompletions } from '../completions/standing';
 import { edition } from '../database/schema';
 import { log } from '../log';
@@ -55,6 +57,8 @@ export interface PublishRequest {
 	tagging?: Tagging;
 	/** The last completion to build with; all that stand when nobody says. */
 	completion?: number;
+	/** The last word about added systems to build with; all that stand when nobody says. */
+	added?: number;
 }
 
 const busy = 'En publicering pågår redan. Vänta tills den är klar.';
@@ -111,6 +115,7 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 	updateStatus({ files: imports.length });
 	const tagging = request.tagging ?? (await currentTagging(where));
 	const completions = await completionsUntil(request.completion ?? null, where);
+	const added = await addedSystemsUntil(request.added ?? null, where);
 
 	const [highest] = await database.select({ id: max(edition.id) }).from(edition);
 	const id = (highest?.id ?? 0) + 1;
@@ -118,7 +123,7 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 	const building = join(editionsFolder(dataDirectory), unfinishedName(buildingPrefix));
 	await mkdir(building, { mode: 0o700 });
 	try {
-		const slices = await buildFiles(building, { imports, tagging, completions, id, created }, where);
+		const slices = await buildFiles(building, { imports, tagging, completions, added, id, created }, where);
 		const manifest: Manifest = {
 			edition: id,
 			created: created.toISOString(),
@@ -127,6 +132,7 @@ async function publish(request: PublishRequest, where: Installation): Promise<Ma
 			ruleVersion: tagging.rules.version,
 			locks: [...tagging.locks],
 			completion: completions.last,
+			added: added.last,
 			format: editionFormat,
 			files: imports.map(({ id: number, fileName, sha256, report }) => ({
 				import: number,
@@ -153,6 +159,7 @@ interface Order {
 	imports: readonly StoredImport[];
 	tagging: Tagging;
 	completions: KnownCompletions;
+	added: KnownAddedSystems;
 	/** Number of the edition. */
 	id: number;
 	created: Date;
@@ -160,7 +167,7 @@ interface Order {
 
 async function buildFiles(
 	building: string,
-	{ imports, tagging, completions, id, created }: Order,
+	{ imports, tagging, completions, added, id, created }: Order,
 	where: Installation
 ): Promise<SliceFile[]> {
 	const full = join(building, 'full.duckdb');
@@ -170,6 +177,7 @@ async function buildFiles(
 		await limitEngine(database, join(building, 'spill'));
 		const staging = await Staging.create(database);
 		await readOriginals(staging, imports, completions.standing, where);
+		await staging.addSystems(added.standing.map(addedSystemLine), completions.standing);
 		updateStatus({ phase: 'building' });
 		await database.execute(`ATTACH ${quoted(full)} AS edition (STORAGE_VERSION 'v1.4.0')`);
 		await buildEdition(staging, {

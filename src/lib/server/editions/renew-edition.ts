@@ -1,5 +1,5 @@
 // A new version of the program may ask what an edition of the old one cannot answer. The current edition is then built anew
-// when the server starts, from the very imports, rules, locks and completions that it was built from.
+// when the server starts, from the very imports, rules, locks, completions and added systems that it was built from.
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { edition } from '../database/schema';
@@ -35,7 +35,7 @@ export async function renewOutdatedEdition(where: Installation = installation())
 		const rules = (await ruleSetOf(manifest.ruleVersion, where)) ?? (await currentRules(where));
 		const tagging = await taggingBy(rules, manifest.locks ?? (await activeLocks(where)), where);
 		const renewed = await publishEdition(
-			{ user: null, imports, tagging, completion: manifest.completion },
+			{ user: null, imports, tagging, completion: manifest.completion, added: manifest.added },
 			where
 		);
 		return { outcome: 'renewed', edition: renewed.edition };

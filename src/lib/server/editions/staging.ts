@@ -109,6 +109,24 @@ export class Staging {
 		this.files.push(staged);
 		return staged;
 	}
+
+	/** Adds systems of no file, those that no file lists. @param lines by the columns of the register */
+	async addSystems(
+		lines: readonly Readonly<Record<string, string | null>>[],
+		completions: StandingByKind
+	): Promise<void> {
+		if (!lines.length) return;
+		const listed = await this.database.run('SELECT DISTINCT system_id FROM staged_system');
+		const ids = new Set(listed.map(({ system_id: id }) => id));
+		const rows = lines
+			.filter(({ system_id: id }) => !ids.has(id ?? null))
+			.map((line): Cell[] => {
+				const values = tables.system.fields.map(({ name }) => line[name] ?? null);
+				const supplierKey = supplierKeyOf(line.organisation_number ?? null, line.supplier ?? null);
+				return [...systemCells(values, supplierKey, completions.system), null, null, null];
+			});
+		if (rows.length) await this.database.appendRows('staged_system', stagingColumns('system').length, rows);
+	}
 }
 
 function stagedRow(row: AcceptedRow, plan: ImportPlan, { fileId, completions }: AddOptions): Cell[] {

@@ -6,6 +6,7 @@ import { viewsAndNotes } from './0004-views-and-notes';
 import { reviewAndMeetings } from './0005-review-and-meetings';
 import { assumptionsOfEstimates } from './0006-assumptions';
 import { budgetFollowUps } from './0007-budget-follow-up';
+import { addedSystems } from './0008-added-systems';
 import { systemVerdicts } from './0009-system-verdicts';
 
 interface Migration {
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
 	reviewAndMeetings,
 	assumptionsOfEstimates,
 	budgetFollowUps,
+	addedSystems,
 	systemVerdicts
 ];
