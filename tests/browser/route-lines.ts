@@ -45,6 +45,11 @@ function only(kind: RouteLine['kind'], who: readonly Visitor[], status = 200): E
 	};
 }
 
+/** Data that everybody who is signed in reads, and these may add to. */
+function adding(path: string, who: readonly Visitor[]): RouteLine {
+	return { kind: 'data', path, allowed: { GET: signedIn('data'), POST: only('data', who, 400) } };
+}
+
 export const routeLines: Record<string, RouteLine> = {
 	'/(public)/logga-in': {
 		kind: 'page',
@@ -108,31 +113,19 @@ export const routeLines: Record<string, RouteLine> = {
 	},
 	'/(app)/budget/tjansteplan': reading('/budget/tjansteplan'),
 	'/(app)/budget/nyckeltal': reading('/budget/nyckeltal'),
-	'/(app)/budget/kolumner': {
-		kind: 'data',
-		path: '/budget/kolumner',
-		allowed: { GET: signedIn('data'), POST: only('data', ['controller'], 400) }
-	},
+	'/(app)/budget/kolumner': adding('/budget/kolumner', ['controller']),
 	'/(app)/budget/perioder': {
 		kind: 'data',
 		path: '/budget/perioder',
 		allowed: { PUT: only('data', ['entitled'], 400) }
 	},
-	'/(app)/budget/kommentarer': {
-		kind: 'data',
-		path: '/budget/kommentarer',
-		allowed: { GET: signedIn('data'), POST: only('data', ['controller', 'scoped'], 400) }
-	},
+	'/(app)/budget/kommentarer': adding('/budget/kommentarer', ['controller', 'scoped']),
 	'/(app)/budget/kommentarer/grans': {
 		kind: 'data',
 		path: '/budget/kommentarer/grans',
 		allowed: { PUT: only('data', ['entitled'], 400) }
 	},
-	'/(app)/kompletteringar': {
-		kind: 'data',
-		path: '/kompletteringar',
-		allowed: { GET: signedIn('data'), POST: only('data', ['entitled'], 400) }
-	},
+	'/(app)/kompletteringar': adding('/kompletteringar', ['entitled']),
 	'/(app)/kompletteringar/csv': {
 		kind: 'data',
 		path: '/kompletteringar/csv',
@@ -148,11 +141,7 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/beroende/egen-regi': reading('/beroende/egen-regi'),
 	'/(app)/beroende/suveranitet': reading('/beroende/suveranitet'),
 	'/(app)/beroende/antaganden': reading('/beroende/antaganden'),
-	'/(app)/beroende/antaganden/varden': {
-		kind: 'data',
-		path: '/beroende/antaganden/varden',
-		allowed: { GET: signedIn('data'), POST: only('data', ['controller'], 400) }
-	},
+	'/(app)/beroende/antaganden/varden': adding('/beroende/antaganden/varden', ['controller']),
 	'/(app)/systemkarta': reading('/systemkarta'),
 	'/(app)/licenser': reading('/licenser'),
 	'/(app)/licenser/arstid': reading('/licenser/arstid'),
@@ -169,6 +158,8 @@ export const routeLines: Record<string, RouteLine> = {
 	'/(app)/system/roller': reading('/system/roller'),
 	'/(app)/system/fraga-agaren': reading('/system/fraga-agaren'),
 	'/(app)/system/fraga-agaren/utskrift': reading('/system/fraga-agaren/utskrift'),
+	'/(app)/system/olistade': reading('/system/olistade'),
+	'/(app)/system/olistade/tillagda': adding('/system/olistade/tillagda', ['controller']),
 	'/(app)/system/[id]': reading('/system/S-001'),
 	'/(app)/systemkarta/dubbletter': reading('/systemkarta/dubbletter'),
 	'/(app)/systemkarta/fore-kop': reading('/systemkarta/fore-kop'),
