@@ -57,7 +57,7 @@ test('the questions to an owner go out as a file and paper, and the answers come
 
 test('the system that no list names is found, added, and its rule waits in Taggning', async () => {
 	const page = await open('/system/olistade?enhet=tkr');
-	await page.getByText(/leverantörer? har fått .+ för något som liknar system/).waitFor();
+	await page.getByText(/leverantör(er)? har fått .+ för något som liknar system/).waitFor();
 	const row = page.getByRole('row').filter({ hasText: 'Lyktstigen Digital AB' });
 	expect(plain(await row.textContent())).toMatch(
 		/Jobbspåret\s*Licens\/SaaS\s*Arbetsmarknadsnämnden\s*12 av 12, även året före/
