@@ -65,9 +65,9 @@ export function menuGroups(
 					icon: FileText,
 					waiting: decisions ? { count: decisions, of: 'avtal att snart besluta om' } : undefined
 				},
-				{ label: 'Inlåsning', path: '/beroende', icon: Link2, alsoUnder: ['/leverantorer', '/system'] },
+				{ label: 'Inlåsning', path: '/beroende', icon: Link2, alsoUnder: ['/leverantorer'] },
 				{ label: 'Licenser', path: '/licenser', icon: KeyRound },
-				{ label: 'Systemkarta', path: '/systemkarta', icon: Grid3x3 },
+				{ label: 'Systemkarta', path: '/systemkarta', icon: Grid3x3, alsoUnder: ['/system'] },
 				{ label: 'Sparade vyer', path: '/vyer', icon: Bookmark }
 			]
 		},
