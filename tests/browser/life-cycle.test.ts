@@ -11,7 +11,7 @@ test('a choice stands with its reason, and what falls due comes by kronor', asyn
 	const list = page.getByRole('region', { name: 'System med val och förslag' });
 	await list.waitFor();
 	expect(plain(await page.locator('.lead').textContent())).toMatch(
-		/^Inget av \d+ system har ett val\. För \d+ till räcker uppgifterna till ett förslag\./
+		/^Inget av \d+ system har ett val\. För \d+ räcker uppgifterna till ett förslag\./
 	);
 	const row = list.getByRole('row', { name: /^Lärstigen/ });
 	expect(plain(await row.textContent())).toContain('nvändarna ger bara 2,9');

@@ -1,5 +1,7 @@
 // The demo map, cell by cell and to the öre, against a plain reading of the files that it is made of.
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseIsoDay, type Day } from '$lib/domain/day';
@@ -10,7 +12,8 @@ import { costRowTotals } from '$lib/queries/cost-rows';
 import { editionMeta } from '$lib/queries/edition-meta';
 import { ask } from '$lib/queries/query';
 import { readSystemMap, type MappedSystem } from '$lib/queries/system-map';
-import type { NativeDatabase } from '$lib/server/engine/native-engine';
+import { buildSlice } from '$lib/server/editions/slice';
+import { openNative, type NativeDatabase } from '$lib/server/engine/native-engine';
 import { demoEdition } from './demo-edition';
 
 const folder = join(import.meta.dirname, '..', '..', 'data', 'demo');
@@ -109,4 +112,33 @@ it('has the kronor of each row and the total to the öre as the ledger rows that
 			AND day BETWEEN DATE '2025-09-01' AND DATE '2026-08-31'`
 	);
 	expect(map.total.amount).toBe(Number(plain?.amount));
+});
+
+it('shows who sees one nämnd the same cells of it as the whole map, shared systems that others use included', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'genomlys-map-'));
+	try {
+		const whole = join(folder, 'whole.duckdb');
+		await database.execute(`ATTACH '${whole}' AS kept; COPY FROM DATABASE edition TO kept; DETACH kept`);
+		for (const unit of ['Kulturnämnden', 'Stadsdelsnämnden Hamnstaden', 'Överförmyndarnämnden']) {
+			const part = join(folder, `${unit}.duckdb`);
+			await buildSlice(whole, part, { level: 'open', units: [unit] });
+			const slice = await openNative({ path: part, readOnly: true });
+			try {
+				const own = await readSystemMap(slice, filters, today);
+				const cellsOf = (from: SystemMap<MappedSystem>) =>
+					from.rows
+						.flatMap(({ capability, cells }) =>
+							cells
+								.filter((cell) => cell.unit === unit)
+								.map(({ coverage }) => [capability.name, coverage.state, coverage.counted].join(' · '))
+						)
+						.sort();
+				expect(cellsOf(own)).toEqual(cellsOf(map));
+			} finally {
+				await slice.close();
+			}
+		}
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 });

@@ -87,7 +87,7 @@ export const lifeCycleText = {
 	noneMeaning: 'Registret har inga system som är i drift, införs eller avvecklas.',
 	noThresholds: 'Ett av gränsvärdena saknas, så inga förslag ges.',
 	lead: (chosen: number, proposed: number, all: number) =>
-		`${chosen === 0 ? 'Inget' : formatCount(chosen)} av ${formatCounted(all, 'system', 'system')} har ett val. För ${formatCount(proposed)} till räcker uppgifterna till ett förslag.`,
+		`${chosen === 0 ? 'Inget' : formatCount(chosen)} av ${formatCounted(all, 'system', 'system')} har ett val. För ${formatCount(proposed)}${chosen === 0 ? '' : ' till'} räcker uppgifterna till ett förslag.`,
 	leadUnknown: (count: number, cost: string) =>
 		count ? `För ${formatCount(count)} vet vi för lite; de kostar ${cost} om året.` : '',
 	leadDue: (count: number) =>

@@ -296,6 +296,5 @@ export const systemMapWords = {
 		title: 'Ingen nämnd är känd',
 		meaning: 'Läs in nämndregistret, eller säg i förmågorna vilka nämnder som har behoven.'
 	},
-	scoped:
-		'Du ser dina nämnder och deras system. Ett hål kan vara täckt av ett gemensamt system som bara andra nämnder använder.'
+	scoped: 'Du ser dina nämnder, deras system och de gemensamma.'
 } as const;

@@ -68,10 +68,13 @@ const wordsIn = (column: string, tables: readonly string[]): string =>
 		.map((table) => `SELECT s.${column}::VARCHAR FROM edition.${table} s WHERE s.${column} IS NOT NULL`)
 		.join(' UNION ALL ');
 
-/** The systems of some nämnder: what they own, use or pay for. @param tagged the ids that their money and licences name */
+/**
+ * The systems of some nämnder: what they own, use or pay for, and every shared one, which is at their hand whoever uses it now: without
+ * it a need of theirs would look unmet. @param tagged the ids that their money and licences name
+ */
 const systemOfUnits = (system: string, tagged: string): string =>
 	`${system}.unit IN (SELECT own_unit.name FROM own_unit) OR len(${ownWords(`${system}.used_by`)}) > 0
-		OR (${system}.shared = 'ja' AND ${system}.used_by IS NULL) OR ${system}.system_id IN (${tagged})`;
+		OR ${system}.shared = 'ja' OR ${system}.system_id IN (${tagged})`;
 
 /** Which rows a slice of some nämnder holds: what they own, use or pay for. Tables not named here are kept whole. */
 const rowsOfUnits: Readonly<Record<string, string>> = {
