@@ -24,7 +24,11 @@ const pages = [
 	'/beroende/suveranitet',
 	'/licenser',
 	'/avtal',
-	'/system'
+	'/system',
+	'/system/fraga-agaren',
+	'/systemkarta',
+	'/systemkarta/dubbletter',
+	'/systemkarta/livscykel'
 ] as const;
 
 /** @param folder an empty one; GENOMLYS_MODE and DATA_DIR are set */
