@@ -48,6 +48,7 @@ test('the questions to an owner go out as a file and paper, and the answers come
 	await page.getByText('Systemet finns inte i listan du ser. Rätta system_id.').waitFor();
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await page.getByRole('link', { name: 'Skriv ut frågorna' }).click();
+	await page.waitForURL((url) => url.pathname.endsWith('/utskrift'));
 	await page.getByRole('heading', { name: 'Bibliotekschef, Kulturnämnden' }).waitFor();
 	expect(
 		(await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)
